@@ -1,0 +1,64 @@
+package io.memoir;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method whose result is data: it runs once per key, and every caller gets a private copy.
+ *
+ * <p>No mutation of a result by one caller reaches another caller or the cache. A result that is
+ * immutable is shared without a copy. A result that cannot be copied, such as an open stream, is a
+ * compile error where the declared type tells, else an {@code UnstorableResultException}; use
+ * {@link CacheResource} for it. {@code null} is a result like any other; an exception is never
+ * kept.
+ *
+ * <p>On a type it applies to all methods of the type, its inherited ones included, that do not say
+ * otherwise by an annotation of their own.
+ *
+ * <pre>{@code
+ * public interface Quotes {
+ *   @CacheData(ttl = "10m", maxEntries = 500)
+ *   List<Quote> history(String symbol, LocalDate from, DataSource _db) throws SQLException;
+ * }
+ * }</pre>
+ *
+ * <p>Parameters whose names begin with {@code _}, or that carry {@link Unhashed}, are not part of
+ * the key.
+ *
+ * <p>Source: Streamlit, {@code st.cache_data}. There the first caller gets the original object;
+ * here it gets a copy like everyone else.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface CacheData {
+
+  /**
+   * How long a result is used, counted from the time it was stored; reads do not extend it. One or
+   * more numbers with units, {@code "90s"}, {@code "10m"}, {@code "1h 30m"}, {@code "1.5 days"}, or
+   * ISO 8601, {@code "PT1H"}; more than zero. Units: {@code ms}, {@code s}, {@code m}, {@code h},
+   * {@code d}, {@code w} and their English words. Anything else is a compile error. Empty: for
+   * ever.
+   *
+   * @return the duration as text, or the empty string
+   */
+  String ttl() default "";
+
+  /**
+   * How many results are kept, 1 or more. When one more is stored, the least recently used one is
+   * dropped. Default: no bound.
+   *
+   * @return the bound, in results
+   */
+  int maxEntries() default Integer.MAX_VALUE;
+
+  /**
+   * Functions that take the place of an argument in the key, by the argument's type.
+   *
+   * @return the hash functions of this function; they win over those registered for all functions
+   */
+  HashFunc[] hashFuncs() default {};
+}

@@ -1,0 +1,76 @@
+package io.memoir;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Marks a method whose result is a resource: it runs once per key, and all callers share the one
+ * instance it returned.
+ *
+ * <p>A resource is shared by threads, so it has to be safe for any thread. {@code null} is a result
+ * like any other; an exception is never kept.
+ *
+ * <p>On a type it applies to all methods of the type, its inherited ones included, that do not say
+ * otherwise by an annotation of their own.
+ *
+ * <pre>{@code
+ * public interface Databases {
+ *   @CacheResource(validate = IsOpen.class, onRelease = Close.class)
+ *   Connection connect(String url) throws SQLException;
+ * }
+ * }</pre>
+ *
+ * <p>Source: Streamlit, {@code st.cache_resource}. There a result that {@code validate} refused is
+ * dropped unreleased, and nothing is released at exit; here {@code onRelease} runs exactly once for
+ * every result that leaves, however it leaves.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface CacheResource {
+
+  /**
+   * How long a result is used, counted from the time it was stored; the same form as
+   * {@link CacheData#ttl()}.
+   *
+   * @return the duration as text, or the empty string for ever
+   */
+  String ttl() default "";
+
+  /**
+   * How many results are kept, 1 or more; as {@link CacheData#maxEntries()}.
+   *
+   * @return the bound, in results
+   */
+  int maxEntries() default Integer.MAX_VALUE;
+
+  /**
+   * Functions that take the place of an argument in the key, by the argument's type.
+   *
+   * @return the hash functions of this function; they win over those registered for all functions
+   */
+  HashFunc[] hashFuncs() default {};
+
+  /**
+   * Asked on each access of an existing result whether it can still be used; never asked about a
+   * result that was just made. A result that it refuses is released and replaced. What it throws
+   * reaches the caller, and the result stays.
+   *
+   * @return a class with a constructor without parameters that tests the result
+   */
+  Class<? extends Predicate<?>> validate() default AlwaysValid.class;
+
+  /**
+   * Run exactly once for each result that leaves the cache: dropped for a newer one, expired,
+   * refused by {@link #validate()}, cleared, or still there when the caches are closed. It runs
+   * outside all locks of the cache; what it throws is logged and reaches no caller.
+   *
+   * @return a class with a constructor without parameters that releases the result
+   */
+  Class<? extends Consumer<?>> onRelease() default NoRelease.class;
+}
