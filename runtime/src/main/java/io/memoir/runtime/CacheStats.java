@@ -1,0 +1,52 @@
+package io.memoir.runtime;
+
+import java.time.Duration;
+
+/**
+ * Counts of what happened to one function since it was opened, or to all functions; a snapshot.
+ * Clearing results does not reset it.
+ *
+ * <p>Immutable.
+ *
+ * @param hits calls answered with an existing result, 0 or more
+ * @param misses calls that found no usable result, 0 or more; callers that waited for another
+ *     caller's execution included
+ * @param loads executions that returned, 0 or more
+ * @param loadFailures executions that threw, or whose result could not be stored, 0 or more
+ * @param totalLoadTime the time spent in executions, failed ones included; an execution that waits
+ *     for another one counts the time too
+ * @param evictions results dropped for newer ones, 0 or more
+ * @param expirations results dropped because their ttl had passed, 0 or more
+ */
+public record CacheStats(
+    long hits,
+    long misses,
+    long loads,
+    long loadFailures,
+    Duration totalLoadTime,
+    long evictions,
+    long expirations) {
+
+  static final CacheStats NONE = new CacheStats(0, 0, 0, 0, Duration.ZERO, 0, 0);
+
+  /**
+   * The share of calls that were hits.
+   *
+   * @return from 0.0 to 1.0; 0.0 when there was no call
+   */
+  public double hitRate() {
+    long calls = hits + misses;
+    return calls == 0 ? 0.0 : (double) hits / calls;
+  }
+
+  CacheStats plus(CacheStats other) {
+    return new CacheStats(
+        hits + other.hits,
+        misses + other.misses,
+        loads + other.loads,
+        loadFailures + other.loadFailures,
+        totalLoadTime.plus(other.totalLoadTime),
+        evictions + other.evictions,
+        expirations + other.expirations);
+  }
+}

@@ -1,0 +1,246 @@
+package io.memoir.runtime;
+
+import io.memoir.runtime.codec.FstCodec;
+import io.memoir.runtime.key.HashFunctions;
+import io.memoir.spi.Codec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All caches of a program, or of one test: what its wrappers share, which is the results, the
+ * clock, the hash functions and the codec.
+ *
+ * <p>A program uses {@link #shared()}, which wrappers take by themselves; a test makes its own and
+ * gives it to the wrapper:
+ *
+ * <pre>{@code
+ * try (Caches caches = Caches.builder().clock(clock).build()) {
+ *   Quotes_Cached quotes = new Quotes_Cached(new SqlQuotes(), caches);
+ *   ...
+ * }
+ * }</pre>
+ *
+ * <p>Safe for any threads.
+ */
+public final class Caches implements AutoCloseable {
+
+  private final LongSupplier nanos;
+  private final HashFunctions hashFunctions;
+  private final Codec codec;
+  private final Registry registry = new Registry();
+
+  /** Handles of wrappers that are still there; they have no equals, so this is by identity. */
+  private final Set<CachedFunction<?>> handles =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  private Caches(Builder builder) {
+    this.nanos = builder.nanos;
+    this.hashFunctions = builder.hashFunctions;
+    this.codec = builder.codec;
+  }
+
+  /**
+   * The caches that all wrappers of the program share which were not given others. They are closed,
+   * and so all resources in them released, when the program ends.
+   *
+   * @return always the same
+   */
+  public static Caches shared() {
+    return Shared.CACHES;
+  }
+
+  /**
+   * Begins caches of their own.
+   *
+   * @return a builder with the system's clock, no hash functions and the codec FST
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Begins to say what a function is. For generated code.
+   *
+   * @param type the type that the wrapper wraps
+   * @param method the name of the method
+   * @param parameterTypes the erased types of all its parameters
+   * @return what is known so far
+   */
+  public FunctionSpec function(Class<?> type, String method, Class<?>... parameterTypes) {
+    return new FunctionSpec(this, type, method, parameterTypes);
+  }
+
+  /** Forgets the results of all functions annotated with {@link io.memoir.CacheData}. */
+  public void clearData() {
+    registry.all(false).forEach(Results::clear);
+  }
+
+  /**
+   * Forgets, and releases, the results of all functions annotated with
+   * {@link io.memoir.CacheResource}.
+   */
+  public void clearResources() {
+    registry.all(true).forEach(Results::clear);
+  }
+
+  /**
+   * The handles of all open functions, that is of those whose wrapper is still in use.
+   *
+   * @return a list of its own, sorted by name
+   */
+  public List<CachedFunction<?>> functions() {
+    List<CachedFunction<?>> open;
+    synchronized (handles) {
+      open = new ArrayList<>(handles);
+    }
+    open.sort(Comparator.comparing(CachedFunction::name));
+    return open;
+  }
+
+  /**
+   * What happened to all functions since these caches were made.
+   *
+   * @return the sum of the counts of all functions, those that are not open any more included
+   */
+  public CacheStats stats() {
+    return registry.stats();
+  }
+
+  /**
+   * Forgets all results and releases all resources. Calls that come later run the function each
+   * time, where it is data; where it is a resource they throw
+   * {@link io.memoir.error.ClosedCachesException}. Closing again does nothing.
+   */
+  @Override
+  public void close() {
+    registry.close().forEach(Results::close);
+  }
+
+  HashFunctions hashFunctions() {
+    return hashFunctions;
+  }
+
+  LongSupplier nanos() {
+    return nanos;
+  }
+
+  Codec codec() {
+    return codec;
+  }
+
+  Results open(FunctionId id, @Nullable Object instance, Supplier<Results> maker) {
+    return registry.open(id, instance, maker);
+  }
+
+  void opened(CachedFunction<?> handle) {
+    handles.add(handle);
+  }
+
+  /** The program's caches, made when they are first asked for. */
+  private static final class Shared {
+    static final Caches CACHES = builder().build();
+
+    static {
+      try {
+        Runtime.getRuntime().addShutdownHook(new Thread(CACHES::close, "memoir-release"));
+      } catch (IllegalStateException e) {
+        // The program is ending already: what is opened now goes with the process.
+        System.getLogger("io.memoir.release")
+            .log(System.Logger.Level.WARNING, "Resources opened from now on are not released.", e);
+      }
+    }
+  }
+
+  /**
+   * Sets up {@link Caches}.
+   *
+   * <p>For one thread.
+   */
+  public static final class Builder {
+
+    private LongSupplier nanos = System::nanoTime;
+    private HashFunctions hashFunctions = HashFunctions.none();
+    private Codec codec = new FstCodec();
+
+    private Builder() {}
+
+    /**
+     * Sets the clock that a ttl is measured with, in place of the system's monotonic one.
+     *
+     * @param clock the time; a test's own can stand still
+     * @return this
+     */
+    public Builder clock(InstantSource clock) {
+      Objects.requireNonNull(clock, "clock");
+      Instant origin = clock.instant();
+      this.nanos = () -> nanosBetween(origin, clock.instant());
+      return this;
+    }
+
+    /**
+     * Registers a hash function for all functions.
+     *
+     * @param <T> the type
+     * @param type the type that it serves, with its subtypes; the nearest registration wins
+     * @param function what takes the place of a value in keys
+     * @return this
+     */
+    public <T> Builder hashFunc(Class<T> type, Function<? super T, ?> function) {
+      Objects.requireNonNull(function, "function");
+      this.hashFunctions = hashFunctions.with(Objects.requireNonNull(type, "type"), function);
+      return this;
+    }
+
+    /**
+     * Registers a hash function for all functions, for a type that cannot be named in source.
+     *
+     * @param typeName the binary name of the type, as in {@code com.acme.Outer$Inner}
+     * @param function what takes the place of a value in keys
+     * @return this
+     */
+    public Builder hashFunc(String typeName, Function<Object, ?> function) {
+      Objects.requireNonNull(function, "function");
+      this.hashFunctions =
+          hashFunctions.with(Objects.requireNonNull(typeName, "typeName"), function);
+      return this;
+    }
+
+    /**
+     * Sets what copies results that are not immutable, in place of FST.
+     *
+     * @param codec the codec
+     * @return this
+     */
+    public Builder codec(Codec codec) {
+      this.codec = Objects.requireNonNull(codec, "codec");
+      return this;
+    }
+
+    /**
+     * Makes the caches.
+     *
+     * @return new, empty caches; the caller closes them
+     */
+    public Caches build() {
+      return new Caches(this);
+    }
+
+    /** At most 292 years: a test may set its clock to any time, {@link Instant#MAX} included. */
+    private static long nanosBetween(Instant origin, Instant now) {
+      return TimeUnit.NANOSECONDS.convert(Duration.between(origin, now));
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package io.memoir.runtime;
+
+import io.memoir.runtime.copy.Copier;
+import io.memoir.runtime.key.HashFunctions;
+import io.memoir.runtime.store.Bounds;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a wrapper says about one function before it opens it. For generated code; begun by
+ * {@link Caches#function}.
+ *
+ * <p>For one thread.
+ */
+public final class FunctionSpec {
+
+  private final Caches caches;
+  private final Class<?> type;
+  private final String signature;
+  private final String name;
+  private String bodyHash = "";
+  private @Nullable Receiver receiver;
+  private long ttlNanos = Long.MAX_VALUE;
+  private int maxEntries = Integer.MAX_VALUE;
+  private HashFunctions hashFunctions = HashFunctions.none();
+  private @Nullable Predicate<@Nullable Object> validate;
+  private @Nullable Consumer<@Nullable Object> onRelease;
+
+  FunctionSpec(Caches caches, Class<?> type, String method, Class<?>... parameterTypes) {
+    this.caches = caches;
+    this.type = type;
+    this.signature = signature(method, Class::getName, parameterTypes);
+    this.name = type.getName() + "." + signature(method, Class::getSimpleName, parameterTypes);
+  }
+
+  private static String signature(
+      String method, Function<Class<?>, String> typeName, Class<?>... parameterTypes) {
+    return Arrays.stream(parameterTypes)
+        .map(typeName)
+        .collect(Collectors.joining(", ", method + "(", ")"));
+  }
+
+  /**
+   * Sets the hash of the function's source; functions with different ones share no results.
+   *
+   * @param hash 32 hexadecimal digits
+   * @return this
+   */
+  public FunctionSpec bodyHash(String hash) {
+    this.bodyHash = hash;
+    return this;
+  }
+
+  /**
+   * Sets the object that a wrapper around a delegate calls on a miss.
+   *
+   * @param delegate the receiver
+   * @return this
+   */
+  public FunctionSpec delegate(Object delegate) {
+    this.receiver = Receiver.delegate(delegate);
+    return this;
+  }
+
+  /**
+   * Sets the wrapper itself as the receiver, for a wrapper that is a subclass.
+   *
+   * @param wrapper the receiver; its fields are not read before the first call of the function
+   * @return this
+   */
+  public FunctionSpec self(Object wrapper) {
+    this.receiver = Receiver.self(wrapper);
+    return this;
+  }
+
+  /**
+   * Sets how long a result is used, counted from the write.
+   *
+   * @param ttl more than zero; a ttl of 292 years or more is for ever
+   * @return this
+   */
+  public FunctionSpec ttl(Duration ttl) {
+    boolean forEver = ttl.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0;
+    this.ttlNanos = forEver ? Long.MAX_VALUE : ttl.toNanos();
+    return this;
+  }
+
+  /**
+   * Sets how many results are kept.
+   *
+   * @param results the bound, 1 or more
+   * @return this
+   */
+  public FunctionSpec maxEntries(int results) {
+    this.maxEntries = results;
+    return this;
+  }
+
+  /**
+   * Adds a hash function of this function.
+   *
+   * @param type the type that it serves, with its subtypes
+   * @param function takes values of the type; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public FunctionSpec hashFunc(Class<?> type, Function<?, ?> function) {
+    this.hashFunctions = hashFunctions.with((Class<Object>) type, (Function<Object, ?>) function);
+    return this;
+  }
+
+  /**
+   * Adds a hash function of this function.
+   *
+   * @param typeName the binary name of the type that it serves, with its subtypes
+   * @param function takes values of the type
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public FunctionSpec hashFunc(String typeName, Function<?, ?> function) {
+    this.hashFunctions = hashFunctions.with(typeName, (Function<Object, Object>) function);
+    return this;
+  }
+
+  /**
+   * Sets what is asked before an existing resource is used.
+   *
+   * @param predicate takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public FunctionSpec validate(Predicate<?> predicate) {
+    this.validate = (Predicate<@Nullable Object>) predicate;
+    return this;
+  }
+
+  /**
+   * Sets what is run for a resource that leaves.
+   *
+   * @param consumer takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public FunctionSpec onRelease(Consumer<?> consumer) {
+    this.onRelease = (Consumer<@Nullable Object>) consumer;
+    return this;
+  }
+
+  Caches caches() {
+    return caches;
+  }
+
+  String name() {
+    return name;
+  }
+
+  HashFunctions hashFunctions() {
+    return caches.hashFunctions().plus(hashFunctions);
+  }
+
+  @Nullable
+  Predicate<@Nullable Object> validate() {
+    return validate;
+  }
+
+  @Nullable
+  Consumer<@Nullable Object> onRelease() {
+    return onRelease;
+  }
+
+  /** The receiver, if it is a part of the key: a hash function was registered for it. */
+  @Nullable
+  Receiver receiver() {
+    return hasKeyedReceiver() ? receiver : null;
+  }
+
+  Copier copier() {
+    ClassLoader loader = type.getClassLoader();
+    return new Copier(
+        name, caches.codec(), loader == null ? ClassLoader.getSystemClassLoader() : loader);
+  }
+
+  /** Finds the results of this function, which wrappers of one kind of receiver share. */
+  Results open(Results.Kind kind, boolean isResource) {
+    Receiver of = Objects.requireNonNull(receiver, "receiver");
+    FunctionId id = new FunctionId(type, signature, bodyHash, of.implementation(), isResource);
+    Bounds bounds = new Bounds(maxEntries, ttlNanos, caches.nanos());
+    boolean shared = hasKeyedReceiver() || of.isStateless();
+    return caches.open(id, shared ? null : of.instance(), () -> new Results(name, bounds, kind));
+  }
+
+  private boolean hasKeyedReceiver() {
+    return receiver != null && hashFunctions().find(receiver.implementation()) != null;
+  }
+}

@@ -1,0 +1,177 @@
+package io.memoir.runtime;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of all functions of one {@link Caches}.
+ *
+ * <p>Results that all instances share stay until the caches are closed. Results that belong to one
+ * instance stay as long as a wrapper uses them, so that a short-lived delegate leaves nothing
+ * behind; resources stay in any case, because somebody has to release them.
+ *
+ * <p>Safe for any threads.
+ */
+final class Registry {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<FunctionId, Results> shared = new HashMap<>();
+  private final Map<InstanceKey, OfInstance> ofInstances = new HashMap<>();
+  private final List<Results> resourcesOfInstances = new ArrayList<>();
+  private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
+  private boolean closed;
+
+  /** What happened to functions of instances whose results are gone. */
+  private CacheStats gone = CacheStats.NONE;
+
+  /** Finds or makes the results of {@code id}, for all instances if {@code instance} is null. */
+  Results open(FunctionId id, @Nullable Object instance, Supplier<Results> maker) {
+    Results results;
+    boolean isClosed;
+    lock.lock();
+    try {
+      results = instance == null ? ofAll(id, maker) : ofOne(id, instance, maker);
+      isClosed = closed;
+    } finally {
+      lock.unlock();
+    }
+    if (isClosed) {
+      // Outside the lock: it may be the first to come here, and then it releases.
+      results.close();
+    }
+    return results;
+  }
+
+  private Results ofAll(FunctionId id, Supplier<Results> maker) {
+    return shared.computeIfAbsent(id, unused -> maker.get());
+  }
+
+  private Results ofOne(FunctionId id, Object instance, Supplier<Results> maker) {
+    forgetDead();
+    InstanceKey key = new InstanceKey(id, instance, dead);
+    OfInstance known = ofInstances.get(key);
+    Results results = known == null ? null : known.results().get();
+    if (results == null) {
+      results = maker.get();
+      retire(ofInstances.put(key, OfInstance.of(results)));
+      if (id.isResource()) {
+        resourcesOfInstances.add(results);
+      }
+    }
+    return results;
+  }
+
+  private void forgetDead() {
+    for (Object key = dead.poll(); key != null; key = dead.poll()) {
+      retire(ofInstances.remove(key));
+    }
+  }
+
+  private void retire(@Nullable OfInstance old) {
+    if (old != null) {
+      gone = gone.plus(old.counters().snapshot());
+    }
+  }
+
+  /** What happened to all functions, those whose results are gone included. */
+  CacheStats stats() {
+    lock.lock();
+    try {
+      CacheStats sum = gone;
+      for (Results results : shared.values()) {
+        sum = sum.plus(results.stats());
+      }
+      for (OfInstance ofInstance : ofInstances.values()) {
+        sum = sum.plus(ofInstance.counters().snapshot());
+      }
+      return sum;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** All results of one kind. */
+  List<Results> all(boolean resources) {
+    lock.lock();
+    try {
+      // By identity, as results have no equals: resources of instances are in two places.
+      Set<Results> all = new LinkedHashSet<>();
+      shared.forEach((id, results) -> {
+        if (id.isResource() == resources) {
+          all.add(results);
+        }
+      });
+      ofInstances.forEach((key, ofInstance) -> {
+        Results results = ofInstance.results().get();
+        if (results != null && key.id.isResource() == resources) {
+          all.add(results);
+        }
+      });
+      if (resources) {
+        all.addAll(resourcesOfInstances);
+      }
+      return new ArrayList<>(all);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Marks everything that is opened from now on as closed; returns what is open. */
+  List<Results> close() {
+    lock.lock();
+    try {
+      closed = true;
+      List<Results> all = all(true);
+      all.addAll(all(false));
+      return all;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Results that go when no wrapper uses them any more, and their counts, which stay. */
+  private record OfInstance(WeakReference<Results> results, Counters counters) {
+
+    static OfInstance of(Results results) {
+      return new OfInstance(new WeakReference<>(results), results.counters());
+    }
+  }
+
+  /** A function of one instance, by identity, that does not keep the instance. */
+  private static final class InstanceKey extends WeakReference<Object> {
+
+    private final FunctionId id;
+    private final int hash;
+
+    InstanceKey(FunctionId id, Object instance, ReferenceQueue<Object> queue) {
+      super(instance, queue);
+      this.id = id;
+      this.hash = 31 * id.hashCode() + System.identityHashCode(instance);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      if (this == other) {
+        return true;
+      }
+      return other instanceof InstanceKey key
+          && get() != null
+          && get() == key.get()
+          && id.equals(key.id);
+    }
+  }
+}

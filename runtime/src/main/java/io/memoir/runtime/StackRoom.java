@@ -1,0 +1,29 @@
+package io.memoir.runtime;
+
+/**
+ * Sees to it that a {@link StackOverflowError} comes before a call changes anything, and not in the
+ * middle of the cache's own bookkeeping: a recursion through the cache may end anywhere.
+ *
+ * <p>Safe for any threads.
+ */
+final class StackRoom {
+
+  /** With them compiled or not, more stack than all the bookkeeping around one call takes. */
+  private static final int FRAMES = 64;
+
+  private StackRoom() {}
+
+  /**
+   * Does nothing if there is room.
+   *
+   * @throws StackOverflowError if there is none
+   */
+  static long require() {
+    return descend(FRAMES, 1, 2, 3, 4);
+  }
+
+  /** The sums need all parameters after the call, so that a compiled frame has to hold them. */
+  private static long descend(int frames, long a, long b, long c, long d) {
+    return frames == 0 ? a : descend(frames - 1, b, c, d, a + frames) + (a ^ b) + (c ^ d);
+  }
+}

@@ -1,0 +1,76 @@
+package io.memoir.runtime.codec;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** Runs work on a deep stack, for graphs as deep as long linked lists. */
+final class LargeStack {
+
+  /** In bytes; only reserved, so that memory is used as far as the graph needs it. */
+  private static final long SIZE = 512L << 20;
+
+  private LargeStack() {}
+
+  /**
+   * Runs {@code work}, and again on a new thread with a large stack if the stack overflows.
+   *
+   * @throws Exception what {@code work} throws
+   * @throws StackOverflowError when even the large stack is too small
+   */
+  static <T> T retry(Callable<T> work) throws Exception {
+    try {
+      return work.call();
+    } catch (StackOverflowError e) {
+      return new Attempt<>(work).run();
+    }
+  }
+
+  /** One run on a thread of its own. */
+  private static final class Attempt<T> {
+    private final Callable<T> work;
+    private @Nullable T result;
+    private @Nullable Throwable failure;
+
+    Attempt(Callable<T> work) {
+      this.work = work;
+    }
+
+    T run() throws Exception {
+      Thread thread = new Thread(null, this::call, "memoir-large-stack", SIZE);
+      thread.setDaemon(true);
+      thread.start();
+      join(thread);
+      if (failure instanceof Exception exception) {
+        throw exception;
+      } else if (failure instanceof Error error) {
+        throw error;
+      }
+      return Objects.requireNonNull(result);
+    }
+
+    private void call() {
+      try {
+        result = work.call();
+      } catch (Throwable e) { // handed to the thread that waits
+        failure = e;
+      }
+    }
+
+    /** Waits to the end even if interrupted: the graph must not be read after the call. */
+    private static void join(Thread thread) {
+      boolean interrupted = false;
+      while (true) {
+        try {
+          thread.join();
+          break;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.memoir.runtime.codec.value;
+
+import io.memoir.runtime.codec.stream.Input;
+import io.memoir.runtime.codec.stream.Output;
+import io.memoir.runtime.codec.stream.ValueSerializer;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a record as the values its fields hold, and reads it through its canonical constructor.
+ *
+ * <p>The fields and not the accessors, because an accessor may return something else than what the
+ * constructor was given.
+ */
+final class Records extends ValueSerializer {
+
+  private final MethodHandle[] fields;
+  private final Slot[] slots;
+  private final MethodHandle constructor;
+
+  private Records(MethodHandle[] fields, Slot[] slots, MethodHandle constructor) {
+    super(Kind.LATE);
+    this.fields = fields;
+    this.slots = slots;
+    this.constructor = constructor;
+  }
+
+  /**
+   * Returns the serializer of a record class.
+   *
+   * @throws IllegalAccessException when the package of the record is not open to this module
+   */
+  static ValueSerializer of(Class<?> type) throws IllegalAccessException {
+    RecordComponent[] components = type.getRecordComponents();
+    // A module can be open to us without our reading it, and a lookup needs both.
+    Records.class.getModule().addReads(type.getModule());
+    MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+    MethodHandle[] fields = new MethodHandle[components.length];
+    Slot[] slots = new Slot[components.length];
+    for (int i = 0; i < components.length; i++) {
+      RecordComponent component = components[i];
+      fields[i] = field(lookup, type, component);
+      slots[i] = Slot.of(component.getType());
+    }
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      MethodHandle constructor =
+          lookup.findConstructor(type, MethodType.methodType(void.class, types));
+      return new Records(
+          fields,
+          slots,
+          constructor
+              .asType(constructor.type().generic())
+              .asSpreader(Object[].class, types.length)
+              .asType(MethodType.methodType(Object.class, Object[].class)));
+    } catch (NoSuchMethodException e) {
+      throw new LinkageError("a record without a canonical constructor", e);
+    }
+  }
+
+  private static MethodHandle field(
+      MethodHandles.Lookup lookup, Class<?> type, RecordComponent component)
+      throws IllegalAccessException {
+    try {
+      return lookup
+          .findGetter(type, component.getName(), component.getType())
+          .asType(MethodType.methodType(Object.class, Object.class));
+    } catch (NoSuchFieldException e) {
+      throw new LinkageError("a record without the field of a component", e);
+    }
+  }
+
+  @Override
+  protected void write(Output out, Object value) throws IOException {
+    for (int i = 0; i < fields.length; i++) {
+      slots[i].write(out, get(i, value));
+    }
+  }
+
+  @Override
+  protected Object read(Input in, Class<?> type, int position) throws Exception {
+    @Nullable Object[] values = new @Nullable Object[slots.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = slots[i].read(in);
+    }
+    Object copy = construct(values);
+    for (int i = 0; i < values.length; i++) {
+      checkKept(values[i], get(i, copy), type);
+    }
+    return copy;
+  }
+
+  /** A constructor may copy a list, but must not change what it has accepted once. */
+  private static void checkKept(@Nullable Object given, @Nullable Object kept, Class<?> type)
+      throws IOException {
+    if (given == kept) {
+      return;
+    }
+    boolean plain = given instanceof String
+        || given instanceof Number
+        || given instanceof Boolean
+        || given instanceof Character;
+    if (given == null
+        || kept == null
+        || given.getClass() != kept.getClass()
+        || (plain && !given.equals(kept))) {
+      throw new StreamCorruptedException(
+          "the constructor of " + type.getName() + " changes values that it has made itself");
+    }
+  }
+
+  private @Nullable Object get(int index, Object value) throws IOException {
+    try {
+      return fields[index].invokeExact(value);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  private Object construct(@Nullable Object[] values) throws IOException {
+    try {
+      return constructor.invokeExact(values);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  private static IOException unexpected(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    return new IOException(thrown);
+  }
+}

@@ -1,0 +1,33 @@
+package io.memoir.runtime.store;
+
+import java.util.function.LongSupplier;
+
+/**
+ * How long and how many results a {@link MemoryStore} keeps.
+ *
+ * <p>Immutable.
+ *
+ * @param maxEntries the most results, 1 or more; {@link Integer#MAX_VALUE} for no bound
+ * @param ttlNanos how long a result is used after it was written, in nanoseconds, 1 or more;
+ *     {@link Long#MAX_VALUE} for ever
+ * @param nanos the time in nanoseconds, from any origin
+ */
+public record Bounds(int maxEntries, long ttlNanos, LongSupplier nanos) {
+
+  boolean countsUses() {
+    return maxEntries != Integer.MAX_VALUE;
+  }
+
+  boolean expires() {
+    return ttlNanos != Long.MAX_VALUE;
+  }
+
+  /** The time in nanoseconds; 0 when nothing expires, so that a store without ttl asks no clock. */
+  long now() {
+    return expires() ? nanos.getAsLong() : 0;
+  }
+
+  boolean hasExpired(Entry entry, long now) {
+    return expires() && now - entry.writtenNanos() >= ttlNanos;
+  }
+}

@@ -1,0 +1,112 @@
+package io.memoir.runtime.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.memoir.error.CacheException;
+import io.memoir.error.UnstorableResultException;
+import io.memoir.runtime.codec.FstCodec;
+import io.memoir.spi.Codec;
+import io.memoir.spi.CodecException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Each caller has its own result, and only what cannot change is shared. */
+final class CopierTest {
+
+  private static final ClassLoader LOADER = CopierTest.class.getClassLoader();
+  private static final String FUNCTION = "com.acme.Quotes.open(String)";
+
+  private final Copier copier = new Copier(FUNCTION, new FstCodec(), LOADER);
+
+  private record Quote(String symbol, List<Double> prices) {}
+
+  private record Opened(InputStream source) {}
+
+  /** Counts its calls. */
+  private static final class CountingCodec implements Codec {
+    private int calls;
+
+    @Override
+    public byte[] encode(Object value, ClassLoader loader) {
+      calls++;
+      return new byte[0];
+    }
+
+    @Override
+    public Object decode(byte[] bytes, ClassLoader loader) throws CodecException {
+      throw new CodecException("java.lang.String is gone", "", "java.lang.String", null);
+    }
+  }
+
+  @Test
+  void changesOfTheOriginalDoNotReachTheSnapshot() {
+    Quote quote = new Quote("A", new ArrayList<>(List.of(1.0)));
+    Snapshot snapshot = copier.snapshot(quote);
+
+    quote.prices().add(2.0);
+
+    assertThat(snapshot.copy()).isEqualTo(new Quote("A", List.of(1.0)));
+  }
+
+  @Test
+  void changesOfOneCopyDoNotReachAnother() {
+    Snapshot snapshot = copier.snapshot(new ArrayList<>(List.of(new int[] {1})));
+
+    onlyArray(snapshot)[0] = 2;
+
+    assertThat(onlyArray(snapshot)[0]).isEqualTo(1);
+  }
+
+  private static int[] onlyArray(Snapshot snapshot) {
+    return (int[]) ((List<?>) Objects.requireNonNull(snapshot.copy())).get(0);
+  }
+
+  @Test
+  void immutableResultIsSharedWithoutTheCodec() {
+    CountingCodec codec = new CountingCodec();
+    List<String> result = List.of("a", "b");
+
+    Snapshot snapshot = new Copier(FUNCTION, codec, LOADER).snapshot(result);
+
+    assertThat(snapshot.copy()).isSameAs(result);
+    assertThat(codec.calls).isZero();
+  }
+
+  @Test
+  void nullIsAResult() {
+    assertThat(copier.snapshot(null).copy()).isNull();
+  }
+
+  @Test
+  void resultThatIsNotDataIsNamed() {
+    Opened result = new Opened(new ByteArrayInputStream(new byte[0]));
+
+    UnstorableResultException e =
+        catchThrowableOfType(UnstorableResultException.class, () -> copier.snapshot(result));
+
+    assertThat(e).isInstanceOf(CacheException.class).hasMessage("""
+        The result of com.acme.Quotes.open(String) cannot be stored: \
+        java.io.ByteArrayInputStream at .source is not data.
+        Return data, or annotate the function with @CacheResource to share the instance.\
+        """);
+    assertThat(e.function()).isEqualTo(FUNCTION);
+    assertThat(e.path()).isEqualTo(".source");
+    assertThat(e.typeName()).isEqualTo("java.io.ByteArrayInputStream");
+  }
+
+  @Test
+  void copyThatCannotBeMadeIsTheSameError() {
+    Snapshot snapshot =
+        new Copier(FUNCTION, new CountingCodec(), LOADER).snapshot(new ArrayList<>());
+
+    UnstorableResultException e =
+        catchThrowableOfType(UnstorableResultException.class, snapshot::copy);
+
+    assertThat(e.typeName()).isEqualTo("java.lang.String");
+  }
+}

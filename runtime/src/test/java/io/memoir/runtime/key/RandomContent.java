@@ -1,0 +1,193 @@
+package io.memoir.runtime.key;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.Vector;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A description of a value, from which any number of independent copies are built: with other
+ * collection classes and in other orders, where these do not count.
+ */
+@SuppressWarnings("JdkObsolete")
+record RandomContent(Kind kind, String leaf, List<RandomContent> parts) {
+  /** What a description describes. */
+  enum Kind {
+    LEAF,
+    LIST,
+    ARRAY,
+    SET,
+    MAP,
+    PAIR,
+    BOX
+  }
+
+  /** A user's record. */
+  record Pair(@Nullable Object left, @Nullable Object right) {}
+
+  /** A user's class. */
+  static final class Box {
+    private final @Nullable Object held;
+
+    Box(@Nullable Object held) {
+      this.held = held;
+    }
+
+    @Override
+    public String toString() {
+      return "Box of " + held;
+    }
+  }
+
+  // Few and alike, so that different descriptions often differ in one detail only.
+  private static final Map<String, Supplier<@Nullable Object>> LEAVES = leaves();
+
+  private static Map<String, Supplier<@Nullable Object>> leaves() {
+    Map<String, Supplier<@Nullable Object>> leaves = new TreeMap<>();
+    leaves.put("null", () -> null);
+    leaves.put("int 0", () -> 0);
+    leaves.put("int 1", () -> 1);
+    leaves.put("long 1", () -> 1L);
+    leaves.put("double 0", () -> 0.0);
+    leaves.put("double -0", () -> -0.0);
+    leaves.put("true", () -> true);
+    leaves.put("text", () -> "");
+    leaves.put("text a", () -> "a");
+    leaves.put("text 1", () -> "1");
+    leaves.put("text null", () -> "null");
+    leaves.put("ints", () -> new int[0]);
+    leaves.put("ints 1", () -> new int[] {1});
+    leaves.put("longs 1", () -> new long[] {1});
+    leaves.put("long text", () -> "x".repeat(1500));
+    return leaves;
+  }
+
+  static RandomContent make(Random random, int depth) {
+    Kind kind = depth == 0 ? Kind.LEAF : pick(random, Kind.values());
+    int size = switch (kind) {
+      case LEAF -> 0;
+      case BOX -> 1;
+      case PAIR -> 2;
+      default -> random.nextInt(4);
+    };
+    if (kind == Kind.MAP) {
+      size *= 2;
+    }
+    List<RandomContent> parts = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      parts.add(make(random, depth - 1));
+    }
+    String leaf = kind == Kind.LEAF ? anyLeaf(random) : "";
+    return new RandomContent(kind, leaf, List.copyOf(parts)).withoutRepeats();
+  }
+
+  private static <T> T pick(Random random, T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private static String anyLeaf(Random random) {
+    return pick(random, LEAVES.keySet().toArray(new String[0]));
+  }
+
+  private RandomContent withoutRepeats() {
+    int step = kind == Kind.SET ? 1 : kind == Kind.MAP ? 2 : 0;
+    if (step == 0) {
+      return this;
+    }
+    Set<String> seen = new HashSet<>();
+    List<RandomContent> kept = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i += step) {
+      if (seen.add(parts.get(i).text())) {
+        kept.addAll(parts.subList(i, i + step));
+      }
+    }
+    return new RandomContent(kind, leaf, List.copyOf(kept));
+  }
+
+  /** Changes one thing somewhere; the result may still describe equal content. */
+  RandomContent mutate(Random random) {
+    if (kind == Kind.LEAF) {
+      return new RandomContent(kind, anyLeaf(random), parts);
+    }
+    if (parts.isEmpty() || random.nextInt(4) == 0) {
+      return kind == Kind.LIST
+          ? new RandomContent(Kind.ARRAY, leaf, parts)
+          : new RandomContent(Kind.LIST, leaf, parts);
+    }
+    List<RandomContent> changed = new ArrayList<>(parts);
+    int index = random.nextInt(changed.size());
+    changed.set(index, changed.get(index).mutate(random));
+    return new RandomContent(kind, leaf, List.copyOf(changed)).withoutRepeats();
+  }
+
+  /** Two descriptions describe equal content if and only if this is equal. */
+  String text() {
+    List<String> texts = new ArrayList<>();
+    int step = kind == Kind.MAP ? 2 : 1;
+    for (int i = 0; i < parts.size(); i += step) {
+      texts.add(parts.subList(i, i + step).stream()
+          .map(RandomContent::text)
+          .collect(Collectors.joining("=")));
+    }
+    if (kind == Kind.SET || kind == Kind.MAP) {
+      Collections.sort(texts);
+    }
+    return kind + "(" + leaf + String.join(",", texts) + ")";
+  }
+
+  /** Builds a copy that shares nothing with any other. */
+  @Nullable
+  Object build(Random random) {
+    List<@Nullable Object> built = new ArrayList<>();
+    parts.forEach(part -> built.add(part.build(random)));
+    return switch (kind) {
+      case LEAF -> LEAVES.getOrDefault(leaf, () -> "").get();
+      case LIST -> list(random, built);
+      case ARRAY -> built.toArray();
+      case SET -> set(random, built);
+      case MAP -> map(random, built);
+      case PAIR -> new Pair(built.get(0), built.get(1));
+      case BOX -> new Box(built.get(0));
+    };
+  }
+
+  private static List<@Nullable Object> list(Random random, List<@Nullable Object> parts) {
+    return switch (random.nextInt(4)) {
+      case 0 -> parts;
+      case 1 -> new LinkedList<>(parts);
+      case 2 -> new Vector<>(parts);
+      default -> Collections.unmodifiableList(Arrays.asList(parts.toArray()));
+    };
+  }
+
+  private static Set<@Nullable Object> set(Random random, List<@Nullable Object> parts) {
+    Collections.shuffle(parts, random);
+    return random.nextBoolean() ? new HashSet<>(parts) : new LinkedHashSet<>(parts);
+  }
+
+  private static Map<@Nullable Object, @Nullable Object> map(
+      Random random, List<@Nullable Object> parts) {
+    List<Integer> keys = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i += 2) {
+      keys.add(i);
+    }
+    Collections.shuffle(keys, random);
+    Map<@Nullable Object, @Nullable Object> map =
+        random.nextBoolean() ? new HashMap<>() : new LinkedHashMap<>();
+    keys.forEach(key -> map.put(parts.get(key), parts.get(key + 1)));
+    return map;
+  }
+}
