@@ -1,0 +1,67 @@
+package io.memoir.processor.model;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A method or constructor, as a member of the annotated type: type parameters of its declaring type
+ * are replaced by what the annotated type gives for them.
+ *
+ * @param element the method or constructor
+ * @param annotations what is copied to the wrapper's method: nullness and deprecation
+ * @param typeParameters its own type parameters
+ * @param returns what it returns
+ * @param returnType the same as the compiler sees it
+ * @param parameters its parameters
+ * @param thrown what it declares to throw
+ * @param isAmbiguous whether supertypes give it with different erasures: compilers find two methods
+ *     in each call
+ */
+public record Signature(
+    ExecutableElement element,
+    List<AnnotationSpec> annotations,
+    List<TypeVariableName> typeParameters,
+    TypeName returns,
+    TypeMirror returnType,
+    List<Parameter> parameters,
+    List<TypeName> thrown,
+    boolean isAmbiguous) {
+
+  /** The simple name. */
+  public String name() {
+    Name simpleName = element.getSimpleName();
+    return simpleName.toString();
+  }
+
+  /** The type that declares it: the annotated type or a supertype. */
+  public TypeElement declaringType() {
+    return (TypeElement) Objects.requireNonNull(element.getEnclosingElement());
+  }
+
+  /** Whether it returns nothing. */
+  public boolean isVoid() {
+    return returnType.getKind() == TypeKind.VOID;
+  }
+
+  /** Whether it has the modifier. */
+  public boolean has(Modifier modifier) {
+    return element.getModifiers().contains(modifier);
+  }
+
+  /** Public, protected or neither, as the wrapper's method has to be. */
+  public List<Modifier> access() {
+    if (has(Modifier.PUBLIC)) {
+      return List.of(Modifier.PUBLIC);
+    }
+    return has(Modifier.PROTECTED) ? List.of(Modifier.PROTECTED) : List.of();
+  }
+}

@@ -1,0 +1,105 @@
+package io.memoir.processor.read;
+
+import io.memoir.processor.model.HashFunction;
+import io.memoir.processor.model.Hook;
+import io.memoir.processor.model.Policy;
+import io.memoir.processor.model.Setting;
+import io.memoir.processor.model.Ttl;
+import io.memoir.processor.report.Position;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@code @CacheData} and {@code @CacheResource} say, with the place of every value. */
+final class PolicyReader {
+
+  private final Element element;
+  private final AnnotationMirror annotation;
+  private final Map<String, AnnotationValue> values;
+
+  private PolicyReader(Element element, AnnotationMirror annotation) {
+    this.element = element;
+    this.annotation = annotation;
+    this.values = values(annotation);
+  }
+
+  /** Reads {@code annotation}, which is on {@code element}. */
+  static Policy read(Element element, AnnotationMirror annotation) {
+    PolicyReader reader = new PolicyReader(element, annotation);
+    return AnnotationNames.of(annotation).equals(AnnotationNames.CACHE_DATA)
+        ? reader.data()
+        : reader.resource();
+  }
+
+  private Policy data() {
+    return new Policy.Data(ttl(), maxEntries(), hashFunctions(), position());
+  }
+
+  private Policy resource() {
+    return new Policy.Resource(
+        ttl(), maxEntries(), hashFunctions(), hook("validate"), hook("onRelease"), position());
+  }
+
+  private Position position() {
+    return Position.of(element, annotation);
+  }
+
+  private @Nullable Setting<Ttl> ttl() {
+    AnnotationValue value = values.get("ttl");
+    return value == null ? null : at(value, TtlReader.read((String) value.getValue()));
+  }
+
+  private @Nullable Setting<Integer> maxEntries() {
+    AnnotationValue value = values.get("maxEntries");
+    return value == null ? null : at(value, (Integer) value.getValue());
+  }
+
+  private @Nullable Setting<Hook> hook(String attribute) {
+    AnnotationValue value = values.get(attribute);
+    return value == null || !(value.getValue() instanceof DeclaredType type)
+        ? null
+        : at(value, new Hook(attribute, type));
+  }
+
+  private List<Setting<HashFunction>> hashFunctions() {
+    AnnotationValue value = values.get("hashFuncs");
+    if (value == null) {
+      return List.of();
+    }
+    @SuppressWarnings("unchecked") // That is how the language model gives an array.
+    List<? extends AnnotationValue> list = (List<? extends AnnotationValue>) value.getValue();
+    return list.stream().map(this::hashFunction).toList();
+  }
+
+  private Setting<HashFunction> hashFunction(AnnotationValue value) {
+    Map<String, AnnotationValue> parts = values((AnnotationMirror) value.getValue());
+    AnnotationValue name = parts.get("typeName");
+    AnnotationValue type = parts.get("type");
+    TypeMirror mirror = type == null ? null : (TypeMirror) type.getValue();
+    boolean isGiven = mirror != null && mirror.getKind() != TypeKind.VOID;
+    return at(
+        value,
+        new HashFunction(
+            isGiven ? mirror : null, name == null ? "" : (String) name.getValue(), (DeclaredType)
+                Objects.requireNonNull(parts.get("with")).getValue()));
+  }
+
+  private <T> Setting<T> at(AnnotationValue value, T read) {
+    return new Setting<>(read, new Position(element, annotation, value));
+  }
+
+  /** The values that are written in the source, by attribute; defaults are not among them. */
+  private static Map<String, AnnotationValue> values(AnnotationMirror annotation) {
+    return annotation.getElementValues().entrySet().stream()
+        .collect(Collectors.toMap(
+            entry -> entry.getKey().getSimpleName().toString(), Map.Entry::getValue));
+  }
+}

@@ -1,0 +1,157 @@
+package io.memoir.processor.write;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.memoir.processor.RuntimeNames;
+import io.memoir.processor.model.CachedMethod;
+import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.Parameter;
+import io.memoir.processor.model.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes the handle of one function: a class nested in the wrapper. */
+final class HandleWriter {
+
+  /** Names that a record component cannot have, because its accessor would clash. */
+  private static final Set<String> NOT_FOR_COMPONENTS = Set.of(
+      "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  private final CachedType type;
+  private final FunctionNames names;
+  private final CachedMethod function;
+  private final String keyRecord;
+
+  HandleWriter(CachedType type, FunctionNames names) {
+    this.type = type;
+    this.names = names;
+    this.function = names.function();
+    this.keyRecord = Names.unused("Key", SimpleNames.reserved(type));
+  }
+
+  TypeSpec write() {
+    ClassName superclass = function.policy() instanceof Policy.Data
+        ? RuntimeNames.DATA_CACHE
+        : RuntimeNames.RESOURCE_CACHE;
+    TypeSpec.Builder handle = TypeSpec.classBuilder(names.handle())
+        .addJavadoc("$L", JavadocWriter.handle(names))
+        .addAnnotations(Suppressions.ofHandle(function))
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addTypeVariables(type.typeParameters())
+        .superclass(ParameterizedTypeName.get(superclass, ResultType.of(names)))
+        .addMethod(constructor());
+    if (!function.keyParameters().isEmpty()) {
+      handle.addMethod(clear());
+    }
+    return handle.addMethod(get()).addMethod(key()).addType(keyRecord()).build();
+  }
+
+  private MethodSpec constructor() {
+    String receiver = type.isInterface() ? "delegate" : "self";
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(RuntimeNames.CACHES, "caches")
+        .addParameter(type.self(), receiver)
+        .addStatement("super(caches$L)", new SpecWriter(type, names).calls(receiver))
+        .build();
+  }
+
+  private MethodSpec clear() {
+    return method("clear")
+        .addJavadoc("$L", JavadocWriter.clear(names))
+        .addModifiers(Modifier.PUBLIC)
+        .addParameters(keyParameters())
+        .varargs(endsInVarargs())
+        .addStatement("forget(key($L))", arguments())
+        .build();
+  }
+
+  private MethodSpec get() {
+    List<String> used = new ArrayList<>(parameterNames());
+    String body = Names.unused("body", used);
+    TypeName bodyType = ParameterizedTypeName.get(RuntimeNames.BODY, names.boxedResult());
+    String load = function.signature().isVoid() ? "load" : "return load";
+    return method("get")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(function.signature().returns())
+        .addParameters(keyParameters())
+        .addParameter(bodyType, body)
+        .addStatement("$L(key($L), $N)", load, arguments(), body)
+        .build();
+  }
+
+  private MethodSpec key() {
+    CodeBlock parts =
+        function.keyParameters().stream().map(HandleWriter::part).collect(CodeBlock.joining(", "));
+    return method("key")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(ClassName.OBJECT)
+        .addParameters(keyParameters())
+        .addStatement("return new $L($L)", keyRecord, parts)
+        .build();
+  }
+
+  private static CodeBlock part(Parameter parameter) {
+    return parameter.type().isPrimitive()
+        ? CodeBlock.of("$N", parameter.name())
+        : CodeBlock.of("argument($S, $N)", parameter.name(), parameter.name());
+  }
+
+  private TypeSpec keyRecord() {
+    MethodSpec.Builder components = MethodSpec.constructorBuilder();
+    for (Parameter parameter : function.keyParameters()) {
+      components.addParameter(componentType(parameter), componentName(parameter));
+    }
+    return TypeSpec.recordBuilder(keyRecord)
+        .addModifiers(Modifier.PRIVATE)
+        .recordConstructor(components.build())
+        .build();
+  }
+
+  private static TypeName componentType(Parameter parameter) {
+    return parameter.type().isPrimitive()
+        ? parameter.type().withoutAnnotations()
+        : ClassName.OBJECT;
+  }
+
+  private String componentName(Parameter parameter) {
+    String name = parameter.name();
+    return NOT_FOR_COMPONENTS.contains(name) ? Names.unused(name, parameterNames()) : name;
+  }
+
+  private MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name).addTypeVariables(function.signature().typeParameters());
+  }
+
+  private List<ParameterSpec> keyParameters() {
+    return function.keyParameters().stream().map(MethodWriter::parameter).toList();
+  }
+
+  /** Whether the last key parameter is the one of variable arity, and has a type that allows it. */
+  private boolean endsInVarargs() {
+    List<Parameter> all = function.signature().parameters();
+    List<Parameter> inKey = function.keyParameters();
+    Parameter last = inKey.get(inKey.size() - 1);
+    return function.signature().element().isVarArgs()
+        && last.equals(all.get(all.size() - 1))
+        && last.type() instanceof ArrayTypeName array
+        && Suppressions.isReifiable(array.componentType());
+  }
+
+  private String arguments() {
+    return String.join(", ", parameterNames());
+  }
+
+  private List<String> parameterNames() {
+    return function.keyParameters().stream().map(Parameter::name).collect(Collectors.toList());
+  }
+}

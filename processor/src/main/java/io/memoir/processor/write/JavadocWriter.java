@@ -1,0 +1,112 @@
+package io.memoir.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import io.memoir.processor.model.CachedMethod;
+import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.Hook;
+import io.memoir.processor.model.Parameter;
+import io.memoir.processor.model.Policy;
+import io.memoir.processor.model.Setting;
+import io.memoir.processor.model.Signature;
+import io.memoir.processor.model.Ttl;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what a wrapper and its parts do. */
+final class JavadocWriter {
+
+  private JavadocWriter() {}
+
+  /** What the wrapper is, and what becomes of each method. */
+  static CodeBlock wrapper(CachedType type) {
+    CodeBlock.Builder text = CodeBlock.builder()
+        .add("A {@link $T} that remembers what it returned.\n\n<ul>\n", type.name());
+    for (CachedMethod function : type.functions()) {
+      text.add("  <li>$L\n", fate(function));
+    }
+    for (Signature method : type.forwarded()) {
+      text.add("  <li>{@code $L} is not cached.\n", call(method.name(), method.parameters()));
+    }
+    return text.add("</ul>\n").build();
+  }
+
+  static String bodyHash(FunctionNames names) {
+    return "The source of {@code %s}, hashed: when it changes, older results are not used."
+        .formatted(names.function().signature().name());
+  }
+
+  static String field(FunctionNames names) {
+    return "What {@code %s} returned; {@code %s.clear()} forgets it."
+        .formatted(names.function().signature().name(), names.field());
+  }
+
+  static String handle(FunctionNames names) {
+    return "The results of {@code %s}.".formatted(keyCall(names.function()));
+  }
+
+  static String clear(FunctionNames names) {
+    return "Forgets the result of {@code %s}; the next such call runs the method."
+        .formatted(keyCall(names.function()));
+  }
+
+  private static String keyCall(CachedMethod function) {
+    return call(function.signature().name(), function.keyParameters());
+  }
+
+  private static String call(String name, List<Parameter> parameters) {
+    return parameters.stream()
+        .map(Parameter::name)
+        .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+
+  private static String fate(CachedMethod function) {
+    Signature signature = function.signature();
+    StringBuilder text = new StringBuilder()
+        .append("{@code ")
+        .append(call(signature.name(), signature.parameters()))
+        .append(kind(function));
+    Setting<Ttl> ttl = function.policy().ttl();
+    if (ttl != null && ttl.value().duration() != null) {
+      text.append(", for ").append(Durations.words(ttl.value().duration()));
+    }
+    Setting<Integer> bound = function.policy().maxEntries();
+    if (bound != null) {
+      text.append(", at most ")
+          .append(bound.value() == 1 ? "1 result" : bound.value() + " results");
+    }
+    if (function.policy() instanceof Policy.Resource resource) {
+      text.append(hook(", checked by {@code %s} before each use", resource.validate()))
+          .append(hook(", released by {@code %s}", resource.onRelease()));
+    }
+    return text.append(leftOut(signature)).append('.').toString();
+  }
+
+  private static String kind(CachedMethod function) {
+    if (function.policy() instanceof Policy.Resource) {
+      return "} is a resource: one instance, shared by all callers";
+    }
+    return function.signature().isVoid()
+        ? "} runs once for each key"
+        : "} is data: a copy for each caller";
+  }
+
+  private static String hook(String words, @Nullable Setting<Hook> hook) {
+    return hook == null ? "" : words.formatted(hook.value().type().asElement().getSimpleName());
+  }
+
+  private static String leftOut(Signature signature) {
+    List<String> names = signature.parameters().stream()
+        .filter(Predicate.not(Parameter::isInKey))
+        .map(parameter -> "{@code " + parameter.name() + "}")
+        .toList();
+    return switch (names.size()) {
+      case 0 -> "";
+      case 1 -> "; " + names.get(0) + " is not part of the key";
+      default ->
+        "; " + String.join(", ", names.subList(0, names.size() - 1)) + " and "
+            + names.get(names.size() - 1) + " are not part of the key";
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package io.memoir.processor.write;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.memoir.processor.model.CachedMethod;
+import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.HashFunction;
+import io.memoir.processor.model.Hook;
+import io.memoir.processor.model.Parameter;
+import io.memoir.processor.model.Policy;
+import io.memoir.processor.model.Setting;
+import io.memoir.processor.model.Ttl;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the calls by which a handle says what its function is. */
+final class SpecWriter {
+
+  private final CachedType type;
+  private final FunctionNames names;
+
+  SpecWriter(CachedType type, FunctionNames names) {
+    this.type = type;
+    this.names = names;
+  }
+
+  /** The calls, from {@code .function(} on. */
+  CodeBlock calls(String receiver) {
+    CachedMethod function = names.function();
+    CodeBlock.Builder calls = CodeBlock.builder()
+        .add(".function($L)", function(function))
+        .add(".bodyHash($L)", names.bodyHash())
+        .add(type.isInterface() ? ".delegate($N)" : ".self($N)", receiver);
+    Policy policy = function.policy();
+    Setting<Ttl> ttl = policy.ttl();
+    if (ttl != null && ttl.value().duration() != null) {
+      calls.add(".ttl($L)", Durations.code(ttl.value().duration()));
+    }
+    Setting<Integer> bound = policy.maxEntries();
+    if (bound != null) {
+      calls.add(".maxEntries($L)", bound.value());
+    }
+    policy.hashFunctions().forEach(hashFunction -> calls.add(hashFunction(hashFunction.value())));
+    if (policy instanceof Policy.Resource resource) {
+      calls.add(hook(resource.validate())).add(hook(resource.onRelease()));
+    }
+    return calls.build();
+  }
+
+  private CodeBlock function(CachedMethod function) {
+    return Stream.concat(
+            Stream.of(
+                CodeBlock.of("$T.class", type.name()),
+                CodeBlock.of("$S", function.signature().name())),
+            function.signature().parameters().stream()
+                .map(Parameter::erasure)
+                .map(erasure -> CodeBlock.of("$T.class", erasure)))
+        .collect(CodeBlock.joining(", "));
+  }
+
+  private static CodeBlock hashFunction(HashFunction hashFunction) {
+    CodeBlock served = hashFunction.type() == null
+        ? CodeBlock.of("$S", hashFunction.typeName())
+        : CodeBlock.of("$T.class", erased(hashFunction.type()));
+    return CodeBlock.of(".hashFunc($L, $L)", served, newInstance(hashFunction.with()));
+  }
+
+  private static CodeBlock hook(@Nullable Setting<Hook> hook) {
+    return hook == null
+        ? CodeBlock.of("")
+        : CodeBlock.of(
+            ".$L($L)", hook.value().attribute(), newInstance(hook.value().type()));
+  }
+
+  private static CodeBlock newInstance(DeclaredType type) {
+    boolean isGeneric = !((TypeElement) type.asElement()).getTypeParameters().isEmpty();
+    return CodeBlock.of(isGeneric ? "new $T<>()" : "new $T()", erased(type));
+  }
+
+  /** The name of a class in a class literal; a class value of an annotation may be generic. */
+  private static TypeName erased(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return ArrayTypeName.of(erased(array.getComponentType()));
+    }
+    return type instanceof DeclaredType declared
+        ? ClassName.get((TypeElement) declared.asElement())
+        : TypeName.get(type);
+  }
+}

@@ -1,0 +1,110 @@
+package io.memoir.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every folder in {@code golden} holds sources and, beside them, the wrappers that are generated.
+ * {@code -Dgolden.update=true} rewrites the wrappers, then fails. That they are in the formatter's
+ * own format is checked by the build, which formats the folder like any other source.
+ */
+class GoldenTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final String SUFFIX = "_Cached.java";
+
+  static List<Path> goldenFolders() throws IOException {
+    try (Stream<Path> folders = Files.list(GOLDEN)) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenFolders")
+  void wrappersAreAsTheyStandBesideTheSource(Path folder) throws IOException {
+    Map<String, String> generated = byFileName(compile(folder));
+
+    if (Boolean.getBoolean("golden.update")) {
+      update(folder, generated);
+    }
+    assertThat(generated).isEqualTo(wrappers(folder));
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenFolders")
+  void wrappersCompileWithoutAnyWarning(Path folder) {
+    TestCompiler.Result result = compile(folder);
+
+    assertThat(result.diagnostics()).isEmpty();
+    assertThat(result.succeeded()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenFolders")
+  void aSecondRunGivesTheSameBytes(Path folder) {
+    assertThat(compile(folder).generated()).isEqualTo(compile(folder).generated());
+  }
+
+  private static TestCompiler.Result compile(Path folder) {
+    TestCompiler compiler =
+        new TestCompiler().options("-Xlint:all", "-Werror", "-Xdoclint:all,-missing");
+    files(folder).stream()
+        .filter(file -> !file.toString().endsWith(SUFFIX))
+        .forEach(compiler::file);
+    return compiler.compile();
+  }
+
+  private static Map<String, String> byFileName(TestCompiler.Result result) {
+    Map<String, String> byFileName = new TreeMap<>();
+    result
+        .generated()
+        .forEach((name, source) ->
+            byFileName.put(name.substring(name.lastIndexOf('.') + 1) + ".java", source));
+    return byFileName;
+  }
+
+  private static Map<String, String> wrappers(Path folder) {
+    return files(folder).stream()
+        .filter(file -> file.toString().endsWith(SUFFIX))
+        .collect(Collectors.toMap(
+            file -> file.getFileName().toString(), GoldenTest::read, (a, b) -> a, TreeMap::new));
+  }
+
+  private static void update(Path folder, Map<String, String> generated) throws IOException {
+    for (String old : wrappers(folder).keySet()) {
+      Files.delete(folder.resolve(old));
+    }
+    for (Map.Entry<String, String> wrapper : generated.entrySet()) {
+      Files.writeString(folder.resolve(wrapper.getKey()), wrapper.getValue());
+    }
+    fail("The goldens of " + folder.getFileName() + " were rewritten; run again without update.");
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

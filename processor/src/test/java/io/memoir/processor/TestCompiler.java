@@ -1,0 +1,201 @@
+package io.memoir.processor;
+
+import io.memoir.CacheData;
+import io.memoir.runtime.Caches;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles sources in memory, with the processor and whatever other processors a test gives. */
+final class TestCompiler {
+
+  private final List<String> options =
+      new ArrayList<>(List.of("--release", "17", "-classpath", classPath()));
+  private final List<Processor> processors = new ArrayList<>();
+  private final List<JavaFileObject> sources = new ArrayList<>();
+
+  TestCompiler() {
+    processors.add(new CacheProcessor());
+  }
+
+  /** What users compile with: the annotations and the runtime, and not the processor. */
+  private static String classPath() {
+    return Stream.of(CacheData.class, Caches.class)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+        .map(location -> Path.of(URI.create(location.toString())).toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  TestCompiler options(String... more) {
+    options.addAll(List.of(more));
+    return this;
+  }
+
+  /** Adds a folder of class files to what is compiled against. */
+  TestCompiler classPath(Path folder) {
+    int value = options.indexOf("-classpath") + 1;
+    options.set(value, options.get(value) + File.pathSeparator + folder);
+    return this;
+  }
+
+  /** Adds a processor that runs before ours. */
+  TestCompiler before(Processor processor) {
+    processors.add(0, processor);
+    return this;
+  }
+
+  TestCompiler source(String name, String... lines) {
+    sources.add(new Source(name, String.join("\n", lines) + "\n"));
+    return this;
+  }
+
+  TestCompiler file(Path file) {
+    try {
+      sources.add(new Source(file.getFileName().toString(), Files.readString(file)));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Result compile() {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (JavaFileManager standard =
+            compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
+        MemoryFiles files = new MemoryFiles(standard)) {
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(null, files, diagnostics, options, null, sources);
+      task.setProcessors(processors);
+      boolean succeeded = task.call();
+      return new Result(succeeded, diagnostics.getDiagnostics(), files.sources());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a compilation gave: whether it succeeded, what it said, what was generated, by name. */
+  record Result(
+      boolean succeeded,
+      List<Diagnostic<? extends JavaFileObject>> diagnostics,
+      Map<String, String> generated) {
+
+    /** The diagnostics that have a code of ours. */
+    Stream<Diagnostic<? extends JavaFileObject>> problems() {
+      return diagnostics.stream()
+          .filter(diagnostic -> diagnostic.getMessage(Locale.ROOT).startsWith("[Cache"));
+    }
+
+    /** All that was said, for failure messages. */
+    String said() {
+      return String.join("\n", diagnostics.stream().map(Object::toString).toList());
+    }
+
+    /** The generated class of that name. */
+    String generated(String name) {
+      String source = generated.get(name);
+      if (source == null) {
+        throw new AssertionError("There is no " + name + " among " + generated.keySet()
+            + "; the compiler said: " + said());
+      }
+      return source;
+    }
+  }
+
+  /** A source that is not in a file of that name. */
+  private static final class Source extends SimpleJavaFileObject {
+
+    private final String text;
+
+    Source(String name, String text) {
+      super(URI.create("string:///" + name.replace('$', '_')), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+
+    /** A bad file is named after its mistake, not after the types in it. */
+    @Override
+    public boolean isNameCompatible(String simpleName, Kind kind) {
+      return kind == Kind.SOURCE && !simpleName.endsWith("-info");
+    }
+  }
+
+  /** Keeps what the compiler writes. */
+  private static final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
+
+    private final Map<String, Output> outputs = new TreeMap<>();
+
+    MemoryFiles(JavaFileManager standard) {
+      super(standard);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+      Output output = new Output(className, kind);
+      outputs.put(className + kind.extension, output);
+      return output;
+    }
+
+    Map<String, String> sources() {
+      Map<String, String> sources = new TreeMap<>();
+      outputs.values().stream()
+          .filter(output -> output.getKind() == JavaFileObject.Kind.SOURCE)
+          .forEach(output -> sources.put(output.className, output.text()));
+      return sources;
+    }
+  }
+
+  /** A file that the compiler writes. */
+  private static final class Output extends SimpleJavaFileObject {
+
+    private final String className;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    Output(String className, Kind kind) {
+      super(URI.create("memory:///" + className.replace('.', '/') + kind.extension), kind);
+      this.className = className;
+    }
+
+    String text() {
+      return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      return bytes;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text();
+    }
+  }
+}

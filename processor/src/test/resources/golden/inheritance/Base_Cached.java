@@ -1,0 +1,108 @@
+package com.acme.inheritance;
+
+import io.memoir.runtime.Body;
+import io.memoir.runtime.Caches;
+import io.memoir.runtime.DataCache;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * A {@link Base} that remembers what it returned.
+ *
+ * <ul>
+ *   <li>{@code all(filter)} is data: a copy for each caller, for 1 day.
+ *   <li>{@code count(filter)} is data: a copy for each caller, for 1 day.
+ * </ul>
+ */
+@Generated("io.memoir.processor.CacheProcessor")
+public final class Base_Cached<T> implements Base<T> {
+  /** The source of {@code all}, hashed: when it changes, older results are not used. */
+  private static final String ALL_BODY_HASH = "1ac4eed565b4fb03c9569d315ca48454";
+
+  /** The source of {@code count}, hashed: when it changes, older results are not used. */
+  private static final String COUNT_BODY_HASH = "101798a85e8262e28891e4bad459869b";
+
+  /** What {@code all} returned; {@code all.clear()} forgets it. */
+  public final AllCache<T> all;
+
+  /** What {@code count} returned; {@code count.clear()} forgets it. */
+  public final CountCache<T> count;
+
+  private final Base<T> delegate;
+
+  /** Wraps {@code delegate}; results are shared with every other wrapper in this program. */
+  public Base_Cached(Base<T> delegate) {
+    this(delegate, Caches.shared());
+  }
+
+  /** Wraps {@code delegate}; results are kept in {@code caches}, which a test can own. */
+  public Base_Cached(Base<T> delegate, Caches caches) {
+    this.delegate = Objects.requireNonNull(delegate, "delegate");
+    this.all = new AllCache<>(caches, delegate);
+    this.count = new CountCache<>(caches, delegate);
+  }
+
+  @Override
+  public List<T> all(String filter) {
+    return all.get(filter, () -> delegate.all(filter));
+  }
+
+  @Override
+  public int count(String filter) {
+    return count.get(filter, () -> delegate.count(filter));
+  }
+
+  /** The results of {@code all(filter)}. */
+  public static final class AllCache<T> extends DataCache<List<T>> {
+    private AllCache(Caches caches, Base<T> delegate) {
+      super(caches
+          .function(Base.class, "all", String.class)
+          .bodyHash(ALL_BODY_HASH)
+          .delegate(delegate)
+          .ttl(Duration.ofDays(1)));
+    }
+
+    /** Forgets the result of {@code all(filter)}; the next such call runs the method. */
+    public void clear(String filter) {
+      forget(key(filter));
+    }
+
+    private List<T> get(String filter, Body<List<T>> body) {
+      return load(key(filter), body);
+    }
+
+    private Object key(String filter) {
+      return new Key(argument("filter", filter));
+    }
+
+    private record Key(Object filter) {}
+  }
+
+  /** The results of {@code count(filter)}. */
+  public static final class CountCache<T> extends DataCache<Integer> {
+    private CountCache(Caches caches, Base<T> delegate) {
+      super(caches
+          .function(Base.class, "count", String.class)
+          .bodyHash(COUNT_BODY_HASH)
+          .delegate(delegate)
+          .ttl(Duration.ofDays(1)));
+    }
+
+    /** Forgets the result of {@code count(filter)}; the next such call runs the method. */
+    public void clear(String filter) {
+      forget(key(filter));
+    }
+
+    private int get(String filter, Body<Integer> body) {
+      return load(key(filter), body);
+    }
+
+    private Object key(String filter) {
+      return new Key(argument("filter", filter));
+    }
+
+    private record Key(Object filter) {}
+  }
+}

@@ -1,0 +1,200 @@
+package com.acme.names;
+
+import io.memoir.runtime.DataCache;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * A {@link Names} that remembers what it returned.
+ *
+ * <ul>
+ *   <li>{@code find(key, caches, override, hashCode, hashCode_)} is data: a copy for each caller.
+ *   <li>{@code fIND(delegate)} is data: a copy for each caller.
+ *   <li>{@code get(get, body)} is data: a copy for each caller.
+ *   <li>{@code delegate(caches)} is data: a copy for each caller.
+ * </ul>
+ */
+@Generated("io.memoir.processor.CacheProcessor")
+public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache> {
+  /** The source of {@code find}, hashed: when it changes, older results are not used. */
+  private static final String FIND_BODY_HASH = "f31cf83a550052624263bc2f972d9181";
+
+  /** The source of {@code fIND}, hashed: when it changes, older results are not used. */
+  private static final String F_IND_BODY_HASH = "25c82fbe1daca672e70449e260fb89fe";
+
+  /** The source of {@code get}, hashed: when it changes, older results are not used. */
+  private static final String GET_BODY_HASH = "2e70a6aa412c71804ed3130cdb59980f";
+
+  /** The source of {@code delegate}, hashed: when it changes, older results are not used. */
+  private static final String DELEGATE_BODY_HASH = "cfdea4d788938afe121c30dfe2edbe8b";
+
+  /** What {@code find} returned; {@code find.clear()} forgets it. */
+  public final FindCache_<Key, FindCache> find;
+
+  /** What {@code fIND} returned; {@code fIND.clear()} forgets it. */
+  public final FINDCache__<Key, FindCache> fIND;
+
+  /** What {@code get} returned; {@code get.clear()} forgets it. */
+  public final GetCache<Key, FindCache> get;
+
+  /** What {@code delegate} returned; {@code delegate.clear()} forgets it. */
+  public final DelegateCache<Key, FindCache> delegate;
+
+  private final Names<Key, FindCache> delegate_;
+
+  /** Wraps {@code delegate}; results are shared with every other wrapper in this program. */
+  public Names_Cached(Names<Key, FindCache> delegate) {
+    this(delegate, io.memoir.runtime.Caches.shared());
+  }
+
+  /** Wraps {@code delegate}; results are kept in {@code caches}, which a test can own. */
+  public Names_Cached(Names<Key, FindCache> delegate, io.memoir.runtime.Caches caches) {
+    this.delegate_ = Objects.requireNonNull(delegate, "delegate");
+    this.find = new FindCache_<>(caches, delegate);
+    this.fIND = new FINDCache__<>(caches, delegate);
+    this.get = new GetCache<>(caches, delegate);
+    this.delegate = new DelegateCache<>(caches, delegate);
+  }
+
+  @java.lang.Override
+  public Key find(Key key, FindCache caches, Override override, int hashCode, int hashCode_) {
+    return find.get(
+        key,
+        caches,
+        override,
+        hashCode,
+        hashCode_,
+        () -> delegate_.find(key, caches, override, hashCode, hashCode_));
+  }
+
+  @java.lang.Override
+  public int fIND(String delegate) {
+    return fIND.get(delegate, () -> delegate_.fIND(delegate));
+  }
+
+  @java.lang.Override
+  public <Override, Body> Body get(Override get, Body body) {
+    return this.get.get(get, body, () -> delegate_.get(get, body));
+  }
+
+  @java.lang.Override
+  public int delegate(Caches caches) {
+    return delegate.get(caches, () -> delegate_.delegate(caches));
+  }
+
+  /** The results of {@code find(key, caches, override, hashCode, hashCode_)}. */
+  public static final class FindCache_<Key, FindCache> extends DataCache<Key> {
+    private FindCache_(io.memoir.runtime.Caches caches, Names<Key, FindCache> delegate) {
+      super(caches
+          .function(
+              Names.class, "find", Object.class, Object.class, Override.class, int.class, int.class)
+          .bodyHash(FIND_BODY_HASH)
+          .delegate(delegate));
+    }
+
+    /**
+     * Forgets the result of {@code find(key, caches, override, hashCode, hashCode_)}; the next such
+     * call runs the method.
+     */
+    public void clear(Key key, FindCache caches, Override override, int hashCode, int hashCode_) {
+      forget(key(key, caches, override, hashCode, hashCode_));
+    }
+
+    private Key get(
+        Key key,
+        FindCache caches,
+        Override override,
+        int hashCode,
+        int hashCode_,
+        io.memoir.runtime.Body<Key> body) {
+      return load(key(key, caches, override, hashCode, hashCode_), body);
+    }
+
+    private Object key(Key key, FindCache caches, Override override, int hashCode, int hashCode_) {
+      return new Key_(
+          argument("key", key),
+          argument("caches", caches),
+          argument("override", override),
+          hashCode,
+          hashCode_);
+    }
+
+    private record Key_(
+        Object key, Object caches, Object override, int hashCode__, int hashCode_) {}
+  }
+
+  /** The results of {@code fIND(delegate)}. */
+  public static final class FINDCache__<Key, FindCache> extends DataCache<Integer> {
+    private FINDCache__(io.memoir.runtime.Caches caches, Names<Key, FindCache> delegate) {
+      super(caches
+          .function(Names.class, "fIND", String.class)
+          .bodyHash(F_IND_BODY_HASH)
+          .delegate(delegate));
+    }
+
+    /** Forgets the result of {@code fIND(delegate)}; the next such call runs the method. */
+    public void clear(String delegate) {
+      forget(key(delegate));
+    }
+
+    private int get(String delegate, io.memoir.runtime.Body<Integer> body) {
+      return load(key(delegate), body);
+    }
+
+    private Object key(String delegate) {
+      return new Key_(argument("delegate", delegate));
+    }
+
+    private record Key_(Object delegate) {}
+  }
+
+  /** The results of {@code get(get, body)}. */
+  public static final class GetCache<Key, FindCache> extends DataCache<Object> {
+    private GetCache(io.memoir.runtime.Caches caches, Names<Key, FindCache> delegate) {
+      super(caches
+          .function(Names.class, "get", Object.class, Object.class)
+          .bodyHash(GET_BODY_HASH)
+          .delegate(delegate));
+    }
+
+    /** Forgets the result of {@code get(get, body)}; the next such call runs the method. */
+    public <Override, Body> void clear(Override get, Body body) {
+      forget(key(get, body));
+    }
+
+    private <Override, Body> Body get(Override get, Body body, io.memoir.runtime.Body<Body> body_) {
+      return load(key(get, body), body_);
+    }
+
+    private <Override, Body> Object key(Override get, Body body) {
+      return new Key_(argument("get", get), argument("body", body));
+    }
+
+    private record Key_(Object get, Object body) {}
+  }
+
+  /** The results of {@code delegate(caches)}. */
+  public static final class DelegateCache<Key, FindCache> extends DataCache<Integer> {
+    private DelegateCache(io.memoir.runtime.Caches caches, Names<Key, FindCache> delegate) {
+      super(caches
+          .function(Names.class, "delegate", Caches.class)
+          .bodyHash(DELEGATE_BODY_HASH)
+          .delegate(delegate));
+    }
+
+    /** Forgets the result of {@code delegate(caches)}; the next such call runs the method. */
+    public void clear(Caches caches) {
+      forget(key(caches));
+    }
+
+    private int get(Caches caches, io.memoir.runtime.Body<Integer> body) {
+      return load(key(caches), body);
+    }
+
+    private Object key(Caches caches) {
+      return new Key_(argument("caches", caches));
+    }
+
+    private record Key_(Object caches) {}
+  }
+}

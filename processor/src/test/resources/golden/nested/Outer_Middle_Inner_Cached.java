@@ -1,0 +1,67 @@
+package com.acme.nested;
+
+import io.memoir.runtime.Body;
+import io.memoir.runtime.Caches;
+import io.memoir.runtime.DataCache;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * A {@link Outer.Middle.Inner} that remembers what it returned.
+ *
+ * <ul>
+ *   <li>{@code find(key, middle)} is data: a copy for each caller.
+ * </ul>
+ */
+@Generated("io.memoir.processor.CacheProcessor")
+public final class Outer_Middle_Inner_Cached implements Outer.Middle.Inner {
+  /** The source of {@code find}, hashed: when it changes, older results are not used. */
+  private static final String FIND_BODY_HASH = "b770d600a77050afbca06afe02b3ec27";
+
+  /** What {@code find} returned; {@code find.clear()} forgets it. */
+  public final FindCache find;
+
+  private final Outer.Middle.Inner delegate;
+
+  /** Wraps {@code delegate}; results are shared with every other wrapper in this program. */
+  public Outer_Middle_Inner_Cached(Outer.Middle.Inner delegate) {
+    this(delegate, Caches.shared());
+  }
+
+  /** Wraps {@code delegate}; results are kept in {@code caches}, which a test can own. */
+  public Outer_Middle_Inner_Cached(Outer.Middle.Inner delegate, Caches caches) {
+    this.delegate = Objects.requireNonNull(delegate, "delegate");
+    this.find = new FindCache(caches, delegate);
+  }
+
+  @Override
+  public Outer.Middle.Key find(Outer.Middle.Key key, Outer.Middle middle) {
+    return find.get(key, middle, () -> delegate.find(key, middle));
+  }
+
+  /** The results of {@code find(key, middle)}. */
+  public static final class FindCache extends DataCache<Outer.Middle.Key> {
+    private FindCache(Caches caches, Outer.Middle.Inner delegate) {
+      super(caches
+          .function(Outer.Middle.Inner.class, "find", Outer.Middle.Key.class, Outer.Middle.class)
+          .bodyHash(FIND_BODY_HASH)
+          .delegate(delegate));
+    }
+
+    /** Forgets the result of {@code find(key, middle)}; the next such call runs the method. */
+    public void clear(Outer.Middle.Key key, Outer.Middle middle) {
+      forget(key(key, middle));
+    }
+
+    private Outer.Middle.Key get(
+        Outer.Middle.Key key, Outer.Middle middle, Body<Outer.Middle.Key> body) {
+      return load(key(key, middle), body);
+    }
+
+    private Object key(Outer.Middle.Key key, Outer.Middle middle) {
+      return new Key(argument("key", key), argument("middle", middle));
+    }
+
+    private record Key(Object key, Object middle) {}
+  }
+}

@@ -1,0 +1,62 @@
+package com.acme.nested;
+
+import io.memoir.runtime.Body;
+import io.memoir.runtime.Caches;
+import io.memoir.runtime.DataCache;
+import javax.annotation.processing.Generated;
+
+/**
+ * A {@link Outer.Open} that remembers what it returned.
+ *
+ * <ul>
+ *   <li>{@code twice(number)} is data: a copy for each caller.
+ * </ul>
+ */
+@Generated("io.memoir.processor.CacheProcessor")
+public final class Outer_Open_Cached extends Outer.Open {
+  /** The source of {@code twice}, hashed: when it changes, older results are not used. */
+  private static final String TWICE_BODY_HASH = "423fb98c8ce200d7c81f825095cbef33";
+
+  /** What {@code twice} returned; {@code twice.clear()} forgets it. */
+  public final TwiceCache twice;
+
+  /** Makes a wrapper; results are shared with every other wrapper in this program. */
+  public Outer_Open_Cached() {
+    this(Caches.shared());
+  }
+
+  /** Makes a wrapper; results are kept in {@code caches}, which a test can own. */
+  public Outer_Open_Cached(Caches caches) {
+    this.twice = new TwiceCache(caches, this);
+  }
+
+  @Override
+  public int twice(int number) {
+    return twice == null ? super.twice(number) : twice.get(number, () -> super.twice(number));
+  }
+
+  /** The results of {@code twice(number)}. */
+  public static final class TwiceCache extends DataCache<Integer> {
+    private TwiceCache(Caches caches, Outer.Open self) {
+      super(caches
+          .function(Outer.Open.class, "twice", int.class)
+          .bodyHash(TWICE_BODY_HASH)
+          .self(self));
+    }
+
+    /** Forgets the result of {@code twice(number)}; the next such call runs the method. */
+    public void clear(int number) {
+      forget(key(number));
+    }
+
+    private int get(int number, Body<Integer> body) {
+      return load(key(number), body);
+    }
+
+    private Object key(int number) {
+      return new Key(number);
+    }
+
+    private record Key(int number) {}
+  }
+}

@@ -1,0 +1,248 @@
+package com.acme.quotes;
+
+import io.memoir.Close;
+import io.memoir.runtime.Body;
+import io.memoir.runtime.Caches;
+import io.memoir.runtime.DataCache;
+import io.memoir.runtime.ResourceCache;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * A {@link QuoteService} that remembers what it returned.
+ *
+ * <ul>
+ *   <li>{@code history(symbol, from, _connection)} is data: a copy for each caller, for 10 minutes,
+ *       at most 500 results; {@code _connection} is not part of the key.
+ *   <li>{@code backtest(model)} is data: a copy for each caller, for 1 hour 30 minutes.
+ *   <li>{@code connect(url)} is a resource: one instance, shared by all callers, at most 1 result,
+ *       checked by {@code IsOpen} before each use, released by {@code Close}.
+ *   <li>{@code count()} is data: a copy for each caller.
+ *   <li>{@code warmUp(symbol, days, _factor)} runs once for each key; {@code _factor} is not part
+ *       of the key.
+ *   <li>{@code latest(symbol)} is not cached.
+ *   <li>{@code latestOfMany(symbols)} is not cached.
+ * </ul>
+ */
+@Generated("io.memoir.processor.CacheProcessor")
+public final class QuoteService_Cached implements QuoteService {
+  /** The source of {@code history}, hashed: when it changes, older results are not used. */
+  private static final String HISTORY_BODY_HASH = "2d3738283a1c95bd074258926dcb7b6f";
+
+  /** The source of {@code backtest}, hashed: when it changes, older results are not used. */
+  private static final String BACKTEST_BODY_HASH = "b016cc8f2400d6251a77a3dc09d8d1ed";
+
+  /** The source of {@code connect}, hashed: when it changes, older results are not used. */
+  private static final String CONNECT_BODY_HASH = "a418a5b067db499f52fe91aa5128332e";
+
+  /** The source of {@code count}, hashed: when it changes, older results are not used. */
+  private static final String COUNT_BODY_HASH = "432d164c603ebbba5c43eecd7e4f49de";
+
+  /** The source of {@code warmUp}, hashed: when it changes, older results are not used. */
+  private static final String WARM_UP_BODY_HASH = "0ca31f95514074d141ecbec682261049";
+
+  /** What {@code history} returned; {@code history.clear()} forgets it. */
+  public final HistoryCache history;
+
+  /** What {@code backtest} returned; {@code backtest.clear()} forgets it. */
+  public final BacktestCache backtest;
+
+  /** What {@code connect} returned; {@code connect.clear()} forgets it. */
+  public final ConnectCache connect;
+
+  /** What {@code count} returned; {@code count.clear()} forgets it. */
+  public final CountCache count;
+
+  /** What {@code warmUp} returned; {@code warmUp.clear()} forgets it. */
+  public final WarmUpCache warmUp;
+
+  private final QuoteService delegate;
+
+  /** Wraps {@code delegate}; results are shared with every other wrapper in this program. */
+  public QuoteService_Cached(QuoteService delegate) {
+    this(delegate, Caches.shared());
+  }
+
+  /** Wraps {@code delegate}; results are kept in {@code caches}, which a test can own. */
+  public QuoteService_Cached(QuoteService delegate, Caches caches) {
+    this.delegate = Objects.requireNonNull(delegate, "delegate");
+    this.history = new HistoryCache(caches, delegate);
+    this.backtest = new BacktestCache(caches, delegate);
+    this.connect = new ConnectCache(caches, delegate);
+    this.count = new CountCache(caches, delegate);
+    this.warmUp = new WarmUpCache(caches, delegate);
+  }
+
+  @Override
+  public List<Double> history(String symbol, LocalDate from, Connection _connection)
+      throws IOException {
+    return history.get(symbol, from, () -> delegate.history(symbol, from, _connection));
+  }
+
+  @Override
+  public QuoteService.Report backtest(QuoteService.Model model) {
+    return backtest.get(model, () -> delegate.backtest(model));
+  }
+
+  @Override
+  public Connection connect(String url) throws SQLException {
+    return connect.get(url, () -> delegate.connect(url));
+  }
+
+  @Override
+  public long count() {
+    return count.get(() -> delegate.count());
+  }
+
+  @Override
+  public void warmUp(String symbol, int days, double _factor) throws IOException, SQLException {
+    warmUp.get(symbol, days, () -> {
+      delegate.warmUp(symbol, days, _factor);
+      return null;
+    });
+  }
+
+  @Override
+  public double latest(String symbol) {
+    return delegate.latest(symbol);
+  }
+
+  @Override
+  public double latestOfMany(Iterable<String> symbols) {
+    return delegate.latestOfMany(symbols);
+  }
+
+  /** The results of {@code history(symbol, from)}. */
+  public static final class HistoryCache extends DataCache<List<Double>> {
+    private HistoryCache(Caches caches, QuoteService delegate) {
+      super(caches
+          .function(QuoteService.class, "history", String.class, LocalDate.class, Connection.class)
+          .bodyHash(HISTORY_BODY_HASH)
+          .delegate(delegate)
+          .ttl(Duration.ofMinutes(10))
+          .maxEntries(500));
+    }
+
+    /** Forgets the result of {@code history(symbol, from)}; the next such call runs the method. */
+    public void clear(String symbol, LocalDate from) {
+      forget(key(symbol, from));
+    }
+
+    private List<Double> get(String symbol, LocalDate from, Body<List<Double>> body) {
+      return load(key(symbol, from), body);
+    }
+
+    private Object key(String symbol, LocalDate from) {
+      return new Key(argument("symbol", symbol), argument("from", from));
+    }
+
+    private record Key(Object symbol, Object from) {}
+  }
+
+  /** The results of {@code backtest(model)}. */
+  public static final class BacktestCache extends DataCache<QuoteService.Report> {
+    private BacktestCache(Caches caches, QuoteService delegate) {
+      super(caches
+          .function(QuoteService.class, "backtest", QuoteService.Model.class)
+          .bodyHash(BACKTEST_BODY_HASH)
+          .delegate(delegate)
+          .ttl(Duration.ofMinutes(90))
+          .hashFunc(QuoteService.Model.class, new QuoteService.ModelVersion())
+          .hashFunc("com.acme.Secret", new QuoteService.ModelVersion()));
+    }
+
+    /** Forgets the result of {@code backtest(model)}; the next such call runs the method. */
+    public void clear(QuoteService.Model model) {
+      forget(key(model));
+    }
+
+    private QuoteService.Report get(QuoteService.Model model, Body<QuoteService.Report> body) {
+      return load(key(model), body);
+    }
+
+    private Object key(QuoteService.Model model) {
+      return new Key(argument("model", model));
+    }
+
+    private record Key(Object model) {}
+  }
+
+  /** The results of {@code connect(url)}. */
+  public static final class ConnectCache extends ResourceCache<Connection> {
+    private ConnectCache(Caches caches, QuoteService delegate) {
+      super(caches
+          .function(QuoteService.class, "connect", String.class)
+          .bodyHash(CONNECT_BODY_HASH)
+          .delegate(delegate)
+          .maxEntries(1)
+          .validate(new QuoteService.IsOpen())
+          .onRelease(new Close()));
+    }
+
+    /** Forgets the result of {@code connect(url)}; the next such call runs the method. */
+    public void clear(String url) {
+      forget(key(url));
+    }
+
+    private Connection get(String url, Body<Connection> body) {
+      return load(key(url), body);
+    }
+
+    private Object key(String url) {
+      return new Key(argument("url", url));
+    }
+
+    private record Key(Object url) {}
+  }
+
+  /** The results of {@code count()}. */
+  public static final class CountCache extends DataCache<Long> {
+    private CountCache(Caches caches, QuoteService delegate) {
+      super(caches
+          .function(QuoteService.class, "count")
+          .bodyHash(COUNT_BODY_HASH)
+          .delegate(delegate));
+    }
+
+    private long get(Body<Long> body) {
+      return load(key(), body);
+    }
+
+    private Object key() {
+      return new Key();
+    }
+
+    private record Key() {}
+  }
+
+  /** The results of {@code warmUp(symbol, days)}. */
+  public static final class WarmUpCache extends DataCache<Void> {
+    private WarmUpCache(Caches caches, QuoteService delegate) {
+      super(caches
+          .function(QuoteService.class, "warmUp", String.class, int.class, double.class)
+          .bodyHash(WARM_UP_BODY_HASH)
+          .delegate(delegate));
+    }
+
+    /** Forgets the result of {@code warmUp(symbol, days)}; the next such call runs the method. */
+    public void clear(String symbol, int days) {
+      forget(key(symbol, days));
+    }
+
+    private void get(String symbol, int days, Body<Void> body) {
+      load(key(symbol, days), body);
+    }
+
+    private Object key(String symbol, int days) {
+      return new Key(argument("symbol", symbol), days);
+    }
+
+    private record Key(Object symbol, int days) {}
+  }
+}

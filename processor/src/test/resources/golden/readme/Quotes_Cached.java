@@ -1,0 +1,80 @@
+package com.acme;
+
+import io.memoir.runtime.Body;
+import io.memoir.runtime.Caches;
+import io.memoir.runtime.DataCache;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import javax.sql.DataSource;
+
+/**
+ * A {@link Quotes} that remembers what it returned.
+ *
+ * <ul>
+ *   <li>{@code history(symbol, from, _db)} is data: a copy for each caller, for 10 minutes, at most
+ *       500 results; {@code _db} is not part of the key.
+ *   <li>{@code latest(symbol)} is not cached.
+ * </ul>
+ */
+@Generated("io.memoir.processor.CacheProcessor")
+public final class Quotes_Cached implements Quotes {
+  /** The source of {@code history}, hashed: when it changes, older results are not used. */
+  private static final String HISTORY_BODY_HASH = "c7d31a12d985dd585d0de229d70f5e1a";
+
+  /** What {@code history} returned; {@code history.clear()} forgets it. */
+  public final HistoryCache history;
+
+  private final Quotes delegate;
+
+  /** Wraps {@code delegate}; results are shared with every other wrapper in this program. */
+  public Quotes_Cached(Quotes delegate) {
+    this(delegate, Caches.shared());
+  }
+
+  /** Wraps {@code delegate}; results are kept in {@code caches}, which a test can own. */
+  public Quotes_Cached(Quotes delegate, Caches caches) {
+    this.delegate = Objects.requireNonNull(delegate, "delegate");
+    this.history = new HistoryCache(caches, delegate);
+  }
+
+  @Override
+  public List<Double> history(String symbol, LocalDate from, DataSource _db) throws SQLException {
+    return history.get(symbol, from, () -> delegate.history(symbol, from, _db));
+  }
+
+  @Override
+  public double latest(String symbol) {
+    return delegate.latest(symbol);
+  }
+
+  /** The results of {@code history(symbol, from)}. */
+  public static final class HistoryCache extends DataCache<List<Double>> {
+    private HistoryCache(Caches caches, Quotes delegate) {
+      super(caches
+          .function(Quotes.class, "history", String.class, LocalDate.class, DataSource.class)
+          .bodyHash(HISTORY_BODY_HASH)
+          .delegate(delegate)
+          .ttl(Duration.ofMinutes(10))
+          .maxEntries(500));
+    }
+
+    /** Forgets the result of {@code history(symbol, from)}; the next such call runs the method. */
+    public void clear(String symbol, LocalDate from) {
+      forget(key(symbol, from));
+    }
+
+    private List<Double> get(String symbol, LocalDate from, Body<List<Double>> body) {
+      return load(key(symbol, from), body);
+    }
+
+    private Object key(String symbol, LocalDate from) {
+      return new Key(argument("symbol", symbol), argument("from", from));
+    }
+
+    private record Key(Object symbol, Object from) {}
+  }
+}

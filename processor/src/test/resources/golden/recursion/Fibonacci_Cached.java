@@ -1,0 +1,219 @@
+package com.acme.recursion;
+
+import io.memoir.runtime.Body;
+import io.memoir.runtime.Caches;
+import io.memoir.runtime.DataCache;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * A {@link Fibonacci} that remembers what it returned.
+ *
+ * <ul>
+ *   <li>{@code fibonacci(n)} is data: a copy for each caller.
+ *   <li>{@code sumOfManyNumbersThatHaveLongNames(firstNumber, secondNumber, thirdNumber,
+ *       fourthNumber, fifthNumber)} is data: a copy for each caller, at most 2 results.
+ *   <li>{@code record(numbers)} runs once for each key.
+ * </ul>
+ */
+@Generated("io.memoir.processor.CacheProcessor")
+public final class Fibonacci_Cached extends Fibonacci {
+  /** The source of {@code fibonacci}, hashed: when it changes, older results are not used. */
+  private static final String FIBONACCI_BODY_HASH = "51fd5d9fd01be5b460e2614f1c09637c";
+
+  /**
+   * The source of {@code sumOfManyNumbersThatHaveLongNames}, hashed: when it changes, older results
+   * are not used.
+   */
+  private static final String SUM_OF_MANY_NUMBERS_THAT_HAVE_LONG_NAMES_BODY_HASH =
+      "9dc09f418a6c686010162b39d9d77fdc";
+
+  /** The source of {@code record}, hashed: when it changes, older results are not used. */
+  private static final String RECORD_BODY_HASH = "c6ba65bc08700bcd8e6de4c3e4f85182";
+
+  /** What {@code fibonacci} returned; {@code fibonacci.clear()} forgets it. */
+  public final FibonacciCache fibonacci;
+
+  /**
+   * What {@code sumOfManyNumbersThatHaveLongNames} returned;
+   * {@code sumOfManyNumbersThatHaveLongNames.clear()} forgets it.
+   */
+  public final SumOfManyNumbersThatHaveLongNamesCache sumOfManyNumbersThatHaveLongNames;
+
+  /** What {@code record} returned; {@code record.clear()} forgets it. */
+  public final RecordCache record;
+
+  /** Makes a wrapper; results are shared with every other wrapper in this program. */
+  public Fibonacci_Cached() {
+    this(Caches.shared());
+  }
+
+  /** Makes a wrapper; results are kept in {@code caches}, which a test can own. */
+  public Fibonacci_Cached(Caches caches) {
+    this.fibonacci = new FibonacciCache(caches, this);
+    this.sumOfManyNumbersThatHaveLongNames =
+        new SumOfManyNumbersThatHaveLongNamesCache(caches, this);
+    this.record = new RecordCache(caches, this);
+  }
+
+  /** Makes a wrapper; results are shared with every other wrapper in this program. */
+  protected Fibonacci_Cached(int caches, String... names) throws IOException {
+    this(caches, names, Caches.shared());
+  }
+
+  /** Makes a wrapper; results are kept in {@code caches_}, which a test can own. */
+  protected Fibonacci_Cached(int caches, String[] names, Caches caches_) throws IOException {
+    super(caches, names);
+    this.fibonacci = new FibonacciCache(caches_, this);
+    this.sumOfManyNumbersThatHaveLongNames =
+        new SumOfManyNumbersThatHaveLongNamesCache(caches_, this);
+    this.record = new RecordCache(caches_, this);
+  }
+
+  /** Makes a wrapper; results are shared with every other wrapper in this program. */
+  <T extends Number> Fibonacci_Cached(List<? extends T> numbers) {
+    this(numbers, Caches.shared());
+  }
+
+  /** Makes a wrapper; results are kept in {@code caches}, which a test can own. */
+  <T extends Number> Fibonacci_Cached(List<? extends T> numbers, Caches caches) {
+    super(numbers);
+    this.fibonacci = new FibonacciCache(caches, this);
+    this.sumOfManyNumbersThatHaveLongNames =
+        new SumOfManyNumbersThatHaveLongNamesCache(caches, this);
+    this.record = new RecordCache(caches, this);
+  }
+
+  @Override
+  public BigInteger fibonacci(int n) {
+    return fibonacci == null ? super.fibonacci(n) : fibonacci.get(n, () -> super.fibonacci(n));
+  }
+
+  @Override
+  protected int sumOfManyNumbersThatHaveLongNames(
+      int firstNumber, int secondNumber, int thirdNumber, int fourthNumber, int fifthNumber) {
+    return sumOfManyNumbersThatHaveLongNames == null
+        ? super.sumOfManyNumbersThatHaveLongNames(
+            firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber)
+        : sumOfManyNumbersThatHaveLongNames.get(
+            firstNumber,
+            secondNumber,
+            thirdNumber,
+            fourthNumber,
+            fifthNumber,
+            () -> super.sumOfManyNumbersThatHaveLongNames(
+                firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber));
+  }
+
+  @Override
+  void record(long... numbers) {
+    if (record == null) {
+      super.record(numbers);
+      return;
+    }
+    record.get(numbers, () -> {
+      super.record(numbers);
+      return null;
+    });
+  }
+
+  /** The results of {@code fibonacci(n)}. */
+  public static final class FibonacciCache extends DataCache<BigInteger> {
+    private FibonacciCache(Caches caches, Fibonacci self) {
+      super(caches
+          .function(Fibonacci.class, "fibonacci", int.class)
+          .bodyHash(FIBONACCI_BODY_HASH)
+          .self(self));
+    }
+
+    /** Forgets the result of {@code fibonacci(n)}; the next such call runs the method. */
+    public void clear(int n) {
+      forget(key(n));
+    }
+
+    private BigInteger get(int n, Body<BigInteger> body) {
+      return load(key(n), body);
+    }
+
+    private Object key(int n) {
+      return new Key(n);
+    }
+
+    private record Key(int n) {}
+  }
+
+  /**
+   * The results of {@code sumOfManyNumbersThatHaveLongNames(firstNumber, secondNumber, thirdNumber,
+   * fourthNumber, fifthNumber)}.
+   */
+  public static final class SumOfManyNumbersThatHaveLongNamesCache extends DataCache<Integer> {
+    private SumOfManyNumbersThatHaveLongNamesCache(Caches caches, Fibonacci self) {
+      super(caches
+          .function(
+              Fibonacci.class,
+              "sumOfManyNumbersThatHaveLongNames",
+              int.class,
+              int.class,
+              int.class,
+              int.class,
+              int.class)
+          .bodyHash(SUM_OF_MANY_NUMBERS_THAT_HAVE_LONG_NAMES_BODY_HASH)
+          .self(self)
+          .maxEntries(2));
+    }
+
+    /**
+     * Forgets the result of {@code sumOfManyNumbersThatHaveLongNames(firstNumber, secondNumber,
+     * thirdNumber, fourthNumber, fifthNumber)}; the next such call runs the method.
+     */
+    public void clear(
+        int firstNumber, int secondNumber, int thirdNumber, int fourthNumber, int fifthNumber) {
+      forget(key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber));
+    }
+
+    private int get(
+        int firstNumber,
+        int secondNumber,
+        int thirdNumber,
+        int fourthNumber,
+        int fifthNumber,
+        Body<Integer> body) {
+      return load(key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber), body);
+    }
+
+    private Object key(
+        int firstNumber, int secondNumber, int thirdNumber, int fourthNumber, int fifthNumber) {
+      return new Key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber);
+    }
+
+    private record Key(
+        int firstNumber, int secondNumber, int thirdNumber, int fourthNumber, int fifthNumber) {}
+  }
+
+  /** The results of {@code record(numbers)}. */
+  public static final class RecordCache extends DataCache<Void> {
+    private RecordCache(Caches caches, Fibonacci self) {
+      super(caches
+          .function(Fibonacci.class, "record", long[].class)
+          .bodyHash(RECORD_BODY_HASH)
+          .self(self));
+    }
+
+    /** Forgets the result of {@code record(numbers)}; the next such call runs the method. */
+    public void clear(long... numbers) {
+      forget(key(numbers));
+    }
+
+    private void get(long[] numbers, Body<Void> body) {
+      load(key(numbers), body);
+    }
+
+    private Object key(long[] numbers) {
+      return new Key(argument("numbers", numbers));
+    }
+
+    private record Key(Object numbers) {}
+  }
+}

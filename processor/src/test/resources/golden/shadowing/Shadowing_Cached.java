@@ -1,0 +1,144 @@
+package com.acme.shadowing;
+
+import io.memoir.runtime.Body;
+import io.memoir.runtime.Caches;
+import io.memoir.runtime.DataCache;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * A {@link Shadowing} that remembers what it returned.
+ *
+ * <ul>
+ *   <li>{@code byType(value)} is data: a copy for each caller.
+ *   <li>{@code bounded(value)} is data: a copy for each caller.
+ *   <li>{@code node(leaf)} is data: a copy for each caller.
+ * </ul>
+ */
+@Generated("io.memoir.processor.CacheProcessor")
+public final class Shadowing_Cached<T> implements Shadowing<T> {
+  /** The source of {@code byType}, hashed: when it changes, older results are not used. */
+  private static final String BY_TYPE_BODY_HASH = "c26490c062b881b906a4fb56161c547b";
+
+  /** The source of {@code bounded}, hashed: when it changes, older results are not used. */
+  private static final String BOUNDED_BODY_HASH = "dfba12e6b2dd09ba18cb390d91b1f9ff";
+
+  /** The source of {@code node}, hashed: when it changes, older results are not used. */
+  private static final String NODE_BODY_HASH = "e5bb8404cddc0b1d9dce657754ecd6a4";
+
+  /** What {@code byType} returned; {@code byType.clear()} forgets it. */
+  public final ByTypeCache<T> byType;
+
+  /** What {@code bounded} returned; {@code bounded.clear()} forgets it. */
+  public final BoundedCache<T> bounded;
+
+  /** What {@code node} returned; {@code node.clear()} forgets it. */
+  public final NodeCache<T> node;
+
+  private final Shadowing<T> delegate;
+
+  /** Wraps {@code delegate}; results are shared with every other wrapper in this program. */
+  public Shadowing_Cached(Shadowing<T> delegate) {
+    this(delegate, Caches.shared());
+  }
+
+  /** Wraps {@code delegate}; results are kept in {@code caches}, which a test can own. */
+  public Shadowing_Cached(Shadowing<T> delegate, Caches caches) {
+    this.delegate = Objects.requireNonNull(delegate, "delegate");
+    this.byType = new ByTypeCache<>(caches, delegate);
+    this.bounded = new BoundedCache<>(caches, delegate);
+    this.node = new NodeCache<>(caches, delegate);
+  }
+
+  @Override
+  public <T_> Map<List<T>, T_> byType(T_ value) {
+    return byType.get(value, () -> delegate.byType(value));
+  }
+
+  @Override
+  public <T_ extends List<T>> List<T_> bounded(T_ value) {
+    return bounded.get(value, () -> delegate.bounded(value));
+  }
+
+  @Override
+  public <T_> Tree<T_>.Node node(Tree<List<T>>.Leaf<T_> leaf) {
+    return node.get(leaf, () -> delegate.node(leaf));
+  }
+
+  /** The results of {@code byType(value)}. */
+  public static final class ByTypeCache<T> extends DataCache<Map<List<T>, ?>> {
+    private ByTypeCache(Caches caches, Shadowing<T> delegate) {
+      super(caches
+          .function(Shadowing.class, "byType", Object.class)
+          .bodyHash(BY_TYPE_BODY_HASH)
+          .delegate(delegate));
+    }
+
+    /** Forgets the result of {@code byType(value)}; the next such call runs the method. */
+    public <T_> void clear(T_ value) {
+      forget(key(value));
+    }
+
+    private <T_> Map<List<T>, T_> get(T_ value, Body<Map<List<T>, T_>> body) {
+      return load(key(value), body);
+    }
+
+    private <T_> Object key(T_ value) {
+      return new Key(argument("value", value));
+    }
+
+    private record Key(Object value) {}
+  }
+
+  /** The results of {@code bounded(value)}. */
+  public static final class BoundedCache<T> extends DataCache<List<?>> {
+    private BoundedCache(Caches caches, Shadowing<T> delegate) {
+      super(caches
+          .function(Shadowing.class, "bounded", List.class)
+          .bodyHash(BOUNDED_BODY_HASH)
+          .delegate(delegate));
+    }
+
+    /** Forgets the result of {@code bounded(value)}; the next such call runs the method. */
+    public <T_ extends List<T>> void clear(T_ value) {
+      forget(key(value));
+    }
+
+    private <T_ extends List<T>> List<T_> get(T_ value, Body<List<T_>> body) {
+      return load(key(value), body);
+    }
+
+    private <T_ extends List<T>> Object key(T_ value) {
+      return new Key(argument("value", value));
+    }
+
+    private record Key(Object value) {}
+  }
+
+  /** The results of {@code node(leaf)}. */
+  public static final class NodeCache<T> extends DataCache<Object> {
+    private NodeCache(Caches caches, Shadowing<T> delegate) {
+      super(caches
+          .function(Shadowing.class, "node", Tree.Leaf.class)
+          .bodyHash(NODE_BODY_HASH)
+          .delegate(delegate));
+    }
+
+    /** Forgets the result of {@code node(leaf)}; the next such call runs the method. */
+    public <T_> void clear(Tree<List<T>>.Leaf<T_> leaf) {
+      forget(key(leaf));
+    }
+
+    private <T_> Tree<T_>.Node get(Tree<List<T>>.Leaf<T_> leaf, Body<Tree<T_>.Node> body) {
+      return load(key(leaf), body);
+    }
+
+    private <T_> Object key(Tree<List<T>>.Leaf<T_> leaf) {
+      return new Key(argument("leaf", leaf));
+    }
+
+    private record Key(Object leaf) {}
+  }
+}
