@@ -24,8 +24,7 @@ class ReadmeTest {
     List<String> shown = block("public final class Quotes_Cached");
 
     assertThat(shown).hasSizeGreaterThan(20);
-    assertThat(Files.readAllLines(GOLDEN.resolve("Quotes_Cached.java")))
-        .containsSubsequence(shown);
+    assertThat(Files.readAllLines(GOLDEN.resolve("Quotes_Cached.java"))).containsSubsequence(shown);
   }
 
   /** The lines of the code block that has a line which starts with {@code start}. */

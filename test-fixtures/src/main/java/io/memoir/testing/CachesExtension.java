@@ -16,9 +16,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * reaches another, and closes the caches after it, which releases all resources.
  *
  * <pre>{@code
- * @ExtendWith(CachesExtension.class)
- * class QuotesTest {
- *   @Test
+ * class QuotesTest { // annotated with @ExtendWith(CachesExtension.class)
+ *
+ *   // a test, annotated as such
  *   void secondCallDoesNotReachTheExchange(Caches caches, FakeClock clock) {
  *     Quotes_Cached quotes = new Quotes_Cached(new FakeQuotes(), caches);
  *     assertThatCall(() -> quotes.latest("ACME")).isMiss();
@@ -29,8 +29,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>As a field annotated with {@code @RegisterExtension} it also takes a set-up: hash functions or a
- * codec of the test's own. Then {@link #caches()} and {@link #clock()} say what the running test has.
+ * <p>As a field annotated with {@code @RegisterExtension} it also takes a set-up: hash functions or
+ * a codec of the test's own. Then {@link #caches()} and {@link #clock()} say what the running test
+ * has.
  *
  * <p>Safe for tests that run in parallel, if each has its own instance of the test class.
  */
@@ -103,8 +104,7 @@ public final class CachesExtension
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return context.getTestMethod().isPresent()
-        && (type == Caches.class || type == FakeClock.class);
+    return context.getTestMethod().isPresent() && (type == Caches.class || type == FakeClock.class);
   }
 
   @Override

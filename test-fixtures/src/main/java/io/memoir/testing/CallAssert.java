@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the call returned
  */
-public final class CallAssert<T extends @Nullable Object>
-    extends AbstractAssert<CallAssert<T>, T> {
+public final class CallAssert<T extends @Nullable Object> extends AbstractAssert<CallAssert<T>, T> {
 
   private final CallCounts counts;
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * assertThatCall(() -> quotes.history("ACME", from, db)).isHit().returns(prices);
  * }</pre>
  *
- * <p>Calls are counted in the caches of the running test, as {@link CachesExtension} gives them, and
- * in {@link Caches#shared()}. A test that makes caches of its own names them: {@code
- * assertThatCall(caches, () -> …)}.
+ * <p>Calls are counted in the caches of the running test, as {@link CachesExtension} gives them,
+ * and in {@link Caches#shared()}. A test that makes caches of its own names them:
+ * {@code assertThatCall(caches, () -> …)}.
  *
  * <p>Safe for any threads; a call on another thread that is under way at the same time in the same
  * caches is counted too.

@@ -109,13 +109,16 @@ class ArchitectureTest {
   void noPackageHasMoreThanFifteenFiles() throws IOException {
     Map<Path, Long> filesByFolder;
     try (Stream<Path> files = Files.walk(Path.of(".."))) {
-      filesByFolder = files.filter(file -> file.toString().endsWith(".java"))
+      filesByFolder = files
+          .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> file.toString().contains("src/main/java/io"))
           .filter(file -> !file.endsWith("package-info.java"))
           .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
     }
 
-    assertThat(filesByFolder).isNotEmpty().allSatisfy((folder, files) ->
-        assertThat(files).as(folder.toString()).isLessThanOrEqualTo(15));
+    assertThat(filesByFolder)
+        .isNotEmpty()
+        .allSatisfy(
+            (folder, files) -> assertThat(files).as(folder.toString()).isLessThanOrEqualTo(15));
   }
 }

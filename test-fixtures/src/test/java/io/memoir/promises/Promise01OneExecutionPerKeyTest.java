@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Same function, same arguments: one execution; different arguments: different results. Functions
- * never share keys. Source: Streamlit, "Caching overview": "If this is the first time Streamlit sees
- * these parameter values and the function code, it runs the function".
+ * never share keys. Source: Streamlit, "Caching overview": "If this is the first time Streamlit
+ * sees these parameter values and the function code, it runs the function".
  */
 @ExtendWith(CachesExtension.class)
 class Promise01OneExecutionPerKeyTest {

@@ -56,7 +56,8 @@ class Promise02KeysAreTypedAndFramedTest {
     Stream.of(1, 1L, 1.0, 1.0f, (short) 1, (byte) 1, '1', "1", true, new BigDecimal("1"))
         .forEach(one -> assertThatCall(() -> keyed.ofObject(one)).isMiss());
     Stream.of(1, 1L, 1.0, 1.0f, (short) 1, (byte) 1, '1', "1", true, new BigDecimal("1"))
-        .forEach(one -> assertThatCall(() -> keyed.ofObject(List.<Object>of(one))).isMiss());
+        .forEach(
+            one -> assertThatCall(() -> keyed.ofObject(List.<Object>of(one))).isMiss());
   }
 
   @Test
@@ -73,8 +74,10 @@ class Promise02KeysAreTypedAndFramedTest {
 
   @Test
   void equalSetsAndMapsAreOneKeyWhateverTheirOrder() {
-    assertThatCall(() -> keyed.ofSet(new LinkedHashSet<>(List.of("x", "y", "z")))).isMiss();
-    assertThatCall(() -> keyed.ofSet(new LinkedHashSet<>(List.of("z", "x", "y")))).isHit();
+    assertThatCall(() -> keyed.ofSet(new LinkedHashSet<>(List.of("x", "y", "z"))))
+        .isMiss();
+    assertThatCall(() -> keyed.ofSet(new LinkedHashSet<>(List.of("z", "x", "y"))))
+        .isHit();
     assertThatCall(() -> keyed.ofSet(new TreeSet<>(Set.of("y", "z", "x")))).isHit();
     Map<String, Integer> reversed = new LinkedHashMap<>();
     reversed.put("b", 2);

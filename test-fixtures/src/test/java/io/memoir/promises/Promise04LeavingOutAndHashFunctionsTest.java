@@ -46,19 +46,25 @@ class Promise04LeavingOutAndHashFunctionsTest {
   void aHashFunctionByNameServesAtAnyDepth() {
     Keyed_Cached keyed = wrapped(memoir.caches());
 
-    assertThatCall(() -> keyed.ofThreads(List.of(new Thread("t"), new Thread("u")))).isMiss();
-    assertThatCall(() -> keyed.ofThreads(List.of(new Thread("t"), new Thread("u")))).isHit();
-    assertThatCall(() -> keyed.ofThreads(List.of(new Thread("u"), new Thread("t")))).isMiss();
+    assertThatCall(() -> keyed.ofThreads(List.of(new Thread("t"), new Thread("u"))))
+        .isMiss();
+    assertThatCall(() -> keyed.ofThreads(List.of(new Thread("t"), new Thread("u"))))
+        .isHit();
+    assertThatCall(() -> keyed.ofThreads(List.of(new Thread("u"), new Thread("t"))))
+        .isMiss();
   }
 
   @Test
   void aHashFunctionOfTheCachesServesAllFunctions() {
     Keyed_Cached keyed = wrapped(memoir.caches());
 
-    assertThatCall(() -> keyed.ofObject(Map.of("in", InputStream.nullInputStream()))).isMiss();
-    assertThatCall(() -> keyed.ofObject(Map.of("in", InputStream.nullInputStream()))).isHit();
+    assertThatCall(() -> keyed.ofObject(Map.of("in", InputStream.nullInputStream())))
+        .isMiss();
+    assertThatCall(() -> keyed.ofObject(Map.of("in", InputStream.nullInputStream())))
+        .isHit();
     assertThatCall(() -> keyed.ofList(List.of(getClass().getClassLoader()))).isMiss();
-    assertThatCall(() -> keyed.ofList(List.of(ClassLoader.getPlatformClassLoader()))).isHit();
+    assertThatCall(() -> keyed.ofList(List.of(ClassLoader.getPlatformClassLoader())))
+        .isHit();
   }
 
   private static Keyed_Cached wrapped(Caches caches) {

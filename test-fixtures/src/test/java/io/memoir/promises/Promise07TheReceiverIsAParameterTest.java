@@ -8,7 +8,6 @@ import io.memoir.runtime.Caches;
 import io.memoir.testing.CachesExtension;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
-
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Never a wrong hit between differently configured delegates. */
@@ -66,10 +65,18 @@ class Promise07TheReceiverIsAParameterTest {
   void subclassesFollowTheSameRule() {
     Caches caches = memoir.caches();
 
-    assertThatCall(() -> new Promise07TheReceiverIsAParameterTest_Open_Cached(caches).twice(1)).isMiss();
-    assertThatCall(() -> new Promise07TheReceiverIsAParameterTest_Open_Cached(caches).twice(1)).isHit();
-    assertThatCall(() -> new Promise07TheReceiverIsAParameterTest_Configured_Cached(2, caches).scale(1)).isMiss().returns(2);
-    assertThatCall(() -> new Promise07TheReceiverIsAParameterTest_Configured_Cached(3, caches).scale(1)).isMiss().returns(3);
+    assertThatCall(() -> new Promise07TheReceiverIsAParameterTest_Open_Cached(caches).twice(1))
+        .isMiss();
+    assertThatCall(() -> new Promise07TheReceiverIsAParameterTest_Open_Cached(caches).twice(1))
+        .isHit();
+    assertThatCall(
+            () -> new Promise07TheReceiverIsAParameterTest_Configured_Cached(2, caches).scale(1))
+        .isMiss()
+        .returns(2);
+    assertThatCall(
+            () -> new Promise07TheReceiverIsAParameterTest_Configured_Cached(3, caches).scale(1))
+        .isMiss()
+        .returns(3);
   }
 
   /** Has an implementation. */
@@ -97,7 +104,9 @@ class Promise07TheReceiverIsAParameterTest {
   /** Has state that does not matter. */
   static final class Logging implements Scaled {
     private final String _log;
-    @Unhashed private final String name;
+
+    @Unhashed
+    private final String name;
 
     Logging(String log, String name) {
       this._log = log;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * When the function's code changes, old results are not used. Source: Streamlit, which hashes the
- * function's source text. What changes the hash and what does not is the processor's {@code
- * BodyHasherTest}.
+ * function's source text. What changes the hash and what does not is the processor's
+ * {@code BodyHasherTest}.
  */
 @ExtendWith(CachesExtension.class)
 class Promise08BodyHashTest {
@@ -50,7 +50,10 @@ class Promise08BodyHashTest {
     private static final Squares DELEGATE = n -> n * n;
 
     AsGenerated(Caches caches, String bodyHash) {
-      super(caches.function(Squares.class, "square", int.class).bodyHash(bodyHash).delegate(DELEGATE));
+      super(caches
+          .function(Squares.class, "square", int.class)
+          .bodyHash(bodyHash)
+          .delegate(DELEGATE));
     }
 
     String get(int n, Body<String> body) {

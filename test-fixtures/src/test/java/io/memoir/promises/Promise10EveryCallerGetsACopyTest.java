@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * No mutation by a caller, before or after, reaches another caller or the cache; an immutable result
- * is shared. Source: Streamlit, "Copying behavior" of {@code st.cache_data}.
+ * No mutation by a caller, before or after, reaches another caller or the cache; an immutable
+ * result is shared. Source: Streamlit, "Copying behavior" of {@code st.cache_data}.
  */
 @ExtendWith(CachesExtension.class)
 class Promise10EveryCallerGetsACopyTest {

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The same instance for all; {@code validate} on each access of an existing result; {@code
- * onRelease} exactly once for every way of leaving. Source: Streamlit, {@code st.cache_resource}.
+ * The same instance for all; {@code validate} on each access of an existing result;
+ * {@code onRelease} exactly once for every way of leaving. Source: Streamlit,
+ * {@code st.cache_resource}.
  */
 @ExtendWith(CachesExtension.class)
 class Promise11ResourcesAreSharedAndReleasedTest {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A result that cannot be stored is an error that names the function, the type and the path to the
- * culprit, and says {@code @CacheResource}. Source: Streamlit, {@code UnserializableReturnValueError}.
+ * culprit, and says {@code @CacheResource}. Source: Streamlit,
+ * {@code UnserializableReturnValueError}.
  */
 @ExtendWith(CachesExtension.class)
 class Promise12UnstorableResultsTest {
@@ -30,9 +31,7 @@ class Promise12UnstorableResultsTest {
           assertThat(e.function()).contains("Opaque.find(String)");
           assertThat(e.typeName()).isEqualTo("java.lang.Thread");
           assertThat(e.path()).contains("[1]");
-          assertThat(e)
-              .hasMessageContaining("@CacheResource")
-              .hasMessageNotContaining("secret");
+          assertThat(e).hasMessageContaining("@CacheResource").hasMessageNotContaining("secret");
         });
     assertThat(opaque.find.size()).isZero();
     assertThat(opaque.find.stats().loadFailures()).isEqualTo(1);

@@ -61,10 +61,12 @@ class Promise13NullAndExceptionsTest {
   /** Functions that may fail. */
   interface Source {
     @CacheData
-    @Nullable String data(String name) throws IOException;
+    @Nullable
+    String data(String name) throws IOException;
 
     @CacheResource
-    @Nullable Object resource(String name) throws IOException;
+    @Nullable
+    Object resource(String name) throws IOException;
 
     @CacheData
     void run(String name);

@@ -91,8 +91,7 @@ final class MethodFinder {
     TypeElement overriding = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     TypeElement overridden = (TypeElement) Objects.requireNonNull(other.getEnclosingElement());
     boolean isRelated = !overriding.getKind().isInterface()
-        || types.isSubtype(
-            types.erasure(overriding.asType()), types.erasure(overridden.asType()));
+        || types.isSubtype(types.erasure(overriding.asType()), types.erasure(overridden.asType()));
     return isRelated && elements.overrides(method, other, type);
   }
 

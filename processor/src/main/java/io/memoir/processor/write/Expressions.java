@@ -144,9 +144,7 @@ final class Expressions {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < arguments.size(); i++) {
       String after = i < arguments.size() - 1 ? "," : tail;
-      lines
-          .append('\n')
-          .append(expression(Layout.blanks(indent), arguments.get(i), indent, after));
+      lines.append('\n').append(expression(Layout.blanks(indent), arguments.get(i), indent, after));
     }
     return lines.toString();
   }

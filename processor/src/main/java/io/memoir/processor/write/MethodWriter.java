@@ -92,7 +92,8 @@ final class MethodWriter {
   /** The type parameters of a method whose arguments do not tell them; nothing for others. */
   private static String typeArguments(FunctionNames names) {
     List<TypeVariableName> typeParameters = names.function().signature().typeParameters();
-    boolean isTold = typeParameters.isEmpty() || !names.function().keyParameters().isEmpty();
+    boolean isTold =
+        typeParameters.isEmpty() || !names.function().keyParameters().isEmpty();
     return isTold
         ? ""
         : typeParameters.stream()

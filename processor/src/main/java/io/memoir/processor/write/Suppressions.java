@@ -53,8 +53,7 @@ final class Suppressions {
 
   /** What a wrapper has to suppress to extend or implement {@code type}. */
   static List<AnnotationSpec> ofWrapper(TypeElement type, boolean isSerializable) {
-    List<String> warnings =
-        ofTypes(bounds(type).flatMap(Suppressions::named).toList());
+    List<String> warnings = ofTypes(bounds(type).flatMap(Suppressions::named).toList());
     if (isForRemoval(type) && !warnings.contains("removal")) {
       warnings.add("removal");
     }

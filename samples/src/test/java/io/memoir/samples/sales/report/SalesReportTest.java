@@ -3,11 +3,11 @@ package io.memoir.samples.sales.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.runtime.Caches;
-import io.memoir.testing.CachesExtension;
 import io.memoir.samples.sales.Databases_Cached;
 import io.memoir.samples.sales.FakeDatabases;
 import io.memoir.samples.sales.FakeSales;
 import io.memoir.samples.sales.SalesQueries_Cached;
+import io.memoir.testing.CachesExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
