@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The method call that a wrapper makes on a miss.
  *
  * <p>It may throw anything; what it throws reaches the caller unchanged, and the wrapper's own
- * {@code throws} clause keeps callers honest. It is called at most once, on the thread of a caller.
+ * {@code throws} clause keeps callers honest. It is called once, on the thread of a caller; for a
+ * resource that was cleared while it was made, once more.
  *
  * @param <T> what the method returns, boxed
  */
