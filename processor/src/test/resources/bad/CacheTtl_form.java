@@ -22,6 +22,9 @@ interface Bad {
   @CacheData(ttl = "1M") // error: CacheTtl
   int minuteOrMonth();
 
+  @CacheData(ttl = "<error>") // error: CacheTtl
+  int likeAMissingClass();
+
   @CacheData(ttl = "") // error: CacheTtl
   int empty();
 

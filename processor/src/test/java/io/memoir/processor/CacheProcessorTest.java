@@ -81,6 +81,7 @@ class CacheProcessorTest {
         .compile();
 
     assertThat(result.problems())
+        .filteredOn(problem -> problem.getMessage(Locale.ROOT).startsWith("[CacheMethod]"))
         .isNotEmpty()
         .allSatisfy(problem -> assertThat(problem.getLineNumber()).isEqualTo(2));
   }

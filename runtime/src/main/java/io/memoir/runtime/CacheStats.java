@@ -29,16 +29,6 @@ public record CacheStats(
 
   static final CacheStats NONE = new CacheStats(0, 0, 0, 0, Duration.ZERO, 0, 0);
 
-  /**
-   * The share of calls that were hits.
-   *
-   * @return from 0.0 to 1.0; 0.0 when there was no call
-   */
-  public double hitRate() {
-    long calls = hits + misses;
-    return calls == 0 ? 0.0 : (double) hits / calls;
-  }
-
   CacheStats plus(CacheStats other) {
     return new CacheStats(
         hits + other.hits,

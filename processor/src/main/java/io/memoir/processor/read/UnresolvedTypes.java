@@ -54,8 +54,14 @@ final class UnresolvedTypes {
   }
 
   private static boolean inValues(AnnotationMirror annotation) {
-    return annotation.getElementValues().values().stream()
-        .anyMatch(value -> value.accept(VALUES, null));
+    return annotation.getElementValues().entrySet().stream()
+        .filter(entry -> !isText(entry.getKey()))
+        .anyMatch(entry -> entry.getValue().accept(VALUES, null));
+  }
+
+  /** Whether an attribute is a text, which may read like the stand-in for a missing class. */
+  private static boolean isText(ExecutableElement attribute) {
+    return attribute.getReturnType().toString().equals("java.lang.String");
   }
 
   private static boolean inParameters(List<? extends TypeParameterElement> parameters) {
