@@ -113,7 +113,7 @@ final class Results {
       }
       Object kept = kind.keep(body.call());
       counters.loaded(System.nanoTime() - start);
-      if (store.put(key, kept, mine, departures) || kind.outlivesFence()) {
+      if (isStored(key, kept, mine, departures) || kind.outlivesFence()) {
         mine.succeed(kept);
         return true;
       }
@@ -131,6 +131,20 @@ final class Results {
     } finally {
       flights.end(key, mine);
       leave(departures);
+    }
+  }
+
+  /** Stores what is kept, or says that it is not; if storing fails, it departs. */
+  private boolean isStored(Object key, @Nullable Object kept, Flight mine, Departures departures) {
+    boolean failed = true;
+    try {
+      boolean stored = store.put(key, kept, mine, departures);
+      failed = false;
+      return stored;
+    } finally {
+      if (failed) {
+        departures.others().add(kept);
+      }
     }
   }
 

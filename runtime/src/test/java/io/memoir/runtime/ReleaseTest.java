@@ -8,6 +8,7 @@ import io.memoir.runtime.Handles.Resource;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,34 @@ class ReleaseTest {
   void close() {
     caches.close();
     LOG.setLevel(null);
+  }
+
+  @Test
+  void resourceThatCannotBeStoredBecauseTheClockFailsIsReleased() {
+    IllegalStateException failure = new IllegalStateException("no time");
+    AtomicBoolean fails = new AtomicBoolean();
+    InstantSource failing = () -> {
+      if (fails.get()) {
+        throw failure;
+      }
+      return Instant.EPOCH;
+    };
+    try (Caches failingCaches = Caches.builder().clock(failing).build()) {
+      Resource resource = new Resource(Handles.spec(failingCaches, "timed")
+          .ttl(Duration.ofSeconds(5))
+          .onRelease((Object left) -> released.add(left)));
+
+      assertThatThrownBy(() -> resource.get(1, () -> {
+            fails.set(true);
+            return "made";
+          }))
+          .isSameAs(failure);
+
+      assertThat(released).containsExactly("made");
+      fails.set(false);
+      assertThat(resource.get(1, () -> "next")).isEqualTo("next");
+    }
+    assertThat(released).containsExactly("made", "next");
   }
 
   @ParameterizedTest
