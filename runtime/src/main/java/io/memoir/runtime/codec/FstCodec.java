@@ -6,6 +6,7 @@ import io.memoir.runtime.codec.stream.Refusal;
 import io.memoir.spi.Codec;
 import io.memoir.spi.CodecException;
 import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +26,36 @@ public final class FstCodec implements Codec {
   private final Map<ClassLoader, SoftReference<LoaderConfiguration>> configurations =
       new WeakHashMap<>();
 
-  /** Creates a codec, and makes all its classes ready: a full stack is no place to load them. */
-  public FstCodec() {
-    ClassLoader loader = FstCodec.class.getClassLoader();
-    try {
-      decode(
-          encode(new ArrayList<>(List.of(Map.of("a", new IllegalStateException()))), loader),
-          loader);
-    } catch (CodecException e) {
-      throw new IllegalStateException(e);
+  /** The configuration that was used last: nearly always the next one too, without the lock. */
+  private volatile @Nullable Latest latest;
+
+  private volatile boolean isReady;
+
+  /** Creates a codec; FST is not started before the first result has to be copied. */
+  public FstCodec() {}
+
+  /** Loads all classes of the codec, on a stack of its own: a full one is no place to load them. */
+  private void makeReady() {
+    if (isReady) {
+      return;
     }
+    try {
+      LargeStack.run(this::roundTrip);
+    } catch (Exception e) {
+      throw new IllegalStateException("FST cannot be used.", e);
+    }
+    isReady = true;
+  }
+
+  private Object roundTrip() throws Exception {
+    LoaderConfiguration configuration = configuration(FstCodec.class.getClassLoader());
+    Object sample = new ArrayList<>(List.of(Map.of("a", new IllegalStateException())));
+    return new Input(write(sample, configuration), configuration).readGraph();
   }
 
   @Override
   public byte[] encode(Object value, ClassLoader loader) throws CodecException {
+    makeReady();
     LoaderConfiguration configuration = configuration(loader);
     try {
       return LargeStack.retry(() -> write(value, configuration));
@@ -67,6 +84,7 @@ public final class FstCodec implements Codec {
 
   @Override
   public Object decode(byte[] bytes, ClassLoader loader) throws CodecException {
+    makeReady();
     LoaderConfiguration configuration = configuration(loader);
     try {
       return LargeStack.retry(() -> new Input(bytes, configuration).readGraph());
@@ -88,6 +106,17 @@ public final class FstCodec implements Codec {
   }
 
   private LoaderConfiguration configuration(ClassLoader loader) {
+    Latest last = latest;
+    LoaderConfiguration known = last == null ? null : last.of(loader);
+    if (known != null) {
+      return known;
+    }
+    LoaderConfiguration found = findOrMake(loader);
+    latest = new Latest(new WeakReference<>(loader), new SoftReference<>(found));
+    return found;
+  }
+
+  private LoaderConfiguration findOrMake(ClassLoader loader) {
     synchronized (configurations) {
       SoftReference<LoaderConfiguration> held = configurations.get(loader);
       LoaderConfiguration configuration = held == null ? null : held.get();
@@ -96,6 +125,16 @@ public final class FstCodec implements Codec {
         configurations.put(loader, new SoftReference<>(configuration));
       }
       return configuration;
+    }
+  }
+
+  /** A class loader and its configuration, neither of them kept. */
+  private record Latest(
+      WeakReference<ClassLoader> loader, SoftReference<LoaderConfiguration> configuration) {
+
+    @Nullable
+    LoaderConfiguration of(ClassLoader wanted) {
+      return loader.refersTo(wanted) ? configuration.get() : null;
     }
   }
 }

@@ -22,8 +22,17 @@ final class LargeStack {
     try {
       return work.call();
     } catch (StackOverflowError e) {
-      return new Attempt<>(work).run();
+      return run(work);
     }
+  }
+
+  /**
+   * Runs {@code work} on a new thread with a large stack, whatever is left of the caller's.
+   *
+   * @throws Exception what {@code work} throws
+   */
+  static <T> T run(Callable<T> work) throws Exception {
+    return new Attempt<>(work).run();
   }
 
   /** One run on a thread of its own. */
