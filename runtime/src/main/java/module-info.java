@@ -10,5 +10,6 @@ module io.memoir.runtime {
 
   exports io.memoir.error;
   exports io.memoir.runtime;
+  exports io.memoir.runtime.shape;
   exports io.memoir.spi;
 }

@@ -23,7 +23,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
 
   CachedFunction(FunctionSpec spec, Results.Kind kind, boolean isResource) {
     this.name = spec.name();
-    this.arguments = new Arguments(name, spec.hashFunctions());
+    this.arguments = spec.arguments();
     this.receiver = spec.receiver();
     this.results = spec.open(kind, isResource);
     spec.caches().opened(this);

@@ -1,7 +1,7 @@
 package io.memoir.runtime;
 
-import io.memoir.runtime.copy.Copier;
 import io.memoir.runtime.copy.Snapshot;
+import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.store.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
    * @param spec the function
    */
   protected DataCache(FunctionSpec spec) {
-    super(spec, new Data(spec.copier()), false);
+    super(spec, new Data(spec.snapshots()), false);
   }
 
   /**
@@ -52,7 +52,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
   }
 
   /** Data needs no release, and is right for those who asked before a clear. */
-  private record Data(Copier copier) implements Results.Kind {
+  private record Data(Snapshots snapshots) implements Results.Kind {
 
     @Override
     public boolean outlivesFence() {
@@ -61,7 +61,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
 
     @Override
     public Object keep(@Nullable Object result) {
-      return copier.snapshot(result);
+      return snapshots.of(result);
     }
 
     @Override

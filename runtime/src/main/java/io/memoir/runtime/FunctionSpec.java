@@ -1,10 +1,15 @@
 package io.memoir.runtime;
 
-import io.memoir.runtime.copy.Copier;
+import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
+import io.memoir.runtime.shape.Copier;
+import io.memoir.runtime.shape.Funnel;
 import io.memoir.runtime.store.Bounds;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +36,8 @@ public final class FunctionSpec {
   private HashFunctions hashFunctions = HashFunctions.none();
   private @Nullable Predicate<@Nullable Object> validate;
   private @Nullable Consumer<@Nullable Object> onRelease;
+  private final List<Funnel<?>> funnels = new ArrayList<>();
+  private final List<Copier<?>> copiers = new ArrayList<>();
 
   FunctionSpec(Caches caches, Class<?> type, String method, Class<?>... parameterTypes) {
     this.caches = caches;
@@ -152,6 +159,28 @@ public final class FunctionSpec {
     return this;
   }
 
+  /**
+   * Adds what reads a class of the user's for keys.
+   *
+   * @param funnel at most one for a class
+   * @return this
+   */
+  public FunctionSpec funnel(Funnel<?> funnel) {
+    funnels.add(funnel);
+    return this;
+  }
+
+  /**
+   * Adds what copies a class of the user's.
+   *
+   * @param copier at most one for a class
+   * @return this
+   */
+  public FunctionSpec copier(Copier<?> copier) {
+    copiers.add(copier);
+    return this;
+  }
+
   Caches caches() {
     return caches;
   }
@@ -180,10 +209,17 @@ public final class FunctionSpec {
     return hasKeyedReceiver() ? receiver : null;
   }
 
-  Copier copier() {
+  Arguments arguments() {
+    return new Arguments(name, hashFunctions(), funnels);
+  }
+
+  Snapshots snapshots() {
     ClassLoader loader = type.getClassLoader();
-    return new Copier(
-        name, caches.codec(), loader == null ? ClassLoader.getSystemClassLoader() : loader);
+    return new Snapshots(
+        name,
+        caches.codec(),
+        loader == null ? ClassLoader.getSystemClassLoader() : loader,
+        copiers);
   }
 
   /** Finds the results of this function, which wrappers of one kind of receiver share. */

@@ -3,6 +3,8 @@ package io.memoir.runtime.key;
 import io.memoir.error.HashFuncException;
 import io.memoir.error.UnhashableArgumentException;
 import io.memoir.runtime.key.Rule.Refusal;
+import io.memoir.runtime.shape.Funnel;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,9 @@ public final class Arguments {
    *
    * @param function how errors name the function, such as {@code com.acme.Quotes.history(Model)}
    * @param functions the hash functions that apply to its arguments, at any depth
+   * @param funnels what the processor wrote for the user's classes
    */
-  public Arguments(String function, HashFunctions functions) {
+  public Arguments(String function, HashFunctions functions, List<Funnel<?>> funnels) {
     this.function = Objects.requireNonNull(function, "function");
     this.functions = Objects.requireNonNull(functions, "functions");
   }

@@ -73,7 +73,7 @@ class ArgumentsTest {
 
   @Test
   void nullIsItsOwnKey() {
-    assertThat(new Arguments(Keys.FUNCTION, HashFunctions.none()).of("model", null))
+    assertThat(new Arguments(Keys.FUNCTION, HashFunctions.none(), List.of()).of("model", null))
         .isNull();
   }
 

@@ -1,5 +1,6 @@
 package io.memoir.runtime.key;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,6 @@ final class Keys {
   }
 
   static Object of(@Nullable Object value, HashFunctions functions) {
-    return Objects.requireNonNull(new Arguments(FUNCTION, functions).of("model", value));
+    return Objects.requireNonNull(new Arguments(FUNCTION, functions, List.of()).of("model", value));
   }
 }

@@ -1,25 +1,28 @@
 package io.memoir.runtime.copy;
 
 import io.memoir.error.UnstorableResultException;
+import io.memoir.runtime.shape.Copier;
 import io.memoir.spi.Codec;
 import io.memoir.spi.CodecException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes snapshots of the results of one function. Immutable, hence safe for any threads. */
-public final class Copier {
+public final class Snapshots {
 
   private final String function;
   private final Codec codec;
   private final ClassLoader loader;
 
   /**
-   * Creates the copier of a function.
+   * Prepares the snapshots of a function.
    *
    * @param function named in errors, for example {@code com.acme.Quotes.open(String)}
    * @param codec copies what is not immutable
    * @param loader finds the classes of results, usually the loader of the wrapper class
+   * @param copiers what the processor wrote for the user's classes
    */
-  public Copier(String function, Codec codec, ClassLoader loader) {
+  public Snapshots(String function, Codec codec, ClassLoader loader, List<Copier<?>> copiers) {
     this.function = function;
     this.codec = codec;
     this.loader = loader;
@@ -32,7 +35,7 @@ public final class Copier {
    * @return the snapshot, which has no reference to {@code value} unless that is immutable
    * @throws UnstorableResultException when {@code value} is not data; nothing is kept
    */
-  public Snapshot snapshot(@Nullable Object value) {
+  public Snapshot of(@Nullable Object value) {
     if (value == null || Immutables.isImmutable(value)) {
       return new Shared(value);
     }
@@ -54,19 +57,19 @@ public final class Copier {
   /** A result as bytes, which are read anew for each copy. */
   private static final class Encoded implements Snapshot {
     private final byte[] bytes;
-    private final Copier copier;
+    private final Snapshots owner;
 
-    Encoded(byte[] bytes, Copier copier) {
+    Encoded(byte[] bytes, Snapshots owner) {
       this.bytes = bytes;
-      this.copier = copier;
+      this.owner = owner;
     }
 
     @Override
     public Object copy() {
       try {
-        return copier.codec.decode(bytes, copier.loader);
+        return owner.codec.decode(bytes, owner.loader);
       } catch (CodecException e) {
-        throw new UnstorableResultException(copier.function, e);
+        throw new UnstorableResultException(owner.function, e);
       }
     }
   }

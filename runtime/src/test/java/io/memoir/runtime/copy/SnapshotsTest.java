@@ -16,12 +16,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Each caller has its own result, and only what cannot change is shared. */
-final class CopierTest {
+final class SnapshotsTest {
 
-  private static final ClassLoader LOADER = CopierTest.class.getClassLoader();
+  private static final ClassLoader LOADER = SnapshotsTest.class.getClassLoader();
   private static final String FUNCTION = "com.acme.Quotes.open(String)";
 
-  private final Copier copier = new Copier(FUNCTION, new FstCodec(), LOADER);
+  private final Snapshots snapshots = new Snapshots(FUNCTION, new FstCodec(), LOADER, List.of());
 
   private record Quote(String symbol, List<Double> prices) {}
 
@@ -46,7 +46,7 @@ final class CopierTest {
   @Test
   void changesOfTheOriginalDoNotReachTheSnapshot() {
     Quote quote = new Quote("A", new ArrayList<>(List.of(1.0)));
-    Snapshot snapshot = copier.snapshot(quote);
+    Snapshot snapshot = snapshots.of(quote);
 
     quote.prices().add(2.0);
 
@@ -55,7 +55,7 @@ final class CopierTest {
 
   @Test
   void changesOfOneCopyDoNotReachAnother() {
-    Snapshot snapshot = copier.snapshot(new ArrayList<>(List.of(new int[] {1})));
+    Snapshot snapshot = snapshots.of(new ArrayList<>(List.of(new int[] {1})));
 
     onlyArray(snapshot)[0] = 2;
 
@@ -71,7 +71,7 @@ final class CopierTest {
     CountingCodec codec = new CountingCodec();
     List<String> result = List.of("a", "b");
 
-    Snapshot snapshot = new Copier(FUNCTION, codec, LOADER).snapshot(result);
+    Snapshot snapshot = new Snapshots(FUNCTION, codec, LOADER, List.of()).of(result);
 
     assertThat(snapshot.copy()).isSameAs(result);
     assertThat(codec.calls).isZero();
@@ -79,7 +79,7 @@ final class CopierTest {
 
   @Test
   void nullIsAResult() {
-    assertThat(copier.snapshot(null).copy()).isNull();
+    assertThat(snapshots.of(null).copy()).isNull();
   }
 
   @Test
@@ -87,7 +87,7 @@ final class CopierTest {
     Opened result = new Opened(new ByteArrayInputStream(new byte[0]));
 
     UnstorableResultException e =
-        catchThrowableOfType(UnstorableResultException.class, () -> copier.snapshot(result));
+        catchThrowableOfType(UnstorableResultException.class, () -> snapshots.of(result));
 
     assertThat(e).isInstanceOf(CacheException.class).hasMessage("""
         The result of com.acme.Quotes.open(String) cannot be stored: \
@@ -102,7 +102,7 @@ final class CopierTest {
   @Test
   void copyThatCannotBeMadeIsTheSameError() {
     Snapshot snapshot =
-        new Copier(FUNCTION, new CountingCodec(), LOADER).snapshot(new ArrayList<>());
+        new Snapshots(FUNCTION, new CountingCodec(), LOADER, List.of()).of(new ArrayList<>());
 
     UnstorableResultException e =
         catchThrowableOfType(UnstorableResultException.class, snapshot::copy);
