@@ -40,6 +40,7 @@ public final class Caches implements AutoCloseable {
   private final LongSupplier nanos;
   private final HashFunctions hashFunctions;
   private final Codec codec;
+  private final Sweeper sweeper;
   private final Registry registry = new Registry();
 
   /** Handles of wrappers that are still there; they have no equals, so this is by identity. */
@@ -50,6 +51,7 @@ public final class Caches implements AutoCloseable {
     this.nanos = builder.nanos;
     this.hashFunctions = builder.hashFunctions;
     this.codec = builder.codec;
+    this.sweeper = new Sweeper(builder.hasSystemClock);
   }
 
   /**
@@ -127,6 +129,7 @@ public final class Caches implements AutoCloseable {
   @Override
   public void close() {
     registry.close().forEach(Results::close);
+    sweeper.close();
   }
 
   HashFunctions hashFunctions() {
@@ -135,6 +138,10 @@ public final class Caches implements AutoCloseable {
 
   LongSupplier nanos() {
     return nanos;
+  }
+
+  Sweeper sweeper() {
+    return sweeper;
   }
 
   Codec codec() {
@@ -172,6 +179,7 @@ public final class Caches implements AutoCloseable {
   public static final class Builder {
 
     private LongSupplier nanos = System::nanoTime;
+    private boolean hasSystemClock = true;
     private HashFunctions hashFunctions = HashFunctions.none();
     private Codec codec = new FstCodec();
 
@@ -186,6 +194,7 @@ public final class Caches implements AutoCloseable {
     public Builder clock(InstantSource clock) {
       Objects.requireNonNull(clock, "clock");
       Instant origin = clock.instant();
+      this.hasSystemClock = false;
       this.nanos = () -> nanosBetween(origin, clock.instant());
       return this;
     }

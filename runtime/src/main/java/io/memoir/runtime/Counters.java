@@ -2,6 +2,7 @@ package io.memoir.runtime;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /**
  * What happened to one function so far.
@@ -10,7 +11,9 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Counters {
 
-  private final LongAdder hits = new LongAdder();
+  /** Hits are counted by the store, which every hit comes to anyway. */
+  private final LongSupplier hits;
+
   private final LongAdder misses = new LongAdder();
   private final LongAdder loads = new LongAdder();
   private final LongAdder loadFailures = new LongAdder();
@@ -18,8 +21,8 @@ final class Counters {
   private final LongAdder evictions = new LongAdder();
   private final LongAdder expirations = new LongAdder();
 
-  void hit() {
-    hits.increment();
+  Counters(LongSupplier hits) {
+    this.hits = hits;
   }
 
   void miss() {
@@ -37,16 +40,20 @@ final class Counters {
   }
 
   void evicted(int count) {
-    evictions.add(count);
+    if (count != 0) {
+      evictions.add(count);
+    }
   }
 
   void expired(int count) {
-    expirations.add(count);
+    if (count != 0) {
+      expirations.add(count);
+    }
   }
 
   CacheStats snapshot() {
     return new CacheStats(
-        hits.sum(),
+        hits.getAsLong(),
         misses.sum(),
         loads.sum(),
         loadFailures.sum(),

@@ -228,7 +228,8 @@ public final class FunctionSpec {
     FunctionId id = new FunctionId(type, signature, bodyHash, of.implementation(), isResource);
     Bounds bounds = new Bounds(maxEntries, ttlNanos, caches.nanos());
     boolean shared = hasKeyedReceiver() || of.isStateless();
-    return caches.open(id, shared ? null : of.instance(), () -> new Results(name, bounds, kind));
+    return caches.open(
+        id, shared ? null : of.instance(), () -> new Results(name, bounds, kind, caches.sweeper()));
   }
 
   private boolean hasKeyedReceiver() {

@@ -1,20 +1,18 @@
 package io.memoir.runtime;
 
-import io.memoir.error.CacheException;
 import io.memoir.error.RecursiveCallException;
+import io.memoir.runtime.call.Call;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
-import io.memoir.runtime.store.Flight;
-import io.memoir.runtime.store.Flights;
 import io.memoir.runtime.store.MemoryStore;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of one function, for all instances or for one: look-up, single execution, statistics
- * and departure. What is kept of a result is up to the {@link Kind} of function, and so is what
- * becomes of a result that may not stay or that leaves.
+ * The results of one function, for all instances or for one: look-up, statistics and departure.
+ * What is kept of a result is up to the {@link Kind} of function, and so is what becomes of a
+ * result that may not stay or that leaves.
  *
  * <p>Safe for any threads. Foreign code, that is bodies and releases, runs outside all locks.
  */
@@ -26,13 +24,15 @@ final class Results {
     /** Whether a result that was fenced by a clear is of use to those who asked before it. */
     boolean outlivesFence();
 
+    /** Whether what leaves has to be released. */
+    boolean releases();
+
     /** What is kept of a result. */
     @Nullable
     Object keep(@Nullable Object result);
 
-    /** What a call gets once the caches are closed, as if it were kept. */
-    @Nullable
-    Object afterClose(Body<?> body) throws Throwable;
+    /** Called before the method is run after the caches were closed; may refuse by throwing. */
+    void requireOpen();
 
     /** A result left the cache; called once for each, on the thread that took it out. */
     void left(@Nullable Object kept);
@@ -41,13 +41,18 @@ final class Results {
   private final String function;
   private final Kind kind;
   private final MemoryStore store;
-  private final Flights flights = new Flights();
-  private final Counters counters = new Counters();
+  private final Counters counters;
+  private final @Nullable Sweeper sweeper;
+  private final long ttlNanos;
+  private final AtomicBoolean isSweepDue = new AtomicBoolean();
 
-  Results(String function, Bounds bounds, Kind kind) {
+  Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
     this.function = function;
     this.store = new MemoryStore(bounds);
+    this.counters = new Counters(store::hits);
     this.kind = kind;
+    this.ttlNanos = bounds.ttlNanos();
+    this.sweeper = bounds.expires() ? sweeper : null;
   }
 
   /** Returns the result under {@code key}, or null; counts nothing. */
@@ -56,8 +61,9 @@ final class Results {
     return store.find(key);
   }
 
-  void countHit() {
-    counters.hit();
+  /** Counts a hit. */
+  void use(Entry entry) {
+    store.use(entry);
   }
 
   /** Takes a refused result out and releases it, unless somebody else did. */
@@ -67,128 +73,74 @@ final class Results {
     }
   }
 
-  /**
-   * Gets what is kept of the result under {@code key}, by one execution for all who ask at once.
-   * What the body throws comes through unchanged, also to those who waited. The way from here to
-   * the body is short on purpose: a function that calls itself through the cache takes it at each
-   * level.
-   */
-  @Nullable
-  Object load(Object key, Body<?> body) {
+  /** Begins a call that found no result. */
+  <R extends @Nullable Object> Call<R> begin(Object key) {
     counters.miss();
     StackRoom.require();
-    try {
-      while (!store.isClosed()) {
-        Flight mine = new Flight();
-        // Made before the flight begins: nothing may fail between its begin and its end.
-        Departures departures = new Departures();
-        Flight other = flights.begin(key, mine);
-        if (other == null) {
-          if (execute(key, mine, departures, body)) {
-            return mine.kept();
-          }
-        } else if (landed(other)) {
-          return other.kept();
-        }
-      }
-      long start = System.nanoTime();
-      Object kept = kind.afterClose(body);
-      counters.loaded(System.nanoTime() - start);
-      return kept;
-    } catch (Throwable e) {
-      throw Results.<RuntimeException>unchanged(e);
+    Run<R> run = new Run<>(this, key);
+    run.begin();
+    return run;
+  }
+
+  /** A result was stored: it will have to be dropped when its time is over. */
+  void stored() {
+    if (sweeper != null && !isSweepDue.get()) {
+      sweepIn(ttlNanos);
     }
   }
 
-  /** Runs the body as the owner of {@code mine}; false if its result is of no use. */
-  private boolean execute(Object key, Flight mine, Departures departures, Body<?> body)
-      throws Throwable {
-    long start = System.nanoTime();
-    try {
-      // Between the caller's look-up and this flight another one may have landed.
-      Entry landed = store.find(key);
-      if (landed != null) {
-        mine.succeed(landed.kept());
-        return true;
-      }
-      Object kept = kind.keep(body.call());
-      counters.loaded(System.nanoTime() - start);
-      if (isStored(key, kept, mine, departures) || kind.outlivesFence()) {
-        mine.succeed(kept);
-        return true;
-      }
-      departures.others().add(kept);
-      if (mine.isFencedByItself()) {
-        throw new CacheException("The body of " + function + " cleared its own function.\n"
-            + "Clear before or after the call: the result would be cleared again each time.");
-      }
-      mine.discard();
-      return false;
-    } catch (Throwable e) {
-      counters.loadFailed(System.nanoTime() - start);
-      mine.fail(e);
-      throw e;
-    } finally {
-      flights.end(key, mine);
-      leave(departures);
+  private void sweepIn(long nanos) {
+    if (sweeper != null && isSweepDue.compareAndSet(false, true)) {
+      sweeper.sweepIn(nanos, this);
     }
   }
 
-  /** Stores what is kept, or says that it is not; if storing fails, it departs. */
-  private boolean isStored(Object key, @Nullable Object kept, Flight mine, Departures departures) {
-    boolean failed = true;
-    try {
-      boolean stored = store.put(key, kept, mine, departures);
-      failed = false;
-      return stored;
-    } finally {
-      if (failed) {
-        departures.others().add(kept);
-      }
+  /** Drops what has expired, and comes again when more will have. */
+  void sweep() {
+    isSweepDue.set(false);
+    Departures departures = departures();
+    long next = store.removeExpired(departures);
+    leave(departures);
+    if (next != Long.MAX_VALUE) {
+      sweepIn(next);
     }
-  }
-
-  /** Waits for another caller's execution; false if its result is of no use. */
-  private boolean landed(Flight other) throws Throwable {
-    if (!flights.await(other)) {
-      throw new RecursiveCallException(function);
-    }
-    Throwable failure = other.failure();
-    if (failure != null) {
-      throw failure;
-    }
-    return !other.isDiscarded();
-  }
-
-  /** Throws what it is given: the compiler forgets the type, so nothing has to be wrapped. */
-  @SuppressWarnings("unchecked")
-  private static <X extends Throwable> RuntimeException unchanged(Throwable thrown) throws X {
-    throw (X) thrown;
   }
 
   void clear(Object key) {
-    Departures departures = new Departures();
-    store.clear(key, flights, departures);
+    Departures departures = departures();
+    store.clear(key, departures);
     leave(departures);
   }
 
   void clear() {
-    Departures departures = new Departures();
-    store.clear(flights, departures);
+    Departures departures = departures();
+    store.clear(departures);
     leave(departures);
   }
 
   void close() {
-    Departures departures = new Departures();
-    store.close(flights, departures);
+    Departures departures = departures();
+    store.close(departures);
     leave(departures);
   }
 
   long size() {
-    Departures departures = new Departures();
+    Departures departures = departures();
     store.removeExpired(departures);
     leave(departures);
     return store.size();
+  }
+
+  String function() {
+    return function;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  MemoryStore store() {
+    return store;
   }
 
   Counters counters() {
@@ -199,16 +151,18 @@ final class Results {
     return counters.snapshot();
   }
 
-  private void leave(Departures departures) {
-    counters.evicted(departures.evicted().size());
-    counters.expired(departures.expired().size());
-    release(departures.evicted());
-    release(departures.expired());
-    release(departures.others());
+  RecursiveCallException recursion() {
+    return new RecursiveCallException(function);
   }
 
-  private void release(List<@Nullable Object> leaving) {
-    for (Object kept : leaving) {
+  Departures departures() {
+    return new Departures(kind.releases());
+  }
+
+  void leave(Departures departures) {
+    counters.evicted(departures.evicted());
+    counters.expired(departures.expired());
+    for (Object kept : departures.leaving()) {
       kind.left(kept);
     }
   }
