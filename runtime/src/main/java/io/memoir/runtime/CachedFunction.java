@@ -2,8 +2,8 @@ package io.memoir.runtime;
 
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.key.Arguments;
-import io.memoir.runtime.store.Entry;
-import java.util.function.Predicate;
+import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.result.Results;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +23,14 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   private final String name;
   private final Arguments arguments;
   private final @Nullable Receiver receiver;
-  private final @Nullable Predicate<@Nullable Object> validate;
 
   /** The results that this handle answers for. */
   final Results results;
 
-  CachedFunction(FunctionSpec spec, Results.Kind kind, boolean isResource) {
+  CachedFunction(FunctionSpec spec, Kind kind, boolean isResource) {
     this.name = spec.name();
     this.arguments = spec.arguments();
     this.receiver = spec.receiver();
-    this.validate = spec.validate();
     this.results = spec.open(kind, isResource);
     spec.caches().opened(this);
   }
@@ -60,7 +58,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @return the counts as of now, of all wrappers that share the results
    */
   public final CacheStats stats() {
-    return results.stats();
+    return CacheStats.of(results.counters());
   }
 
   /**
@@ -84,20 +82,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   // The cast holds: the result is what the method of this key returned.
   @SuppressWarnings("unchecked")
   protected final <T extends R> @Nullable Call<T> find(Object key) {
-    Entry entry = results.find(scoped(key));
-    if (entry == null || (validate != null && isRefused(entry, validate))) {
-      return null;
-    }
-    results.use(entry);
-    return (Call<T>) (Call<?>) entry;
-  }
-
-  private boolean isRefused(Entry entry, Predicate<@Nullable Object> predicate) {
-    if (predicate.test(entry.kept())) {
-      return false;
-    }
-    results.refuse(entry);
-    return true;
+    return (Call<T>) (Call<?>) results.find(scoped(key));
   }
 
   /**

@@ -2,6 +2,8 @@ package io.memoir.runtime;
 
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.key.HashFunctions;
+import io.memoir.runtime.result.Results;
+import io.memoir.runtime.result.Sweeper;
 import io.memoir.spi.Codec;
 import java.time.Duration;
 import java.time.Instant;

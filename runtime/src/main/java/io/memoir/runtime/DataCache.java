@@ -1,6 +1,8 @@
 package io.memoir.runtime;
 
 import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.result.Kind;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
   }
 
   /** Data needs no release, and is right for those who asked before a clear. */
-  private record Data(Snapshots snapshots) implements Results.Kind {
+  private record Data(Snapshots snapshots) implements Kind {
 
     @Override
     public boolean outlivesFence() {
@@ -33,6 +35,11 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
     @Override
     public boolean releases() {
       return false;
+    }
+
+    @Override
+    public @Nullable Predicate<@Nullable Object> validate() {
+      return null;
     }
 
     @Override

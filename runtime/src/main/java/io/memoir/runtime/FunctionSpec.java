@@ -3,6 +3,8 @@ package io.memoir.runtime;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
+import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.result.Results;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Funnel;
 import io.memoir.runtime.store.Bounds;
@@ -223,7 +225,7 @@ public final class FunctionSpec {
   }
 
   /** Finds the results of this function, which wrappers of one kind of receiver share. */
-  Results open(Results.Kind kind, boolean isResource) {
+  Results open(Kind kind, boolean isResource) {
     Receiver of = Objects.requireNonNull(receiver, "receiver");
     FunctionId id = new FunctionId(type, signature, bodyHash, of.implementation(), isResource);
     Bounds bounds = new Bounds(maxEntries, ttlNanos, caches.nanos());

@@ -1,9 +1,11 @@
 package io.memoir.runtime;
 
 import io.memoir.error.ClosedCachesException;
+import io.memoir.runtime.result.Kind;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,15 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
    * @param spec the function
    */
   protected ResourceCache(FunctionSpec spec) {
-    super(spec, new Resource(spec.name(), spec.onRelease()), true);
+    super(spec, new Resource(spec.name(), spec.validate(), spec.onRelease()), true);
   }
 
   /** A resource is released once, when it leaves; one that may not stay is of no use to anybody. */
-  private record Resource(String function, @Nullable Consumer<@Nullable Object> onRelease)
-      implements Results.Kind {
+  private record Resource(
+      String function,
+      @Nullable Predicate<@Nullable Object> validate,
+      @Nullable Consumer<@Nullable Object> onRelease)
+      implements Kind {
 
     private static final Logger LOG = System.getLogger("io.memoir.release");
 

@@ -1,4 +1,4 @@
-package io.memoir.runtime;
+package io.memoir.runtime.result;
 
 import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
@@ -7,6 +7,7 @@ import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.MemoryStore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,66 +17,75 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads. Foreign code, that is bodies and releases, runs outside all locks.
  */
-final class Results {
+public final class Results {
 
-  /** What tells the two kinds of functions apart. */
-  interface Kind {
-
-    /** Whether a result that was fenced by a clear is of use to those who asked before it. */
-    boolean outlivesFence();
-
-    /** Whether what leaves has to be released. */
-    boolean releases();
-
-    /** What is kept of a result. */
-    @Nullable
-    Object keep(@Nullable Object result);
-
-    /** Called before the method is run after the caches were closed; may refuse by throwing. */
-    void requireOpen();
-
-    /** A result left the cache; called once for each, on the thread that took it out. */
-    void left(@Nullable Object kept);
+  // Once in a process, before the first function.
+  static {
+    Rehearsal.run();
   }
 
   private final String function;
   private final Kind kind;
   private final MemoryStore store;
   private final Counters counters;
+  private final @Nullable Predicate<@Nullable Object> validate;
   private final @Nullable Sweeper sweeper;
   private final long ttlNanos;
+  private static final Object NO_KEY = new Object();
+
+  /** Whether keys were compared yet; several threads may see that they were not. */
+  private boolean isLinked;
+
   private final AtomicBoolean isSweepDue = new AtomicBoolean();
 
-  Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
+  /**
+   * Makes room for results.
+   *
+   * @param function named in errors
+   * @param sweeper frees them when they expire
+   */
+  public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
     this.function = function;
     this.store = new MemoryStore(bounds);
     this.counters = new Counters(store::hits);
     this.kind = kind;
+    this.validate = kind.validate();
     this.ttlNanos = bounds.ttlNanos();
     this.sweeper = bounds.expires() ? sweeper : null;
   }
 
-  /** Returns the result under {@code key}, or null; counts nothing. */
-  @Nullable
-  Entry find(Object key) {
-    return store.find(key);
-  }
-
-  /** Counts a hit. */
-  void use(Entry entry) {
+  /** Returns the result under {@code key} and counts a hit; null if there is none to use. */
+  public @Nullable Entry find(Object key) {
+    Entry entry = store.find(key);
+    if (entry == null || (validate != null && isRefused(entry))) {
+      return null;
+    }
     store.use(entry);
+    return entry;
   }
 
-  /** Takes a refused result out and releases it, unless somebody else did. */
-  void refuse(Entry entry) {
+  /** Whether the result is not valid any more; it is then released, unless somebody else did. */
+  boolean isRefused(Entry entry) {
+    if (validate == null || validate.test(entry.kept())) {
+      return false;
+    }
     if (store.remove(entry)) {
       kind.left(entry.kept());
     }
+    return true;
   }
 
-  /** Begins a call that found no result. */
-  <R extends @Nullable Object> Call<R> begin(Object key) {
+  /**
+   * Begins a call that found no result: a run of the method, or another caller's outcome.
+   *
+   * @param <R> what the function returns
+   * @throws RecursiveCallException when the caller's own run needs this very result
+   */
+  public <R extends @Nullable Object> Call<R> begin(Object key) {
     counters.miss();
+    // What a record does for its equals is linked on the first use, which must not be where the
+    // stack ends.
+    isLinked = isLinked || !key.equals(NO_KEY);
     StackRoom.require();
     Run<R> run = new Run<>(this, key);
     run.begin();
@@ -106,25 +116,29 @@ final class Results {
     }
   }
 
-  void clear(Object key) {
+  /** Forgets the result under {@code key}; an execution that is under way is not stored. */
+  public void clear(Object key) {
     Departures departures = departures();
     store.clear(key, departures);
     leave(departures);
   }
 
-  void clear() {
+  /** Forgets all results; executions that are under way are not stored. */
+  public void clear() {
     Departures departures = departures();
     store.clear(departures);
     leave(departures);
   }
 
-  void close() {
+  /** Forgets all results, and keeps none from now on. */
+  public void close() {
     Departures departures = departures();
     store.close(departures);
     leave(departures);
   }
 
-  long size() {
+  /** The number of results that can be used now. */
+  public long size() {
     Departures departures = departures();
     store.removeExpired(departures);
     leave(departures);
@@ -143,12 +157,9 @@ final class Results {
     return store;
   }
 
-  Counters counters() {
+  /** What happened so far. */
+  public Counters counters() {
     return counters;
-  }
-
-  CacheStats stats() {
-    return counters.snapshot();
   }
 
   RecursiveCallException recursion() {

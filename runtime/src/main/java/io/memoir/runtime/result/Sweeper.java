@@ -1,4 +1,4 @@
-package io.memoir.runtime;
+package io.memoir.runtime.result;
 
 import java.lang.ref.WeakReference;
 import java.util.concurrent.RejectedExecutionException;
@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Frees results whose time is over although nobody writes: a daemon thread that is there only while
- * some function of one {@link Caches} has results with a ttl.
+ * some function of one set of caches has results with a ttl.
  *
  * <p>It keeps no results alive. Safe for any threads.
  */
-final class Sweeper {
+public final class Sweeper {
 
   private static final long IDLE_SECONDS = 5;
 
@@ -27,7 +27,7 @@ final class Sweeper {
    *
    * @param hasSystemClock whether the functions measure time as the executor does
    */
-  Sweeper(boolean hasSystemClock) {
+  public Sweeper(boolean hasSystemClock) {
     this.longestNanos = hasSystemClock ? Long.MAX_VALUE : FOREIGN_CLOCK_NANOS;
     this.executor =
         new ScheduledThreadPoolExecutor(1, Sweeper::thread, new ThreadPoolExecutor.DiscardPolicy());
@@ -61,7 +61,8 @@ final class Sweeper {
     }
   }
 
-  void close() {
+  /** Sweeps no more. */
+  public void close() {
     executor.shutdownNow();
   }
 }

@@ -1,4 +1,4 @@
-package io.memoir.runtime;
+package io.memoir.runtime.result;
 
 import io.memoir.error.CacheException;
 import io.memoir.runtime.call.Call;
@@ -66,8 +66,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   /** Takes over a result, or another caller's outcome; false if that is of no use. */
   private boolean hasOutcome(@Nullable Object found) {
     if (!(found instanceof Flight other)) {
-      kept = ((Entry) Objects.requireNonNull(found)).kept();
-      return true;
+      Entry entry = (Entry) Objects.requireNonNull(found);
+      kept = entry.kept();
+      return !results.isRefused(entry);
     }
     if (!other.await()) {
       throw results.recursion();

@@ -1,6 +1,5 @@
-package io.memoir.runtime;
+package io.memoir.runtime.result;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
@@ -9,7 +8,7 @@ import java.util.function.LongSupplier;
  *
  * <p>Safe for any threads; counting takes no lock.
  */
-final class Counters {
+public final class Counters {
 
   /** Hits are counted by the store, which every hit comes to anyway. */
   private final LongSupplier hits;
@@ -51,14 +50,38 @@ final class Counters {
     }
   }
 
-  CacheStats snapshot() {
-    return new CacheStats(
-        hits.getAsLong(),
-        misses.sum(),
-        loads.sum(),
-        loadFailures.sum(),
-        Duration.ofNanos(loadNanos.sum()),
-        evictions.sum(),
-        expirations.sum());
+  /** Calls that found their result. */
+  public long hits() {
+    return hits.getAsLong();
+  }
+
+  /** Calls that did not. */
+  public long misses() {
+    return misses.sum();
+  }
+
+  /** Executions that returned. */
+  public long loads() {
+    return loads.sum();
+  }
+
+  /** Executions that threw. */
+  public long loadFailures() {
+    return loadFailures.sum();
+  }
+
+  /** What executions took together, in nanoseconds. */
+  public long loadNanos() {
+    return loadNanos.sum();
+  }
+
+  /** Results dropped for newer ones. */
+  public long evictions() {
+    return evictions.sum();
+  }
+
+  /** Results dropped because their ttl had passed. */
+  public long expirations() {
+    return expirations.sum();
   }
 }
