@@ -1,5 +1,6 @@
 package io.memoir.runtime;
 
+import io.memoir.runtime.config.FunctionSettings;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
@@ -31,8 +32,9 @@ public final class FunctionSpec {
   private final String name;
   private String bodyHash = "";
   private @Nullable Receiver receiver;
-  private long ttlNanos = Long.MAX_VALUE;
-  private int maxEntries = Integer.MAX_VALUE;
+  private final FunctionSettings settings;
+  private @Nullable Duration ttl;
+  private @Nullable Integer maxEntries;
   private HashFunctions hashFunctions = HashFunctions.none();
   private @Nullable Predicate<@Nullable Object> validate;
   private @Nullable Consumer<@Nullable Object> onRelease;
@@ -44,6 +46,7 @@ public final class FunctionSpec {
     this.type = type;
     this.signature = signature(method, Class::getName, parameterTypes);
     this.name = type.getName() + "." + signature(method, Class::getSimpleName, parameterTypes);
+    this.settings = caches.configuration().of(type, method, parameterTypes);
   }
 
   private static String signature(
@@ -93,8 +96,7 @@ public final class FunctionSpec {
    * @return this
    */
   public FunctionSpec ttl(Duration ttl) {
-    boolean forEver = ttl.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0;
-    this.ttlNanos = forEver ? Long.MAX_VALUE : ttl.toNanos();
+    this.ttl = ttl;
     return this;
   }
 
@@ -226,7 +228,8 @@ public final class FunctionSpec {
   Results open(Results.Kind kind, boolean isResource) {
     Receiver of = Objects.requireNonNull(receiver, "receiver");
     FunctionId id = new FunctionId(type, signature, bodyHash, of.implementation(), isResource);
-    Bounds bounds = new Bounds(maxEntries, ttlNanos, caches.nanos());
+    Bounds bounds =
+        Bounds.of(settings.maxEntries().over(maxEntries), settings.ttl().over(ttl), caches.nanos());
     boolean shared = hasKeyedReceiver() || of.isStateless();
     return caches.open(id, shared ? null : of.instance(), () -> new Results(name, bounds, kind));
   }
