@@ -65,6 +65,10 @@ public final class Configuration {
    *     or when an environment variable names this function and another one
    */
   public FunctionSettings of(Class<?> type, String method, Class<?>... parameterTypes) {
+    if (rules.isEmpty()) {
+      // Wrappers can be made for every request: then a name that nobody asks for is not made.
+      return FunctionSettings.NOTHING;
+    }
     FunctionName function = FunctionName.of(type, method, parameterTypes);
     List<Rule> matching = rules.stream().filter(rule -> rule.matches(function)).toList();
     matching.forEach(rule -> match(rule, function));

@@ -12,4 +12,9 @@ import java.time.Duration;
  * @param maxEntries how many results are kept, 1 or more
  */
 public record FunctionSettings(
-    boolean enabled, Setting<Duration> ttl, Setting<Integer> maxEntries) {}
+    boolean enabled, Setting<Duration> ttl, Setting<Integer> maxEntries) {
+
+  /** What is said where nothing is said. */
+  static final FunctionSettings NOTHING =
+      new FunctionSettings(true, Setting.absent(), Setting.absent());
+}
