@@ -84,7 +84,7 @@ final class Sources {
                   file.begun(),
                   file.value(),
                   e,
-                  "Name a readable file, with a path from the working directory or an absolute one."),
+                  "Name a readable file; a relative path begins at the working directory."),
           e);
     }
   }
@@ -98,11 +98,10 @@ final class Sources {
       }
       URL first = found.get(0);
       place = first.toString();
-      found
-          .subList(1, found.size())
-          .forEach(
-              other -> Warnings.warn("%s is not read, because %s comes before it on the class path."
-                  .formatted(other, first)));
+      for (URL other : found.subList(1, found.size())) {
+        Warnings.warn("%s is not read, because %s comes before it on the class path."
+            .formatted(other, first));
+      }
       URLConnection connection = first.openConnection();
       // A cached connection would keep the jar open for the rest of the program.
       connection.setUseCaches(false);
