@@ -229,9 +229,17 @@ public final class FunctionSpec {
     Receiver of = Objects.requireNonNull(receiver, "receiver");
     FunctionId id = new FunctionId(type, signature, bodyHash, of.implementation(), isResource);
     Bounds bounds =
-        Bounds.of(settings.maxEntries().over(maxEntries), settings.ttl().over(ttl), caches.nanos());
+        bounds(settings.maxEntries().over(maxEntries), settings.ttl().over(ttl));
     boolean shared = hasKeyedReceiver() || of.isStateless();
     return caches.open(id, shared ? null : of.instance(), () -> new Results(name, bounds, kind));
+  }
+
+  private Bounds bounds(@Nullable Integer results, @Nullable Duration age) {
+    Duration forEver = Duration.ofNanos(Long.MAX_VALUE);
+    return new Bounds(
+        results == null ? Integer.MAX_VALUE : results,
+        age == null || age.compareTo(forEver) >= 0 ? Long.MAX_VALUE : age.toNanos(),
+        caches.nanos());
   }
 
   private boolean hasKeyedReceiver() {

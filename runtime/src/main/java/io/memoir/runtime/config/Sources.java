@@ -65,6 +65,10 @@ final class Sources {
       entries.add(entry);
     } else if (file == null || entry.source().compareTo(file.source()) < 0) {
       file = entry;
+    } else if (entry.source() == file.source()) {
+      // Two spellings of the variable, which differ in capitals.
+      throw entry.keyError(
+          "it names a file, and so does " + file.described(), "Remove one of the two.");
     }
   }
 

@@ -1,8 +1,6 @@
 package io.memoir.runtime.store;
 
-import java.time.Duration;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long and how many results a {@link MemoryStore} keeps.
@@ -15,23 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param nanos the time in nanoseconds, from any origin
  */
 public record Bounds(int maxEntries, long ttlNanos, LongSupplier nanos) {
-
-  /**
-   * Makes bounds of what a function says.
-   *
-   * @param maxEntries the most results, 1 or more; null for no bound
-   * @param ttl how long a result is used, more than zero; null, or 292 years or more, for ever
-   * @param nanos the time in nanoseconds, from any origin
-   * @return the bounds
-   */
-  public static Bounds of(
-      @Nullable Integer maxEntries, @Nullable Duration ttl, LongSupplier nanos) {
-    Duration forEver = Duration.ofNanos(Long.MAX_VALUE);
-    return new Bounds(
-        maxEntries == null ? Integer.MAX_VALUE : maxEntries,
-        ttl == null || ttl.compareTo(forEver) >= 0 ? Long.MAX_VALUE : ttl.toNanos(),
-        nanos);
-  }
 
   boolean countsUses() {
     return maxEntries != Integer.MAX_VALUE;

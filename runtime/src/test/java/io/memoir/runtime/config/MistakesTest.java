@@ -203,6 +203,16 @@ class MistakesTest {
         .hasCauseInstanceOf(NoSuchFileException.class);
   }
 
+  @Test
+  void twoSpellingsOfTheVariableThatNamesAFileAreAnError() throws Exception {
+    given.says("file", "memoir.ttl=1h").says("environment", "memoir_config=other.properties");
+
+    assertThatThrownBy(given::load)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("variable memoir_config")
+        .hasMessageContaining("variable MEMOIR_CONFIG");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\0"})
   void aPathThatIsNoneIsAnError(String path) {
