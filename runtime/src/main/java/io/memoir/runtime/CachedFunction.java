@@ -4,6 +4,7 @@ import io.memoir.runtime.call.Call;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
 
   private final String name;
   private final Arguments arguments;
+  private final boolean isEnabled;
+  private final @Nullable Duration ttl;
+  private final @Nullable Integer maxEntries;
   private final @Nullable Receiver receiver;
 
   /** The results that this handle answers for. */
@@ -30,6 +34,9 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   CachedFunction(FunctionSpec spec, Kind kind, boolean isResource) {
     this.name = spec.name();
     this.arguments = spec.arguments();
+    this.isEnabled = spec.isEnabled();
+    this.ttl = spec.effectiveTtl();
+    this.maxEntries = spec.effectiveMaxEntries();
     this.receiver = spec.receiver();
     this.results = spec.open(kind, isResource);
     spec.caches().opened(this);
@@ -42,6 +49,34 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    */
   public final String name() {
     return name;
+  }
+
+  /**
+   * Whether results are kept at all.
+   *
+   * @return false if the configuration switches the function off: every call then runs the method,
+   *     and nothing is counted
+   */
+  public final boolean isEnabled() {
+    return isEnabled;
+  }
+
+  /**
+   * How long a result is used, counted from its write: as annotated, or as configured.
+   *
+   * @return more than zero, or null for ever
+   */
+  public final @Nullable Duration ttl() {
+    return ttl;
+  }
+
+  /**
+   * How many results are kept: as annotated, or as configured.
+   *
+   * @return 1 or more, or null for no bound
+   */
+  public final @Nullable Integer maxEntries() {
+    return maxEntries;
   }
 
   /**
@@ -125,7 +160,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @throws io.memoir.error.HashFuncException when a hash function threw; the body is not run
    */
   protected final @Nullable Object argument(String parameter, @Nullable Object argument) {
-    return arguments.of(parameter, argument);
+    return isEnabled ? arguments.of(parameter, argument) : null;
   }
 
   /**

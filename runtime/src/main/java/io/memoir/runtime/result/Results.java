@@ -33,6 +33,8 @@ public final class Results {
   private final long ttlNanos;
   private static final Object NO_KEY = new Object();
 
+  private final boolean isEnabled;
+
   /** Whether keys were compared yet; several threads may see that they were not. */
   private boolean isLinked;
 
@@ -45,13 +47,25 @@ public final class Results {
    * @param sweeper frees them when they expire
    */
   public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
+    this(function, bounds, kind, sweeper, true);
+  }
+
+  private Results(
+      String function, Bounds bounds, Kind kind, @Nullable Sweeper sweeper, boolean isEnabled) {
     this.function = function;
     this.store = new MemoryStore(bounds);
     this.counters = new Counters(store::hits);
     this.kind = kind;
+    this.isEnabled = isEnabled;
     this.validate = kind.validate();
     this.ttlNanos = bounds.ttlNanos();
     this.sweeper = bounds.expires() ? sweeper : null;
+  }
+
+  /** No results: each call runs the method, and gets what it returned. */
+  public static Results disabled(String function, Kind kind) {
+    Bounds unused = new Bounds(1, Long.MAX_VALUE, () -> 0);
+    return new Results(function, unused, kind, null, false);
   }
 
   /** Returns the result under {@code key} and counts a hit; null if there is none to use. */
@@ -82,6 +96,9 @@ public final class Results {
    * @throws RecursiveCallException when the caller's own run needs this very result
    */
   public <R extends @Nullable Object> Call<R> begin(Object key) {
+    if (!isEnabled) {
+      return new Forwarded<>();
+    }
     counters.miss();
     // What a record does for its equals is linked on the first use, which must not be where the
     // stack ends.
