@@ -208,8 +208,19 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /** The only key there is. */
-  private enum NoArguments {
-    KEY
+  private static final class NoArguments {
+
+    private static final NoArguments KEY = new NoArguments();
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
   }
 
   /** A key, and what it holds of the receiver. */

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * count. Everything else happens under one lock, which is held for a few dozen nanoseconds at a
  * time: no method calls foreign code under it but {@code equals} of keys. Safe for any threads.
  */
-public final class MemoryStore {
+public final class MemoryStore extends Table {
 
   private final Bounds bounds;
-  private final Table table = new Table();
+
+  /** As the bounds say; here it is nearer. */
+  private final boolean expires;
+
+  /** As the bounds say; here it is nearer. */
+  private final boolean countsUses;
+
   private final Stripes stripes = new Stripes();
   private final UseClock uses = new UseClock();
   private final ReentrantLock lock = new ReentrantLock();
@@ -34,6 +40,8 @@ public final class MemoryStore {
   /** Makes an empty store that keeps to {@code bounds}. */
   public MemoryStore(Bounds bounds) {
     this.bounds = bounds;
+    this.expires = bounds.expires();
+    this.countsUses = bounds.countsUses();
   }
 
   /**
@@ -43,8 +51,8 @@ public final class MemoryStore {
    *     meanwhile
    */
   public @Nullable Entry find(Object key) {
-    Node node = table.find(key);
-    if (node instanceof Entry entry && !(bounds.expires() && hasExpired(entry))) {
+    Node node = node(key);
+    if (node instanceof Entry entry && !(expires && hasExpired(entry))) {
       return entry;
     }
     return null;
@@ -82,9 +90,9 @@ public final class MemoryStore {
       if (closed) {
         return null;
       }
-      Node there = table.find(mine.key());
+      Node there = node(mine.key());
       if (there == null) {
-        table.add(mine);
+        link(mine);
         return mine;
       }
       if (there instanceof Flight other) {
@@ -122,8 +130,8 @@ public final class MemoryStore {
   public void end(Flight mine) {
     lock.lock();
     try {
-      if (table.find(mine.key()) == mine) {
-        table.remove(mine);
+      if (node(mine.key()) == mine) {
+        unlink(mine);
       }
     } finally {
       lock.unlock();
@@ -169,10 +177,10 @@ public final class MemoryStore {
   public void clear(Object key, Departures departures) {
     lock.lock();
     try {
-      Node node = table.find(key);
+      Node node = node(key);
       if (node instanceof Flight flight) {
         flight.fence();
-        table.remove(flight);
+        unlink(flight);
       } else if (node instanceof Entry entry && drop(entry)) {
         departures.add(entry.kept());
       }
@@ -185,14 +193,14 @@ public final class MemoryStore {
   public void clear(Departures departures) {
     lock.lock();
     try {
-      table.forEach(node -> {
+      forEach(node -> {
         if (node instanceof Flight flight) {
           flight.fence();
         } else if (node instanceof Entry entry) {
           departures.add(entry.kept());
         }
       });
-      table.clear();
+      empty();
       byUse.clear();
       byWrite.clear();
       size = 0;
@@ -223,30 +231,30 @@ public final class MemoryStore {
   }
 
   private Entry entry(Flight flight, @Nullable Object kept, long now) {
-    if (bounds.expires()) {
+    if (expires) {
       return new TimedEntry(flight, kept, uses.tick(), now);
     }
     return bounds.countsUses() ? new UsedEntry(flight, kept, uses.tick()) : new Entry(flight, kept);
   }
 
   private void insert(Flight flight, Entry entry) {
-    if (bounds.countsUses() && entry instanceof UsedEntry used) {
+    if (countsUses && entry instanceof UsedEntry used) {
       byUse.add(used);
     }
     if (entry instanceof TimedEntry timed) {
       byWrite.add(timed);
     }
     // Last, so that if one of these fails for lack of memory, nothing has been stored.
-    table.replace(flight, entry);
+    relink(flight, entry);
     size++;
   }
 
   private boolean drop(Entry entry) {
-    if (table.find(entry.key()) != entry) {
+    if (node(entry.key()) != entry) {
       return false;
     }
-    table.remove(entry);
-    if (bounds.countsUses() && entry instanceof UsedEntry used) {
+    unlink(entry);
+    if (countsUses && entry instanceof UsedEntry used) {
       byUse.remove(used);
     }
     if (entry instanceof TimedEntry timed) {
@@ -266,7 +274,7 @@ public final class MemoryStore {
   }
 
   private void makeRoom(Departures departures) {
-    while (bounds.countsUses() && size >= bounds.maxEntries()) {
+    while (countsUses && size >= bounds.maxEntries()) {
       Entry entry = byUse.leastRecentlyUsed(uses.now());
       if (drop(entry)) {
         departures.evicted(entry);

@@ -1,6 +1,7 @@
 package io.memoir.runtime.store;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ final class Stripes {
   private static final int COUNT =
       Math.min(64, Integer.highestOneBit(4 * Runtime.getRuntime().availableProcessors() - 1));
 
-  private final AtomicReferenceArray<@Nullable Stripe> stripes = new AtomicReferenceArray<>(COUNT);
+  private static final VarHandle STRIPES = MethodHandles.arrayElementVarHandle(Stripe[].class);
+
+  private final @Nullable Stripe[] stripes = new Stripe[COUNT];
   private final LongAdder others = new LongAdder();
 
   /** The stripe of the calling thread, or null if it has none. */
@@ -25,7 +28,7 @@ final class Stripes {
     Thread me = Thread.currentThread();
     long id = me.getId();
     int index = (int) id & (COUNT - 1);
-    Stripe stripe = stripes.getAcquire(index);
+    Stripe stripe = (Stripe) STRIPES.getAcquire(stripes, index);
     return stripe != null && stripe.isOf(id) ? stripe : claim(index, stripe, me);
   }
 
@@ -34,7 +37,7 @@ final class Stripes {
       return null;
     }
     Stripe mine = new Stripe(me, old == null ? 0 : old.hits());
-    return stripes.compareAndSet(index, old, mine) ? mine : null;
+    return STRIPES.compareAndSet(stripes, index, old, mine) ? mine : null;
   }
 
   void countHit(@Nullable Stripe mine) {
@@ -48,7 +51,7 @@ final class Stripes {
   long hits() {
     long hits = others.sum();
     for (int i = 0; i < COUNT; i++) {
-      Stripe stripe = stripes.getAcquire(i);
+      Stripe stripe = (Stripe) STRIPES.getAcquire(stripes, i);
       hits += stripe == null ? 0 : stripe.hits();
     }
     return hits;

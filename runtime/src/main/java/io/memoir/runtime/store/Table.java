@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Reads take no lock and allocate nothing. A read that meets a change may miss a node that is
  * there, never find one that is not; the store looks again under its lock before it believes that.
- * All other methods are called under that lock.
+ * All other methods are called under that lock. The store extends the table, rather than having
+ * one, because each step from object to object counts on the way of a hit.
  */
-final class Table {
+class Table {
 
   private static final VarHandle SLOTS = MethodHandles.arrayElementVarHandle(Node[].class);
 
   /** A power of two; one slot at first, which is all that a function without arguments needs. */
   private volatile @Nullable Node[] slots = new Node[1];
 
-  private int size;
+  private int nodes;
 
   /** Finds the node under {@code key}; null if there is none, or if a change gets in the way. */
-  @Nullable
-  Node find(Object key) {
+  final @Nullable Node node(Object key) {
     int hash = Node.hash(key);
     @Nullable Node[] now = slots;
     Node node = (Node) SLOTS.getAcquire(now, hash & (now.length - 1));
@@ -36,32 +36,32 @@ final class Table {
     return node;
   }
 
-  void add(Node node) {
+  final void link(Node node) {
     @Nullable Node[] now = slots;
-    if (size >= now.length - (now.length >> 2)) {
+    if (nodes >= now.length - (now.length >> 2)) {
       now = grow(now);
     }
     push(now, node);
-    size++;
+    nodes++;
   }
 
   /** Puts a node in the place of another with the same key. */
-  void replace(Node old, Node node) {
+  final void relink(Node old, Node node) {
     node.link(old.next());
     redirect(old, node);
   }
 
-  void remove(Node node) {
+  final void unlink(Node node) {
     redirect(node, node.next());
-    size--;
+    nodes--;
   }
 
-  void clear() {
+  final void empty() {
     slots = new Node[1];
-    size = 0;
+    nodes = 0;
   }
 
-  void forEach(Consumer<Node> action) {
+  final void forEach(Consumer<Node> action) {
     for (Node first : slots) {
       for (Node node = first; node != null; node = node.next()) {
         action.accept(node);

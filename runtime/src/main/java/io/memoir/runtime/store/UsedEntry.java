@@ -41,11 +41,13 @@ class UsedEntry extends Entry {
     return (long) USED.getOpaque(this);
   }
 
-  /** Notes a use, unless a later one overtook it. */
+  /**
+   * Notes a use, unless a later one overtook it. Of two that come at the very same moment either
+   * may win: an atomic operation would cost more than the rest of a hit.
+   */
   final void use(long time) {
-    long known = used();
-    while (known < time && !USED.weakCompareAndSetPlain(this, known, time)) {
-      known = used();
+    if (used() < time) {
+      USED.setOpaque(this, time);
     }
   }
 
