@@ -91,6 +91,11 @@ public final class MemoryStore extends Table {
         return null;
       }
       Node there = node(mine.key());
+      if (there instanceof Entry entry && bounds.hasExpired(entry, now) && drop(entry)) {
+        // It waited behind one that has not expired, see expire.
+        departures.expired(entry);
+        there = null;
+      }
       if (there == null) {
         link(mine);
         return mine;
@@ -156,8 +161,8 @@ public final class MemoryStore extends Table {
   /**
    * Takes out what has expired.
    *
-   * @return in how many nanoseconds the next result expires, 1 or more; {@link Long#MAX_VALUE} if
-   *     none will
+   * @return in how many nanoseconds the next result expires, 1 or more and at most the ttl, also if
+   *     the clock was set back; {@link Long#MAX_VALUE} if none will
    */
   public long removeExpired(Departures departures) {
     long now = bounds.now();
@@ -167,7 +172,7 @@ public final class MemoryStore extends Table {
       TimedEntry oldest = byWrite.oldest();
       return oldest == null
           ? Long.MAX_VALUE
-          : Math.max(1, bounds.ttlNanos() - (now - oldest.writtenNanos()));
+          : Math.max(1, bounds.ttlNanos() - Math.max(0, now - oldest.writtenNanos()));
     } finally {
       lock.unlock();
     }
@@ -265,7 +270,9 @@ public final class MemoryStore extends Table {
   }
 
   private void expire(long now, Departures departures) {
-    // All entries have the same ttl, so the order of writes is the order in which they expire.
+    // All entries have the same ttl, so the order of writes is the order in which they expire; all
+    // but those whose writer looked at the clock and then had to wait for the lock. They leave a
+    // little later, with the one before them, and are not used meanwhile.
     TimedEntry oldest = byWrite.oldest();
     while (oldest != null && bounds.hasExpired(oldest, now) && drop(oldest)) {
       departures.expired(oldest);
