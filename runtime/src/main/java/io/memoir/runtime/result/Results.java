@@ -111,25 +111,46 @@ public final class Results {
 
   /** A result was stored: it will have to be dropped when its time is over. */
   void stored() {
-    if (sweeper != null && !isSweepDue.get()) {
-      sweepIn(ttlNanos);
+    if (sweeper != null && !isSweepDue.get() && isSweepDue.compareAndSet(false, true)) {
+      sweepIn(ttlNanos, sweeper);
     }
   }
 
-  private void sweepIn(long nanos) {
-    if (sweeper != null && isSweepDue.compareAndSet(false, true)) {
-      sweeper.sweepIn(nanos, this);
+  /** Called by the one who made a sweep due. */
+  private void sweepIn(long nanos, Sweeper by) {
+    boolean isScheduled = false;
+    try {
+      by.sweepIn(nanos, this);
+      isScheduled = true;
+    } finally {
+      if (!isScheduled) {
+        isSweepDue.set(false);
+      }
     }
   }
 
   /** Drops what has expired, and comes again when more will have. */
   void sweep() {
-    isSweepDue.set(false);
     Departures departures = departures();
-    long next = store.removeExpired(departures);
+    // If the clock fails, the next look is as far off as after a write.
+    long next = ttlNanos;
+    try {
+      next = store.removeExpired(departures);
+    } finally {
+      sweepAgain(next);
+    }
     leave(departures);
-    if (next != Long.MAX_VALUE) {
-      sweepIn(next);
+  }
+
+  private void sweepAgain(long nanos) {
+    if (sweeper != null && nanos != Long.MAX_VALUE) {
+      sweepIn(nanos, sweeper);
+      return;
+    }
+    isSweepDue.set(false);
+    // A result that was stored meanwhile saw that a sweep was due.
+    if (store.size() != 0) {
+      stored();
     }
   }
 

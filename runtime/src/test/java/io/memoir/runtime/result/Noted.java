@@ -1,0 +1,59 @@
+package io.memoir.runtime.result;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of function that notes what left. */
+final class Noted implements Kind {
+
+  final List<@Nullable Object> left = Collections.synchronizedList(new ArrayList<>());
+  private final boolean isData;
+  private final @Nullable Predicate<Object> validate;
+
+  /** As resources are, with nothing to validate. */
+  Noted() {
+    this(false, null);
+  }
+
+  Noted(boolean isData, @Nullable Predicate<Object> validate) {
+    this.isData = isData;
+    this.validate = validate;
+  }
+
+  @Override
+  public boolean outlivesFence() {
+    return isData;
+  }
+
+  @Override
+  public boolean releases() {
+    return true;
+  }
+
+  @Override
+  @SuppressWarnings({"NullAway", "unchecked", "rawtypes"
+  }) // Class files do not say what is nullable.
+  public @Nullable Predicate<@Nullable Object> validate() {
+    return (Predicate) validate;
+  }
+
+  @Override
+  public @Nullable Object keep(@Nullable Object result) {
+    return result;
+  }
+
+  @Override
+  public void requireOpen() {
+    if (!isData) {
+      throw new IllegalStateException("closed");
+    }
+  }
+
+  @Override
+  public void left(@Nullable Object kept) {
+    left.add(kept);
+  }
+}
