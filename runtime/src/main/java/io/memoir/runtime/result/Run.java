@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run<R extends @Nullable Object> implements Call<R> {
 
+  /** So many runs in a row whose resource was cleared while it was made; more would not help. */
+  private static final int MOST_DISCARDS = 32;
+
   private final Results results;
   private final Object key;
   private boolean mustRun;
+  private int discards;
 
   /** The execution that others can wait for; null if the caches are closed. */
   private @Nullable Flight flight;
@@ -106,12 +110,8 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       if (isStored(mine, made, departures) || results.kind().outlivesFence()) {
         mine.succeed(made);
         succeed(made);
-      } else if (mine.isFencedByItself()) {
-        throw new CacheException("The body of " + results.function()
-            + " cleared its own function.\n"
-            + "Clear before or after the call: the result would be cleared again each time.");
       } else {
-        mine.discard();
+        discard(mine);
       }
     } catch (Throwable e) {
       mine.fail(e);
@@ -125,6 +125,22 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       mustRun = false;
       begin();
     }
+  }
+
+  /** The resource was cleared while it was made: it is to be made again, unless that is no use. */
+  private void discard(Flight mine) {
+    if (mine.isFencedByItself()) {
+      throw new CacheException("The body of " + results.function()
+          + " cleared its own function.\n"
+          + "Clear before or after the call: the result would be cleared again each time.");
+    }
+    discards++;
+    if (discards == MOST_DISCARDS) {
+      throw new CacheException(results.function() + " was cleared each time while it was made, "
+          + MOST_DISCARDS + " times in a row.\n"
+          + "Clear less often, and not from a thread that the body waits for.");
+    }
+    mine.discard();
   }
 
   private void succeed(@Nullable Object made) {
