@@ -1,0 +1,116 @@
+package io.memoir.runtime.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+
+/** Counting hits, and the time by which uses are put in order. */
+class UsesTest {
+
+  private final Stripes stripes = new Stripes();
+  private final UseClock clock = new UseClock();
+  private final UsedEntry a = new UsedEntry(new Flight("a"), "A", 0);
+  private final UsedEntry b = new UsedEntry(new Flight("b"), "B", 0);
+
+  @Test
+  void everyHitOfManyThreadsIsCountedAlsoWhenTheyHaveEnded() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      List<FutureTask<Boolean>> threads = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        FutureTask<Boolean> task = new FutureTask<>(() -> {
+          for (int n = 0; n < 1000; n++) {
+            stripes.countHit(stripes.mine());
+          }
+          return true;
+        });
+        threads.add(task);
+        new Thread(task, "counts").start();
+      }
+      for (FutureTask<Boolean> thread : threads) {
+        assertThat(thread.get()).isTrue();
+      }
+      assertThat(stripes.hits()).isEqualTo(50_000L * (round + 1));
+    }
+  }
+
+  @Test
+  void aThreadKeepsItsStripeAndNobodyElseGetsItWhileItLives() throws Exception {
+    Stripe mine = Objects.requireNonNull(stripes.mine());
+
+    assertThat(stripes.mine()).isSameAs(mine);
+    for (int i = 0; i < 200; i++) {
+      FutureTask<Boolean> other = new FutureTask<>(() -> stripes.mine() != mine);
+      new Thread(other, "other").start();
+      assertThat(other.get()).isTrue();
+    }
+    assertThat(stripes.mine()).isSameAs(mine);
+    assertThat(mine.isAbandoned()).isFalse();
+    assertThat(mine.isOf(Thread.currentThread().getId())).isTrue();
+    assertThat(mine.isOf(-1)).isFalse();
+  }
+
+  @Test
+  void theStripeOfAThreadThatEndedIsUsedAgain() throws Exception {
+    List<Stripe> theirs = new ArrayList<>();
+    // More threads than there are stripes.
+    for (int i = 0; i < 200; i++) {
+      FutureTask<Stripe> task = new FutureTask<>(stripes::mine);
+      Thread thread = new Thread(task, "short-lived");
+      thread.start();
+      theirs.add(task.get());
+      thread.join();
+    }
+
+    assertThat(theirs).doesNotContainNull().doesNotHaveDuplicates();
+    assertThat(theirs).allMatch(Stripe::isAbandoned);
+  }
+
+  @Test
+  void eachUseHasATimeOfItsOwnButForTheLastOfAll() {
+    assertThat(clock.tick()).isEqualTo(1);
+    clock.use(a, null);
+    assertThat(a.used()).isEqualTo(2);
+    clock.use(a, null);
+    assertThat(a.used()).isEqualTo(2);
+    assertThat(clock.now()).isEqualTo(2);
+    clock.use(b, stripes.mine());
+    assertThat(b.used()).isEqualTo(3);
+    clock.use(a, stripes.mine());
+    assertThat(a.used()).isEqualTo(4);
+    assertThat(clock.tick()).isEqualTo(5);
+  }
+
+  @Test
+  void aCrowdedThreadLeavesTheClockAloneForSixtyFourUses() {
+    Stripe mine = Objects.requireNonNull(stripes.mine());
+    for (int i = 0; i < 10; i++) {
+      clock.tick();
+    }
+    mine.crowd(7);
+
+    for (int i = 0; i < 64; i++) {
+      clock.use(i % 2 == 0 ? a : b, mine);
+    }
+    assertThat(a.used()).isEqualTo(7);
+    assertThat(b.used()).isEqualTo(7);
+    assertThat(clock.now()).isEqualTo(10);
+
+    clock.use(a, mine);
+    assertThat(a.used()).isEqualTo(11);
+    assertThat(clock.now()).isEqualTo(11);
+  }
+
+  @Test
+  void aStripeGoesOnWithTheCountOfAnother() {
+    Stripe stripe = new Stripe(Thread.currentThread(), 5);
+    stripe.countHit();
+    stripe.countHit();
+
+    assertThat(stripe.hits()).isEqualTo(7);
+    assertThat(stripe.isCrowded()).isFalse();
+  }
+}
