@@ -41,14 +41,14 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
   protected final <T extends R> T load(Object key, Body<T> body) {
     Object scoped = scoped(key);
     Entry entry = results.find(scoped);
-    Snapshot snapshot;
+    Object kept;
     if (entry == null) {
-      snapshot = (Snapshot) results.load(scoped, body);
+      kept = results.load(scoped, body);
     } else {
       results.countHit();
-      snapshot = (Snapshot) entry.kept();
+      kept = entry.kept();
     }
-    return (T) snapshot.copy();
+    return (T) (kept instanceof Snapshot snapshot ? snapshot.copy() : kept);
   }
 
   /** Data needs no release, and is right for those who asked before a clear. */
@@ -60,12 +60,12 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
     }
 
     @Override
-    public Object keep(@Nullable Object result) {
-      return snapshots.of(result);
+    public @Nullable Object keep(@Nullable Object result) {
+      return snapshots.keep(result);
     }
 
     @Override
-    public Object afterClose(Body<?> body) throws Throwable {
+    public @Nullable Object afterClose(Body<?> body) throws Throwable {
       return keep(body.call());
     }
 
