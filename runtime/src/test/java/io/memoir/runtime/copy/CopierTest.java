@@ -294,11 +294,24 @@ final class CopierTest {
   @Test
   void cycleThroughARecordIsAnErrorThatSaysSo() {
     List<Object> list = new ArrayList<>();
-    list.add(new Beans.Pair(list, new int[0]));
+    Beans.Pair pair = new Beans.Pair(list, new int[0]);
+    list.add(pair);
 
-    assertThatThrownBy(() -> keep(list, new Beans.PairCopier()))
+    assertThatThrownBy(() -> keep(pair, new Beans.PairCopier()))
         .isInstanceOf(UnstorableResultException.class)
         .hasMessageContaining("Pair");
+  }
+
+  @Test
+  void cycleThroughARecordIsKeptIfItBeginsElsewhere() {
+    List<Object> list = new ArrayList<>();
+    list.add(new Beans.Pair(list, new int[0]));
+    Snapshot kept = keep(list, new Beans.PairCopier());
+
+    List<?> copy = (List<?>) kept.copy();
+
+    assertThat(((Beans.Pair) copy.get(0)).first()).isSameAs(copy);
+    assertThat(kept.way()).isEqualTo(Way.GENERATED);
   }
 
   @Test
@@ -309,7 +322,8 @@ final class CopierTest {
 
     Box copy = (Box) kept.copy();
 
-    assertThat(((HashSet<?>) Objects.requireNonNull(copy.content)).contains(copy)).isTrue();
+    assertThat(((HashSet<?>) Objects.requireNonNull(copy.content)).contains(copy))
+        .isTrue();
     assertThat(kept.way()).isEqualTo(Way.CODEC);
   }
 

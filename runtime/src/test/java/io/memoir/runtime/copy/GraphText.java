@@ -59,8 +59,11 @@ final class GraphText {
   }
 
   private static boolean isConstant(Object value) {
-    return value instanceof String || (value instanceof Number && !isAtomic(value))
-        || value instanceof Boolean || value instanceof Character || value instanceof Enum<?>;
+    return value instanceof String
+        || (value instanceof Number && !isAtomic(value))
+        || value instanceof Boolean
+        || value instanceof Character
+        || value instanceof Enum<?>;
   }
 
   private static boolean isAtomic(Object value) {
@@ -152,7 +155,8 @@ final class GraphText {
       map.clear();
     } else if (object.getClass().isArray()) {
       for (int i = 0; i < Array.getLength(object); i++) {
-        Array.set(object, i, Array.get(Array.newInstance(object.getClass().getComponentType(), 1), 0));
+        Array.set(
+            object, i, Array.get(Array.newInstance(object.getClass().getComponentType(), 1), 0));
       }
     } else if (object instanceof Date date) {
       date.setTime(-1);

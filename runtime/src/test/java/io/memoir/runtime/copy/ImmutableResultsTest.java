@@ -76,7 +76,10 @@ final class ImmutableResultsTest {
 
   /** Refers to its own kind, and to an enum. */
   private record Group(
-      Shape first, @Nullable Group next, @Nullable Level level, @Nullable ZoneId zone) implements Shape {}
+      Shape first,
+      @Nullable Group next,
+      @Nullable Level level,
+      @Nullable ZoneId zone) implements Shape {}
 
   private sealed interface Open permits Half {}
 

@@ -63,9 +63,11 @@ final class JdkClassesTest {
     assertThat(copy).isNotSameAs(original);
   }
 
-  /** All but one, which is refused. */
+  /** Not what is refused, nor where the codec does not keep the order of iteration. */
   static Stream<WayTable.Row> decoded() {
-    return copied().filter(row -> !row.name().equals("TreeSet with lambda"));
+    Set<String> others =
+        Set.of("TreeSet with lambda", "HashSet", "HashMap", "Set.of mutable", "Map.of mutable");
+    return copied().filter(row -> !others.contains(row.name()));
   }
 
   @ParameterizedTest

@@ -57,7 +57,11 @@ final class RandomResults {
     return new RandomResults(seed, false).root();
   }
 
-  /** A graph that may refer to its own root, from a list, an array or a bean. */
+  /**
+   * A graph that may refer to its own root, from an array, a reference or a bean. Nothing in it is
+   * made of its parts, nor has a place that depends on the content of what can be changed: those
+   * cycles are the codec's.
+   */
   static Object cyclic(long seed) {
     return new RandomResults(seed, true).root();
   }
@@ -105,7 +109,7 @@ final class RandomResults {
       case 1 -> sequence(depth);
       case 2 -> hashed(depth);
       case 3 -> map(depth);
-      case 4 -> fixed(depth);
+      case 4 -> hasCycles ? sequence(depth) : fixed(depth);
       default -> other(depth);
     };
   }
@@ -137,26 +141,28 @@ final class RandomResults {
   @SuppressWarnings("JdkObsolete") // results hold obsolete classes too
   private Object sequence(int depth) {
     Collection<Object> collection = switch (random.nextInt(8)) {
-          case 0 -> new LinkedList<>();
-          case 1 -> new ArrayDeque<>();
-          case 2 -> new Vector<>();
-          case 3 -> new Stack<>();
-          case 4 -> new CopyOnWriteArrayList<>();
-          case 5 -> new ConcurrentLinkedQueue<>();
-          case 6 -> new ConcurrentLinkedDeque<>();
-          default -> new ArrayList<>();
-        };
+      case 0 -> new LinkedList<>();
+      case 1 -> new ArrayDeque<>();
+      case 2 -> new Vector<>();
+      case 3 -> new Stack<>();
+      case 4 -> new CopyOnWriteArrayList<>();
+      case 5 -> new ConcurrentLinkedQueue<>();
+      case 6 -> new ConcurrentLinkedDeque<>();
+      default -> new ArrayList<>();
+    };
     return filled(collection, depth);
   }
 
   /** Elements that can be changed, but are found by their content. */
   @SuppressWarnings("JavaUtilDate") // results hold old dates too
   private Object element() {
-    return switch (random.nextInt(3)) {
-      case 0 -> "k" + random.nextInt(100);
-      case 1 -> new ArrayList<>(List.of("k" + random.nextInt(100)));
-      default -> new Date(random.nextInt(1000));
-    };
+    return hasCycles
+        ? "k" + random.nextInt(100)
+        : switch (random.nextInt(3)) {
+          case 0 -> "k" + random.nextInt(100);
+          case 1 -> new ArrayList<>(List.of("k" + random.nextInt(100)));
+          default -> new Date(random.nextInt(1000));
+        };
   }
 
   @SuppressWarnings("JavaUtilDate") // results hold old dates too
@@ -223,7 +229,8 @@ final class RandomResults {
     return switch (random.nextInt(4)) {
       case 0 -> new @Nullable Object[] {value(depth - 1), null, value(depth - 1)};
       case 1 -> new AtomicReference<>(value(depth - 1));
-      case 2 -> new Beans.Pair(value(depth - 1), new int[] {random.nextInt()});
+      case 2 ->
+        hasCycles ? bean(depth) : new Beans.Pair(value(depth - 1), new int[] {random.nextInt()});
       default -> bean(depth);
     };
   }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every result, whatever it is made of. */
 final class RandomResultsTest {
 
-  private static final Snapshots SNAPSHOTS = new Snapshots(
-      "f", new FstCodec(), RandomResultsTest.class.getClassLoader(), Beans.copiers());
+  private static final Snapshots SNAPSHOTS =
+      new Snapshots("f", new FstCodec(), RandomResultsTest.class.getClassLoader(), Beans.copiers());
 
   /** One result, which can be made anew. */
   private record Sample(long seed, boolean isCyclic) {
@@ -94,7 +94,7 @@ final class RandomResultsTest {
 
   @Test
   void cyclesThatHashCodesDoNotDependOnNeedNoCodec() {
-    assertThat(ways(true)).contains(Way.GENERATED, Way.CODEC);
+    assertThat(ways(true)).contains(Way.BUILT_IN, Way.GENERATED).doesNotContain(Way.CODEC);
   }
 
   private static Set<Way> ways(boolean isCyclic) {

@@ -75,7 +75,8 @@ final class WaySamples {
     HIGH
   }
 
-  private record Values(int number, String text, Level level, @Nullable Values next) {}
+  private record Values(
+      int number, String text, Level level, @Nullable Values next) {}
 
   private record Immutables(Object content) {}
 
@@ -277,8 +278,9 @@ final class WaySamples {
     });
     add("cycle through a record", () -> {
       List<Object> list = new ArrayList<>();
-      list.add(new Beans.Pair(list, new int[0]));
-      return list;
+      Beans.Pair pair = new Beans.Pair(list, new int[0]);
+      list.add(pair);
+      return pair;
     });
     add("lambda", () -> (Comparator<Object>) (a, b) -> 0);
     add("Thread", Thread::new);

@@ -46,9 +46,9 @@ import java.util.regex.Pattern;
  * Tells for which classes the class alone proves that nobody can change an instance, nor anything
  * that it reaches.
  *
- * <p>Fields are looked at, never read, so that classes of closed modules can be told too. Reflection
- * that writes final fields is not looked at. An enum constant is immutable here whatever fields it
- * has: there is one of each, and no copy could be made.
+ * <p>Fields are looked at, never read, so that classes of closed modules can be told too.
+ * Reflection that writes final fields is not looked at. An enum constant is immutable here whatever
+ * fields it has: there is one of each, and no copy could be made.
  */
 final class ImmutableClasses {
 
@@ -173,7 +173,8 @@ final class ImmutableClasses {
         && type == Path.of("").getClass();
   }
 
-  private static boolean isActive(Class<?> type) {
+  /** Tells whether instances do something, and are no data. */
+  static boolean isActive(Class<?> type) {
     return ACTIVE.stream().anyMatch(active -> active.isAssignableFrom(type));
   }
 

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param container copies an instance that holds others, or null
  */
 record Plan(
-    boolean isShared, @Nullable UnaryOperator<Object> leaf, @Nullable Container container) {
+    boolean isShared,
+    @Nullable UnaryOperator<Object> leaf,
+    @Nullable Container container) {
 
   private static final Plan SHARED = new Plan(true, null, null);
   private static final Plan UNKNOWN = new Plan(false, null, null);

@@ -203,7 +203,9 @@ final class Reading implements Copies {
   /** A record without a copier can only be shared. */
   private Object immutable(Record value) {
     @Nullable Object[] fields = RecordState.of(value);
-    if (fields == null || Arrays.stream(fields).anyMatch(this::isMutable)) {
+    if (fields == null
+        || ImmutableClasses.isActive(value.getClass())
+        || Arrays.stream(fields).anyMatch(this::isMutable)) {
       throw new Uncopyable("a record without a copier");
     }
     Node node = new LeafNode(value, same -> same);

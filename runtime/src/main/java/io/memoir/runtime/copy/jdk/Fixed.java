@@ -35,8 +35,9 @@ public final class Fixed extends Container {
   static void addTo(Map<Class<?>, Container> containers) {
     for (Object list : List.of(List.of(), List.of(1), List.of(1, 2, 3))) {
       containers.put(
-          list.getClass(), new Fixed(NONE, true, Fixed::elements, (list1, copies) -> listOf(
-              (List<?>) list1, copies)));
+          list.getClass(),
+          new Fixed(
+              NONE, true, Fixed::elements, (list1, copies) -> listOf((List<?>) list1, copies)));
     }
     for (Object set : List.of(Set.of(), Set.of(1), Set.of(1, 2, 3))) {
       containers.put(
@@ -46,10 +47,9 @@ public final class Fixed extends Container {
       containers.put(
           map.getClass(), new Fixed(KEYS, true, Maps::entries, (m, copies) -> mapOf(copies)));
     }
-    for (Object empty : List.of(
-        Collections.emptyList(), Collections.emptySet(), Collections.emptyMap())) {
-      containers.put(
-          empty.getClass(), new Fixed(NONE, true, e -> new Object[0], (e, copies) -> e));
+    for (Object empty :
+        List.of(Collections.emptyList(), Collections.emptySet(), Collections.emptyMap())) {
+      containers.put(empty.getClass(), new Fixed(NONE, true, e -> new Object[0], (e, copies) -> e));
     }
     addSingle(containers);
     addEntries(containers);
@@ -58,34 +58,49 @@ public final class Fixed extends Container {
   private static void addSingle(Map<Class<?>, Container> containers) {
     containers.put(
         Collections.singletonList(1).getClass(),
-        new Fixed(NONE, true, Fixed::elements, (l, copies) ->
-            Collections.singletonList(copies[0])));
+        new Fixed(
+            NONE, true, Fixed::elements, (l, copies) -> Collections.singletonList(copies[0])));
     containers.put(
         Collections.singleton(1).getClass(),
         new Fixed(NONE, true, Fixed::elements, (s, copies) -> Collections.singleton(copies[0])));
     containers.put(
         Collections.singletonMap(1, 1).getClass(),
-        new Fixed(NONE, true, Maps::entries, (m, copies) ->
-            Collections.singletonMap(copies[0], copies[1])));
+        new Fixed(
+            NONE,
+            true,
+            Maps::entries,
+            (m, copies) -> Collections.singletonMap(copies[0], copies[1])));
     containers.put(
         Optional.class,
-        new Fixed(NONE, true, Fixed::optional, (o, copies) ->
-            copies.length == 0 ? o : Optional.of(present(copies[0]))));
+        new Fixed(
+            NONE,
+            true,
+            Fixed::optional,
+            (o, copies) -> copies.length == 0 ? o : Optional.of(present(copies[0]))));
   }
 
   private static void addEntries(Map<Class<?>, Container> containers) {
     containers.put(
         Map.entry(1, 1).getClass(),
-        new Fixed(NONE, true, Fixed::entry, (e, copies) ->
-            Map.entry(present(copies[0]), present(copies[1]))));
+        new Fixed(
+            NONE,
+            true,
+            Fixed::entry,
+            (e, copies) -> Map.entry(present(copies[0]), present(copies[1]))));
     containers.put(
         AbstractMap.SimpleImmutableEntry.class,
-        new Fixed(NONE, true, Fixed::entry, (e, copies) ->
-            new AbstractMap.SimpleImmutableEntry<>(copies[0], copies[1])));
+        new Fixed(
+            NONE,
+            true,
+            Fixed::entry,
+            (e, copies) -> new AbstractMap.SimpleImmutableEntry<>(copies[0], copies[1])));
     containers.put(
         AbstractMap.SimpleEntry.class,
-        new Fixed(NONE, false, Fixed::entry, (e, copies) ->
-            new AbstractMap.SimpleEntry<>(copies[0], copies[1])));
+        new Fixed(
+            NONE,
+            false,
+            Fixed::entry,
+            (e, copies) -> new AbstractMap.SimpleEntry<>(copies[0], copies[1])));
   }
 
   private static @Nullable Object[] elements(Object original) {

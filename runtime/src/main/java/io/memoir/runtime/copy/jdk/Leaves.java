@@ -4,7 +4,6 @@ import java.sql.Time;
 import java.sql.Timestamp;
 import java.util.BitSet;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.Map;

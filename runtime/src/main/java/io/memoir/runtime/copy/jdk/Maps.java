@@ -39,9 +39,7 @@ final class Maps extends Growing {
     containers.put(LinkedHashMap.class, linked(false));
     containers.put(
         TreeMap.class,
-        new Maps(
-            m -> ((TreeMap<?, ?>) m).clone(),
-            (m, size) -> new TreeMap<>(Comparators.of(m))));
+        new Maps(m -> ((TreeMap<?, ?>) m).clone(), (m, size) -> new TreeMap<>(Comparators.of(m))));
     containers.put(
         ConcurrentSkipListMap.class,
         new Maps(
@@ -147,7 +145,8 @@ final class Maps extends Growing {
    * reading it changes its order.
    */
   private static boolean isByAccess(Map<?, ?> original) {
-    Map<@Nullable Object, @Nullable Object> probe = emptied(((LinkedHashMap<?, ?>) original).clone());
+    Map<@Nullable Object, @Nullable Object> probe =
+        emptied(((LinkedHashMap<?, ?>) original).clone());
     probe.put(1, 1);
     probe.put(2, 2);
     Object read = probe.get(1);

@@ -65,8 +65,7 @@ final class Sequences extends Growing {
 
   @SuppressWarnings({"unchecked", "JdkObsolete"}) // a clone has the type of its original
   private static Collection<@Nullable Object> emptied(Object vector) {
-    Collection<@Nullable Object> copy =
-        (Collection<@Nullable Object>) ((Vector<?>) vector).clone();
+    Collection<@Nullable Object> copy = (Collection<@Nullable Object>) ((Vector<?>) vector).clone();
     copy.clear();
     return copy;
   }

@@ -43,10 +43,7 @@ final class Sets extends Growing {
             (s, size) -> new CopyOnWriteArraySet<>()));
     containers.put(
         TreeSet.class,
-        new Sets(
-            s -> ((TreeSet<?>) s).clone(),
-            (s, size) -> new TreeSet<>(
-                Comparators.of(s))));
+        new Sets(s -> ((TreeSet<?>) s).clone(), (s, size) -> new TreeSet<>(Comparators.of(s))));
     containers.put(
         ConcurrentSkipListSet.class,
         new Sets(
@@ -57,9 +54,7 @@ final class Sets extends Growing {
         PriorityQueue.class,
         new Sets(
             q -> new PriorityQueue<>((PriorityQueue<?>) q),
-            (q, size) -> new PriorityQueue<>(
-                Math.max(1, size),
-                Comparators.of(q))));
+            (q, size) -> new PriorityQueue<>(Math.max(1, size), Comparators.of(q))));
   }
 
   private static Sets ofTable(int table) {
