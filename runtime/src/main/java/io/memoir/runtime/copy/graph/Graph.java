@@ -49,6 +49,9 @@ public final class Graph {
       throw new Uncopyable("a copy that is not as mutable as its original");
     }
     second.finish(root2, false);
+    if (!first.isAlike(second)) {
+      throw new Uncopyable("a constructor or setter that does not keep what is shared");
+    }
     return new Graph(root2, second);
   }
 

@@ -58,6 +58,11 @@ final class Reading implements Copies {
     return usesCopiers;
   }
 
+  /** Tells whether another graph has as many objects, as many of them shared. */
+  boolean isAlike(Reading other) {
+    return parts.size() == other.parts.size() && slots == other.slots;
+  }
+
   /** Returns the part of the result itself. */
   Object read(Object value) {
     Object part = part(value);
