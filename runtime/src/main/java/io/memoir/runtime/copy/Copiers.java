@@ -31,7 +31,7 @@ final class Copiers {
       for (Class<?> c = copier.type(); c != null; c = c.getSuperclass()) {
         for (Field field : c.getDeclaredFields()) {
           if (!Modifier.isStatic(field.getModifiers())) {
-            found.add(field.getType().getTypeName() + " " + field.getName());
+            found.add(field.getType().getName() + " " + field.getName());
           }
         }
       }

@@ -111,7 +111,7 @@ final class Beans {
   /** Copies a {@link Pair}. */
   static final class PairCopier extends Copier<Pair> {
     PairCopier() {
-      super(Pair.class, "java.lang.Object first", "int[] second");
+      super(Pair.class, "java.lang.Object first", "[I second");
     }
 
     @Override
