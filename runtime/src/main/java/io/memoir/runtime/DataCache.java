@@ -44,7 +44,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
 
     @Override
     public @Nullable Object keep(@Nullable Object result) {
-      return snapshots.of(result);
+      return snapshots.keep(result);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.memoir.runtime.copy;
+package io.memoir.runtime.copy.graph;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
