@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedList;
+import java.util.List;
 import java.util.Map;
 import java.util.Stack;
 import java.util.Vector;
@@ -35,6 +36,12 @@ final class Sequences extends Growing {
     containers.put(
         ArrayList.class,
         new Sequences(l -> new ArrayList<>((ArrayList<?>) l), (l, size) -> new ArrayList<>(size)));
+    // The list behind a view has no more in its copy than the view shows.
+    containers.put(
+        new ArrayList<>().subList(0, 0).getClass(),
+        new Sequences(
+            l -> new ArrayList<>((List<?>) l).subList(0, ((List<?>) l).size()),
+            (l, size) -> new ArrayList<>(size).subList(0, 0)));
     containers.put(
         LinkedList.class,
         new Sequences(l -> new LinkedList<>((LinkedList<?>) l), (l, size) -> new LinkedList<>()));
