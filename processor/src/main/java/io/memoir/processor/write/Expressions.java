@@ -38,7 +38,7 @@ final class Expressions {
     if (code.contains(" == null ? ")) {
       return choice(lead, code, inner, tail);
     }
-    if (code.startsWith("this.") && code.contains(" = ")) {
+    if (isAssignment(code)) {
       int right = code.indexOf(" = ") + 3;
       String left = lead + code.substring(0, right - 1);
       return (Layout.fits(left) ? left : left.replace("this.", "this\n" + lead + "        ."))
@@ -54,6 +54,12 @@ final class Expressions {
     }
     List<String> chain = chain(code);
     return chain.size() > 2 ? calls(lead, chain, inner, tail) : call(lead, code, indent, tail);
+  }
+
+  /** Whether a value is given to a field, or to a variable that is declared here. */
+  private static boolean isAssignment(String code) {
+    int sign = code.indexOf(" = ");
+    return sign > 0 && code.lastIndexOf('(', sign) < 0 && code.lastIndexOf('"', sign) < 0;
   }
 
   /** Whether a line is short enough, and the last call of a chain on it starts early enough. */
