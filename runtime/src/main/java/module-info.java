@@ -10,6 +10,7 @@ module io.memoir.runtime {
 
   exports io.memoir.error;
   exports io.memoir.runtime;
+  exports io.memoir.runtime.call;
   exports io.memoir.runtime.shape;
   exports io.memoir.spi;
 }

@@ -1,13 +1,14 @@
 package com.acme.beans;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Copies;
 import io.memoir.runtime.shape.FieldSink;
 import io.memoir.runtime.shape.Funnel;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -86,43 +87,121 @@ public final class Store_Cached extends Store {
 
   @Override
   Node tree(Node root) {
-    return tree == null ? super.tree(root) : tree.get(root, () -> super.tree(root));
+    if (tree == null) {
+      return super.tree(root);
+    }
+    Call<Node> call = tree.call(root);
+    while (call.mustRun()) {
+      try {
+        call.returned(super.tree(root));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   List<Bean> beans(Optional<Bean> bean, Money money) {
-    return beans == null
-        ? super.beans(bean, money)
-        : beans.get(bean, money, () -> super.beans(bean, money));
+    if (beans == null) {
+      return super.beans(bean, money);
+    }
+    Call<List<Bean>> call = beans.call(bean, money);
+    while (call.mustRun()) {
+      try {
+        call.returned(super.beans(bean, money));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   Money money(Page<Open> page, Base base) {
-    return money == null
-        ? super.money(page, base)
-        : money.get(page, base, () -> super.money(page, base));
+    if (money == null) {
+      return super.money(page, base);
+    }
+    Call<Money> call = money.call(page, base);
+    while (call.mustRun()) {
+      try {
+        call.returned(super.money(page, base));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   Page<Open> page() {
-    return page == null ? super.page() : page.get(() -> super.page());
+    if (page == null) {
+      return super.page();
+    }
+    Call<Page<Open>> call = page.call();
+    while (call.mustRun()) {
+      try {
+        call.returned(super.page());
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   Base hierarchy() {
-    return hierarchy == null ? super.hierarchy() : hierarchy.get(() -> super.hierarchy());
+    if (hierarchy == null) {
+      return super.hierarchy();
+    }
+    Call<Base> call = hierarchy.call();
+    while (call.mustRun()) {
+      try {
+        call.returned(super.hierarchy());
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   TheClassWithTheLongNameThatDoesNotFit wide(TheClassWithTheLongNameThatDoesNotFit wide) {
-    return this.wide == null ? super.wide(wide) : this.wide.get(wide, () -> super.wide(wide));
+    if (this.wide == null) {
+      return super.wide(wide);
+    }
+    Call<TheClassWithTheLongNameThatDoesNotFit> call = this.wide.call(wide);
+    while (call.mustRun()) {
+      try {
+        call.returned(super.wide(wide));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   List<Unproven> unproven(Unproven[] unproven) {
-    return this.unproven == null
-        ? super.unproven(unproven)
-        : this.unproven.get(unproven, () -> super.unproven(unproven));
+    if (this.unproven == null) {
+      return super.unproven(unproven);
+    }
+    Call<List<Unproven>> call = this.unproven.call(unproven);
+    while (call.mustRun()) {
+      try {
+        call.returned(super.unproven(unproven));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code tree(root)}. */
@@ -141,8 +220,8 @@ public final class Store_Cached extends Store {
       forget(key(root));
     }
 
-    private Node get(Node root, Body<Node> body) {
-      return load(key(root), body);
+    private Call<Node> call(Node root) {
+      return findOrBegin(key(root));
     }
 
     private Object key(Node root) {
@@ -169,15 +248,21 @@ public final class Store_Cached extends Store {
       forget(key(bean, money));
     }
 
-    private List<Bean> get(Optional<Bean> bean, Money money, Body<List<Bean>> body) {
-      return load(key(bean, money), body);
+    private Call<List<Bean>> call(Optional<Bean> bean, Money money) {
+      return findOrBegin(key(bean, money));
     }
 
     private Object key(Optional<Bean> bean, Money money) {
       return new Key(argument("bean", bean), argument("money", money));
     }
 
-    private record Key(Object bean, Object money) {}
+    private record Key(Object bean, Object money) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(bean);
+        return mixed(hash, Objects.hashCode(money));
+      }
+    }
   }
 
   /** The results of {@code money(page, base)}. */
@@ -199,15 +284,21 @@ public final class Store_Cached extends Store {
       forget(key(page, base));
     }
 
-    private Money get(Page<Open> page, Base base, Body<Money> body) {
-      return load(key(page, base), body);
+    private Call<Money> call(Page<Open> page, Base base) {
+      return findOrBegin(key(page, base));
     }
 
     private Object key(Page<Open> page, Base base) {
       return new Key(argument("page", page), argument("base", base));
     }
 
-    private record Key(Object page, Object base) {}
+    private record Key(Object page, Object base) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(page);
+        return mixed(hash, Objects.hashCode(base));
+      }
+    }
   }
 
   /** The results of {@code page()}. */
@@ -221,15 +312,9 @@ public final class Store_Cached extends Store {
           .copier(new OpenCopier()));
     }
 
-    private Page<Open> get(Body<Page<Open>> body) {
-      return load(key(), body);
+    private Call<Page<Open>> call() {
+      return findOrBegin(NO_ARGUMENTS);
     }
-
-    private Object key() {
-      return new Key();
-    }
-
-    private record Key() {}
   }
 
   /** The results of {@code hierarchy()}. */
@@ -243,15 +328,9 @@ public final class Store_Cached extends Store {
           .copier(new BranchCopier()));
     }
 
-    private Base get(Body<Base> body) {
-      return load(key(), body);
+    private Call<Base> call() {
+      return findOrBegin(NO_ARGUMENTS);
     }
-
-    private Object key() {
-      return new Key();
-    }
-
-    private record Key() {}
   }
 
   /** The results of {@code wide(wide)}. */
@@ -270,10 +349,9 @@ public final class Store_Cached extends Store {
       forget(key(wide));
     }
 
-    private TheClassWithTheLongNameThatDoesNotFit get(
-        TheClassWithTheLongNameThatDoesNotFit wide,
-        Body<TheClassWithTheLongNameThatDoesNotFit> body) {
-      return load(key(wide), body);
+    private Call<TheClassWithTheLongNameThatDoesNotFit> call(
+        TheClassWithTheLongNameThatDoesNotFit wide) {
+      return findOrBegin(key(wide));
     }
 
     private Object key(TheClassWithTheLongNameThatDoesNotFit wide) {
@@ -297,8 +375,8 @@ public final class Store_Cached extends Store {
       forget(key(unproven));
     }
 
-    private List<Unproven> get(Unproven[] unproven, Body<List<Unproven>> body) {
-      return load(key(unproven), body);
+    private Call<List<Unproven>> call(Unproven[] unproven) {
+      return findOrBegin(key(unproven));
     }
 
     private Object key(Unproven[] unproven) {

@@ -1,8 +1,8 @@
 package com.acme.generics;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -80,28 +80,73 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
 
   @Override
   public Optional<E> find(K key) {
-    return find.get(key, () -> delegate.find(key));
+    Call<Optional<E>> call = find.call(key);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.find(key));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public <T extends Comparable<? super T>> Map<T, List<E>> groupedBy(
       Class<T> type, String... properties) {
-    return groupedBy.get(type, properties, () -> delegate.groupedBy(type, properties));
+    Call<Map<T, List<E>>> call = groupedBy.call(type, properties);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.groupedBy(type, properties));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public <T extends E> T only(Class<T> type) throws IllegalStateException {
-    return only.get(type, () -> delegate.only(type));
+    Call<T> call = only.call(type);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.only(type));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public <T, X extends Exception> T[] allOrFail(T[] none, Class<X> failure) throws X {
-    return allOrFail.get(none, failure, () -> delegate.allOrFail(none, failure));
+    Call<T[]> call = allOrFail.call(none, failure);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.allOrFail(none, failure));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public <T extends Number & Comparable<T>, U> Map<T, U> nothingTellsTheTypes() {
-    return nothingTellsTheTypes.<T, U>get(() -> delegate.nothingTellsTheTypes());
+    Call<Map<T, U>> call = nothingTellsTheTypes.<T, U>call();
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.nothingTellsTheTypes());
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
@@ -124,8 +169,8 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       forget(key(key));
     }
 
-    private Optional<E> get(K key, Body<Optional<E>> body) {
-      return load(key(key), body);
+    private Call<Optional<E>> call(K key) {
+      return findOrBegin(key(key));
     }
 
     private Object key(K key) {
@@ -153,16 +198,22 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       forget(key(type, properties));
     }
 
-    private <T extends Comparable<? super T>> Map<T, List<E>> get(
-        Class<T> type, String[] properties, Body<Map<T, List<E>>> body) {
-      return load(key(type, properties), body);
+    private <T extends Comparable<? super T>> Call<Map<T, List<E>>> call(
+        Class<T> type, String[] properties) {
+      return findOrBegin(key(type, properties));
     }
 
     private <T extends Comparable<? super T>> Object key(Class<T> type, String[] properties) {
       return new Key(argument("type", type), argument("properties", properties));
     }
 
-    private record Key(Object type, Object properties) {}
+    private record Key(Object type, Object properties) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(type);
+        return mixed(hash, Objects.hashCode(properties));
+      }
+    }
   }
 
   /** The results of {@code only(type)}. */
@@ -180,8 +231,8 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       forget(key(type));
     }
 
-    private <T extends E> T get(Class<T> type, Body<T> body) {
-      return load(key(type), body);
+    private <T extends E> Call<T> call(Class<T> type) {
+      return findOrBegin(key(type));
     }
 
     private <T extends E> Object key(Class<T> type) {
@@ -208,15 +259,21 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       forget(key(none, failure));
     }
 
-    private <T, X extends Exception> T[] get(T[] none, Class<X> failure, Body<T[]> body) {
-      return load(key(none, failure), body);
+    private <T, X extends Exception> Call<T[]> call(T[] none, Class<X> failure) {
+      return findOrBegin(key(none, failure));
     }
 
     private <T, X extends Exception> Object key(T[] none, Class<X> failure) {
       return new Key(argument("none", none), argument("failure", failure));
     }
 
-    private record Key(Object none, Object failure) {}
+    private record Key(Object none, Object failure) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(none);
+        return mixed(hash, Objects.hashCode(failure));
+      }
+    }
   }
 
   /** The results of {@code nothingTellsTheTypes()}. */
@@ -229,14 +286,8 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
           .delegate(delegate));
     }
 
-    private <T extends Number & Comparable<T>, U> Map<T, U> get(Body<Map<T, U>> body) {
-      return load(key(), body);
+    private <T extends Number & Comparable<T>, U> Call<Map<T, U>> call() {
+      return findOrBegin(NO_ARGUMENTS);
     }
-
-    private <T extends Number & Comparable<T>, U> Object key() {
-      return new Key();
-    }
-
-    private record Key() {}
   }
 }

@@ -1,8 +1,8 @@
 package com.acme.inheritance;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -46,12 +46,30 @@ public final class Base_Cached<T> implements Base<T> {
 
   @Override
   public List<T> all(String filter) {
-    return all.get(filter, () -> delegate.all(filter));
+    Call<List<T>> call = all.call(filter);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.all(filter));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public int count(String filter) {
-    return count.get(filter, () -> delegate.count(filter));
+    Call<Integer> call = count.call(filter);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.count(filter));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code all(filter)}. */
@@ -69,12 +87,13 @@ public final class Base_Cached<T> implements Base<T> {
       forget(key(filter));
     }
 
-    private List<T> get(String filter, Body<List<T>> body) {
-      return load(key(filter), body);
+    private Call<List<T>> call(String filter) {
+      Call<List<T>> found = find(key(filter));
+      return found != null ? found : begin(key(filter));
     }
 
     private Object key(String filter) {
-      return new Key(argument("filter", filter));
+      return new Key(exact("filter", filter));
     }
 
     private record Key(Object filter) {}
@@ -95,12 +114,13 @@ public final class Base_Cached<T> implements Base<T> {
       forget(key(filter));
     }
 
-    private int get(String filter, Body<Integer> body) {
-      return load(key(filter), body);
+    private Call<Integer> call(String filter) {
+      Call<Integer> found = find(key(filter));
+      return found != null ? found : begin(key(filter));
     }
 
     private Object key(String filter) {
-      return new Key(argument("filter", filter));
+      return new Key(exact("filter", filter));
     }
 
     private record Key(Object filter) {}

@@ -1,8 +1,8 @@
 package com.acme.inheritance;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -56,17 +56,44 @@ public final class Derived_Cached implements Derived {
 
   @Override
   public List<Integer> all(String filter) {
-    return all.get(filter, () -> delegate.all(filter));
+    Call<List<Integer>> call = all.call(filter);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.all(filter));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public int largest(String filter) {
-    return largest.get(filter, () -> delegate.largest(filter));
+    Call<Integer> call = largest.call(filter);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.largest(filter));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public int count(String filter) {
-    return count.get(filter, () -> delegate.count(filter));
+    Call<Integer> call = count.call(filter);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.count(filter));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
@@ -94,12 +121,13 @@ public final class Derived_Cached implements Derived {
       forget(key(filter));
     }
 
-    private List<Integer> get(String filter, Body<List<Integer>> body) {
-      return load(key(filter), body);
+    private Call<List<Integer>> call(String filter) {
+      Call<List<Integer>> found = find(key(filter));
+      return found != null ? found : begin(key(filter));
     }
 
     private Object key(String filter) {
-      return new Key(argument("filter", filter));
+      return new Key(exact("filter", filter));
     }
 
     private record Key(Object filter) {}
@@ -120,12 +148,13 @@ public final class Derived_Cached implements Derived {
       forget(key(filter));
     }
 
-    private int get(String filter, Body<Integer> body) {
-      return load(key(filter), body);
+    private Call<Integer> call(String filter) {
+      Call<Integer> found = find(key(filter));
+      return found != null ? found : begin(key(filter));
     }
 
     private Object key(String filter) {
-      return new Key(argument("filter", filter));
+      return new Key(exact("filter", filter));
     }
 
     private record Key(Object filter) {}
@@ -146,12 +175,13 @@ public final class Derived_Cached implements Derived {
       forget(key(filter));
     }
 
-    private int get(String filter, Body<Integer> body) {
-      return load(key(filter), body);
+    private Call<Integer> call(String filter) {
+      Call<Integer> found = find(key(filter));
+      return found != null ? found : begin(key(filter));
     }
 
     private Object key(String filter) {
-      return new Key(argument("filter", filter));
+      return new Key(exact("filter", filter));
     }
 
     private record Key(Object filter) {}

@@ -1,8 +1,8 @@
 package com.acme.keyed;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import io.memoir.runtime.shape.FieldSink;
 import io.memoir.runtime.shape.Funnel;
 import java.util.List;
@@ -48,12 +48,30 @@ public final class Models_Cached implements Models {
   @Override
   public int size(
       Models.Model model, Models.Portfolio portfolio, List<Models.Inherited> inherited) {
-    return size.get(model, portfolio, inherited, () -> delegate.size(model, portfolio, inherited));
+    Call<Integer> call = size.call(model, portfolio, inherited);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.size(model, portfolio, inherited));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public List<Models.Hidden> hidden(Models.Hidden hidden, Models.Old old, Models.Failing failing) {
-    return this.hidden.get(hidden, old, failing, () -> delegate.hidden(hidden, old, failing));
+    Call<List<Models.Hidden>> call = this.hidden.call(hidden, old, failing);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.hidden(hidden, old, failing));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code size(model, portfolio, inherited)}. */
@@ -76,12 +94,9 @@ public final class Models_Cached implements Models {
       forget(key(model, portfolio, inherited));
     }
 
-    private int get(
-        Models.Model model,
-        Models.Portfolio portfolio,
-        List<Models.Inherited> inherited,
-        Body<Integer> body) {
-      return load(key(model, portfolio, inherited), body);
+    private Call<Integer> call(
+        Models.Model model, Models.Portfolio portfolio, List<Models.Inherited> inherited) {
+      return findOrBegin(key(model, portfolio, inherited));
     }
 
     private Object key(
@@ -92,7 +107,14 @@ public final class Models_Cached implements Models {
           argument("inherited", inherited));
     }
 
-    private record Key(Object model, Object portfolio, Object inherited) {}
+    private record Key(Object model, Object portfolio, Object inherited) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(model);
+        hash = mixed(hash, Objects.hashCode(portfolio));
+        return mixed(hash, Objects.hashCode(inherited));
+      }
+    }
   }
 
   /** The results of {@code hidden(hidden, old, failing)}. */
@@ -113,12 +135,9 @@ public final class Models_Cached implements Models {
       forget(key(hidden, old, failing));
     }
 
-    private List<Models.Hidden> get(
-        Models.Hidden hidden,
-        Models.Old old,
-        Models.Failing failing,
-        Body<List<Models.Hidden>> body) {
-      return load(key(hidden, old, failing), body);
+    private Call<List<Models.Hidden>> call(
+        Models.Hidden hidden, Models.Old old, Models.Failing failing) {
+      return findOrBegin(key(hidden, old, failing));
     }
 
     private Object key(Models.Hidden hidden, Models.Old old, Models.Failing failing) {
@@ -126,7 +145,14 @@ public final class Models_Cached implements Models {
           argument("hidden", hidden), argument("old", old), argument("failing", failing));
     }
 
-    private record Key(Object hidden, Object old, Object failing) {}
+    private record Key(Object hidden, Object old, Object failing) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(hidden);
+        hash = mixed(hash, Objects.hashCode(old));
+        return mixed(hash, Objects.hashCode(failing));
+      }
+    }
   }
 
   /** Reads a {@link Models.Model} for keys. */

@@ -1,8 +1,8 @@
 package com.acme.merged;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.Objects;
@@ -70,28 +70,73 @@ public final class Merged_Cached implements Merged {
 
   @Override
   public Merged clone() {
-    return clone.get(() -> delegate.clone());
+    Call<Merged> call = clone.call();
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.clone());
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public String read(int n) throws FileNotFoundException {
-    return read.get(n, () -> delegate.read(n));
+    Call<String> call = read.call(n);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.read(n));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public List<String> names() {
-    return names.get(() -> delegate.names());
+    Call<List<String>> call = names.call();
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.names());
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public <U extends Comparable<U>> List<U> sorted(U first) throws FileNotFoundException {
-    return sorted.get(first, () -> delegate.sorted(first));
+    Call<List<U>> call = sorted.call(first);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.sorted(first));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   @Deprecated
   public int old(int n) {
-    return old.get(n, () -> delegate.old(n));
+    Call<Integer> call = old.call(n);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.old(n));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code clone()}. */
@@ -100,15 +145,9 @@ public final class Merged_Cached implements Merged {
       super(caches.function(Merged.class, "clone").bodyHash(CLONE_BODY_HASH).delegate(delegate));
     }
 
-    private Merged get(Body<Merged> body) {
-      return load(key(), body);
+    private Call<Merged> call() {
+      return findOrBegin(NO_ARGUMENTS);
     }
-
-    private Object key() {
-      return new Key();
-    }
-
-    private record Key() {}
   }
 
   /** The results of {@code read(n)}. */
@@ -125,8 +164,9 @@ public final class Merged_Cached implements Merged {
       forget(key(n));
     }
 
-    private String get(int n, Body<String> body) {
-      return load(key(n), body);
+    private Call<String> call(int n) {
+      Call<String> found = find(key(n));
+      return found != null ? found : begin(key(n));
     }
 
     private Object key(int n) {
@@ -142,15 +182,9 @@ public final class Merged_Cached implements Merged {
       super(caches.function(Merged.class, "names").bodyHash(NAMES_BODY_HASH).delegate(delegate));
     }
 
-    private List<String> get(Body<List<String>> body) {
-      return load(key(), body);
+    private Call<List<String>> call() {
+      return findOrBegin(NO_ARGUMENTS);
     }
-
-    private Object key() {
-      return new Key();
-    }
-
-    private record Key() {}
   }
 
   /** The results of {@code sorted(first)}. */
@@ -167,8 +201,8 @@ public final class Merged_Cached implements Merged {
       forget(key(first));
     }
 
-    private <U extends Comparable<U>> List<U> get(U first, Body<List<U>> body) {
-      return load(key(first), body);
+    private <U extends Comparable<U>> Call<List<U>> call(U first) {
+      return findOrBegin(key(first));
     }
 
     private <U extends Comparable<U>> Object key(U first) {
@@ -192,8 +226,9 @@ public final class Merged_Cached implements Merged {
       forget(key(n));
     }
 
-    private int get(int n, Body<Integer> body) {
-      return load(key(n), body);
+    private Call<Integer> call(int n) {
+      Call<Integer> found = find(key(n));
+      return found != null ? found : begin(key(n));
     }
 
     private Object key(int n) {

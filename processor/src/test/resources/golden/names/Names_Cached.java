@@ -1,6 +1,7 @@
 package com.acme.names;
 
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import io.memoir.runtime.shape.FieldSink;
 import io.memoir.runtime.shape.Funnel;
 import java.util.Objects;
@@ -60,28 +61,58 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
 
   @java.lang.Override
   public Key find(Key key, FindCache caches, Override override, int hashCode, int hashCode_) {
-    return find.get(
-        key,
-        caches,
-        override,
-        hashCode,
-        hashCode_,
-        () -> delegate_.find(key, caches, override, hashCode, hashCode_));
+    Call<Key> call = find.call(key, caches, override, hashCode, hashCode_);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate_.find(key, caches, override, hashCode, hashCode_));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @java.lang.Override
   public int fIND(String delegate) {
-    return fIND.get(delegate, () -> delegate_.fIND(delegate));
+    Call<Integer> call = fIND.call(delegate);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate_.fIND(delegate));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @java.lang.Override
   public <Override, Body> Body get(Override get, Body body) {
-    return this.get.get(get, body, () -> delegate_.get(get, body));
+    Call<Body> call = this.get.call(get, body);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate_.get(get, body));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @java.lang.Override
   public int delegate(Caches caches) {
-    return delegate.get(caches, () -> delegate_.delegate(caches));
+    Call<Integer> call = delegate.call(caches);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate_.delegate(caches));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code find(key, caches, override, hashCode, hashCode_)}. */
@@ -103,14 +134,9 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
       forget(key(key, caches, override, hashCode, hashCode_));
     }
 
-    private Key get(
-        Key key,
-        FindCache caches,
-        Override override,
-        int hashCode,
-        int hashCode_,
-        io.memoir.runtime.Body<Key> body) {
-      return load(key(key, caches, override, hashCode, hashCode_), body);
+    private Call<Key> call(
+        Key key, FindCache caches, Override override, int hashCode, int hashCode_) {
+      return findOrBegin(key(key, caches, override, hashCode, hashCode_));
     }
 
     private Object key(Key key, FindCache caches, Override override, int hashCode, int hashCode_) {
@@ -122,8 +148,16 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
           hashCode_);
     }
 
-    private record Key_(
-        Object key, Object caches, Object override, int hashCode__, int hashCode_) {}
+    private record Key_(Object key, Object caches, Object override, int hashCode__, int hashCode_) {
+      @java.lang.Override
+      public int hashCode() {
+        int hash = Objects.hashCode(key);
+        hash = mixed(hash, Objects.hashCode(caches));
+        hash = mixed(hash, Objects.hashCode(override));
+        hash = mixed(hash, Integer.hashCode(hashCode__));
+        return mixed(hash, Integer.hashCode(hashCode_));
+      }
+    }
   }
 
   /** The results of {@code fIND(delegate)}. */
@@ -140,12 +174,13 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
       forget(key(delegate));
     }
 
-    private int get(String delegate, io.memoir.runtime.Body<Integer> body) {
-      return load(key(delegate), body);
+    private Call<Integer> call(String delegate) {
+      Call<Integer> found = find(key(delegate));
+      return found != null ? found : begin(key(delegate));
     }
 
     private Object key(String delegate) {
-      return new Key_(argument("delegate", delegate));
+      return new Key_(exact("delegate", delegate));
     }
 
     private record Key_(Object delegate) {}
@@ -165,15 +200,21 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
       forget(key(get, body));
     }
 
-    private <Override, Body> Body get(Override get, Body body, io.memoir.runtime.Body<Body> body_) {
-      return load(key(get, body), body_);
+    private <Override, Body> Call<Body> call(Override get, Body body) {
+      return findOrBegin(key(get, body));
     }
 
     private <Override, Body> Object key(Override get, Body body) {
       return new Key_(argument("get", get), argument("body", body));
     }
 
-    private record Key_(Object get, Object body) {}
+    private record Key_(Object get, Object body) {
+      @java.lang.Override
+      public int hashCode() {
+        int hash = Objects.hashCode(get);
+        return mixed(hash, Objects.hashCode(body));
+      }
+    }
   }
 
   /** The results of {@code delegate(caches)}. */
@@ -191,8 +232,8 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
       forget(key(caches));
     }
 
-    private int get(Caches caches, io.memoir.runtime.Body<Integer> body) {
-      return load(key(caches), body);
+    private Call<Integer> call(Caches caches) {
+      return findOrBegin(key(caches));
     }
 
     private Object key(Caches caches) {

@@ -1,8 +1,8 @@
 package com.acme.nested;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -36,7 +36,16 @@ final class Outer_Hidden_Cached implements Outer.Hidden {
 
   @Override
   public int length(String text) {
-    return length.get(text, () -> delegate.length(text));
+    Call<Integer> call = length.call(text);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.length(text));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code length(text)}. */
@@ -53,12 +62,13 @@ final class Outer_Hidden_Cached implements Outer.Hidden {
       forget(key(text));
     }
 
-    private int get(String text, Body<Integer> body) {
-      return load(key(text), body);
+    private Call<Integer> call(String text) {
+      Call<Integer> found = find(key(text));
+      return found != null ? found : begin(key(text));
     }
 
     private Object key(String text) {
-      return new Key(argument("text", text));
+      return new Key(exact("text", text));
     }
 
     private record Key(Object text) {}

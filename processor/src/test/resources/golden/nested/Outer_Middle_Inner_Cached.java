@@ -1,8 +1,8 @@
 package com.acme.nested;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import io.memoir.runtime.shape.FieldSink;
 import io.memoir.runtime.shape.Funnel;
 import java.util.Objects;
@@ -38,7 +38,16 @@ public final class Outer_Middle_Inner_Cached implements Outer.Middle.Inner {
 
   @Override
   public Outer.Middle.Key find(Outer.Middle.Key key, Outer.Middle middle) {
-    return find.get(key, middle, () -> delegate.find(key, middle));
+    Call<Outer.Middle.Key> call = find.call(key, middle);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.find(key, middle));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code find(key, middle)}. */
@@ -56,16 +65,21 @@ public final class Outer_Middle_Inner_Cached implements Outer.Middle.Inner {
       forget(key(key, middle));
     }
 
-    private Outer.Middle.Key get(
-        Outer.Middle.Key key, Outer.Middle middle, Body<Outer.Middle.Key> body) {
-      return load(key(key, middle), body);
+    private Call<Outer.Middle.Key> call(Outer.Middle.Key key, Outer.Middle middle) {
+      return findOrBegin(key(key, middle));
     }
 
     private Object key(Outer.Middle.Key key, Outer.Middle middle) {
       return new Key(argument("key", key), argument("middle", middle));
     }
 
-    private record Key(Object key, Object middle) {}
+    private record Key(Object key, Object middle) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(key);
+        return mixed(hash, Objects.hashCode(middle));
+      }
+    }
   }
 
   /** Reads a {@link Outer.Middle.Key} for keys. */

@@ -1,8 +1,8 @@
 package com.acme.nested;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import javax.annotation.processing.Generated;
 
 /**
@@ -32,7 +32,19 @@ public final class Outer_Open_Cached extends Outer.Open {
 
   @Override
   public int twice(int number) {
-    return twice == null ? super.twice(number) : twice.get(number, () -> super.twice(number));
+    if (twice == null) {
+      return super.twice(number);
+    }
+    Call<Integer> call = twice.call(number);
+    while (call.mustRun()) {
+      try {
+        call.returned(super.twice(number));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code twice(number)}. */
@@ -49,8 +61,9 @@ public final class Outer_Open_Cached extends Outer.Open {
       forget(key(number));
     }
 
-    private int get(int number, Body<Integer> body) {
-      return load(key(number), body);
+    private Call<Integer> call(int number) {
+      Call<Integer> found = find(key(number));
+      return found != null ? found : begin(key(number));
     }
 
     private Object key(int number) {

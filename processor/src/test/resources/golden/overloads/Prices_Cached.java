@@ -1,8 +1,8 @@
 package com.acme.overloads;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -87,38 +87,100 @@ final class Prices_Cached implements Prices {
 
   @Override
   public double price() {
-    return price.get(() -> delegate_.price());
+    Call<Double> call = price.call();
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate_.price());
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public double price(String symbol) {
-    return priceByStringSymbol.get(symbol, () -> delegate_.price(symbol));
+    Call<Double> call = priceByStringSymbol.call(symbol);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate_.price(symbol));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public double price(int symbol) {
-    return priceByIntSymbol.get(symbol, () -> delegate_.price(symbol));
+    Call<Double> call = priceByIntSymbol.call(symbol);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate_.price(symbol));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public double price(String symbol, int _delay, int attempts) {
-    return priceByStringSymbol_.get(symbol, () -> delegate_.price(symbol, _delay, attempts));
+    Call<Double> call = priceByStringSymbol_.call(symbol);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate_.price(symbol, _delay, attempts));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public double price(List<String> symbols, String... rest) {
-    return priceBySymbolsRest.get(symbols, rest, () -> delegate_.price(symbols, rest));
+    Call<Double> call = priceBySymbolsRest.call(symbols, rest);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate_.price(symbols, rest));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public int delegate(int delegate, int caches, int body) {
-    return this.delegate.get(
-        delegate, caches, body, () -> delegate_.delegate(delegate, caches, body));
+    Call<Integer> call = this.delegate.call(delegate, caches, body);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate_.delegate(delegate, caches, body));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public String hashOf(String hashCode, String key, String argument) {
-    return hashOf.get(hashCode, key, argument, () -> delegate_.hashOf(hashCode, key, argument));
+    Call<String> call = hashOf.call(hashCode, key, argument);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate_.hashOf(hashCode, key, argument));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code price()}. */
@@ -127,15 +189,9 @@ final class Prices_Cached implements Prices {
       super(caches.function(Prices.class, "price").bodyHash(PRICE_BODY_HASH).delegate(delegate));
     }
 
-    private double get(Body<Double> body) {
-      return load(key(), body);
+    private Call<Double> call() {
+      return findOrBegin(NO_ARGUMENTS);
     }
-
-    private Object key() {
-      return new Key();
-    }
-
-    private record Key() {}
   }
 
   /** The results of {@code price(symbol)}. */
@@ -152,12 +208,13 @@ final class Prices_Cached implements Prices {
       forget(key(symbol));
     }
 
-    private double get(String symbol, Body<Double> body) {
-      return load(key(symbol), body);
+    private Call<Double> call(String symbol) {
+      Call<Double> found = find(key(symbol));
+      return found != null ? found : begin(key(symbol));
     }
 
     private Object key(String symbol) {
-      return new Key(argument("symbol", symbol));
+      return new Key(exact("symbol", symbol));
     }
 
     private record Key(Object symbol) {}
@@ -177,8 +234,9 @@ final class Prices_Cached implements Prices {
       forget(key(symbol));
     }
 
-    private double get(int symbol, Body<Double> body) {
-      return load(key(symbol), body);
+    private Call<Double> call(int symbol) {
+      Call<Double> found = find(key(symbol));
+      return found != null ? found : begin(key(symbol));
     }
 
     private Object key(int symbol) {
@@ -202,12 +260,13 @@ final class Prices_Cached implements Prices {
       forget(key(symbol));
     }
 
-    private double get(String symbol, Body<Double> body) {
-      return load(key(symbol), body);
+    private Call<Double> call(String symbol) {
+      Call<Double> found = find(key(symbol));
+      return found != null ? found : begin(key(symbol));
     }
 
     private Object key(String symbol) {
-      return new Key(argument("symbol", symbol));
+      return new Key(exact("symbol", symbol));
     }
 
     private record Key(Object symbol) {}
@@ -227,15 +286,21 @@ final class Prices_Cached implements Prices {
       forget(key(symbols, rest));
     }
 
-    private double get(List<String> symbols, String[] rest, Body<Double> body) {
-      return load(key(symbols, rest), body);
+    private Call<Double> call(List<String> symbols, String[] rest) {
+      return findOrBegin(key(symbols, rest));
     }
 
     private Object key(List<String> symbols, String[] rest) {
       return new Key(argument("symbols", symbols), argument("rest", rest));
     }
 
-    private record Key(Object symbols, Object rest) {}
+    private record Key(Object symbols, Object rest) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(symbols);
+        return mixed(hash, Objects.hashCode(rest));
+      }
+    }
   }
 
   /** The results of {@code delegate(delegate, caches, body)}. */
@@ -255,15 +320,23 @@ final class Prices_Cached implements Prices {
       forget(key(delegate, caches, body));
     }
 
-    private int get(int delegate, int caches, int body, Body<Integer> body_) {
-      return load(key(delegate, caches, body), body_);
+    private Call<Integer> call(int delegate, int caches, int body) {
+      Call<Integer> found = find(key(delegate, caches, body));
+      return found != null ? found : begin(key(delegate, caches, body));
     }
 
     private Object key(int delegate, int caches, int body) {
       return new Key(delegate, caches, body);
     }
 
-    private record Key(int delegate, int caches, int body) {}
+    private record Key(int delegate, int caches, int body) {
+      @Override
+      public int hashCode() {
+        int hash = Integer.hashCode(delegate);
+        hash = mixed(hash, Integer.hashCode(caches));
+        return mixed(hash, Integer.hashCode(body));
+      }
+    }
   }
 
   /** The results of {@code hashOf(hashCode, key, argument)}. */
@@ -283,15 +356,22 @@ final class Prices_Cached implements Prices {
       forget(key(hashCode, key, argument));
     }
 
-    private String get(String hashCode, String key, String argument, Body<String> body) {
-      return load(key(hashCode, key, argument), body);
+    private Call<String> call(String hashCode, String key, String argument) {
+      Call<String> found = find(key(hashCode, key, argument));
+      return found != null ? found : begin(key(hashCode, key, argument));
     }
 
     private Object key(String hashCode, String key, String argument) {
-      return new Key(
-          argument("hashCode", hashCode), argument("key", key), argument("argument", argument));
+      return new Key(exact("hashCode", hashCode), exact("key", key), exact("argument", argument));
     }
 
-    private record Key(Object hashCode_, Object key, Object argument) {}
+    private record Key(Object hashCode_, Object key, Object argument) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(hashCode_);
+        hash = mixed(hash, Objects.hashCode(key));
+        return mixed(hash, Objects.hashCode(argument));
+      }
+    }
   }
 }

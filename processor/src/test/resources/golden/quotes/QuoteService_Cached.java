@@ -1,10 +1,10 @@
 package com.acme.quotes;
 
 import io.memoir.Close;
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.ResourceCache;
+import io.memoir.runtime.call.Call;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -82,30 +82,72 @@ public final class QuoteService_Cached implements QuoteService {
   @Override
   public List<Double> history(String symbol, LocalDate from, Connection _connection)
       throws IOException {
-    return history.get(symbol, from, () -> delegate.history(symbol, from, _connection));
+    Call<List<Double>> call = history.call(symbol, from);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.history(symbol, from, _connection));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public QuoteService.Report backtest(QuoteService.Model model) {
-    return backtest.get(model, () -> delegate.backtest(model));
+    Call<QuoteService.Report> call = backtest.call(model);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.backtest(model));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public Connection connect(String url) throws SQLException {
-    return connect.get(url, () -> delegate.connect(url));
+    Call<Connection> call = connect.call(url);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.connect(url));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public long count() {
-    return count.get(() -> delegate.count());
+    Call<Long> call = count.call();
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.count());
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public void warmUp(String symbol, int days, double _factor) throws IOException, SQLException {
-    warmUp.get(symbol, days, () -> {
-      delegate.warmUp(symbol, days, _factor);
-      return null;
-    });
+    Call<Void> call = warmUp.call(symbol, days);
+    while (call.mustRun()) {
+      try {
+        delegate.warmUp(symbol, days, _factor);
+        call.returned(null);
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
   }
 
   @Override
@@ -134,15 +176,22 @@ public final class QuoteService_Cached implements QuoteService {
       forget(key(symbol, from));
     }
 
-    private List<Double> get(String symbol, LocalDate from, Body<List<Double>> body) {
-      return load(key(symbol, from), body);
+    private Call<List<Double>> call(String symbol, LocalDate from) {
+      Call<List<Double>> found = find(key(symbol, from));
+      return found != null ? found : begin(key(symbol, from));
     }
 
     private Object key(String symbol, LocalDate from) {
-      return new Key(argument("symbol", symbol), argument("from", from));
+      return new Key(exact("symbol", symbol), exact("from", from));
     }
 
-    private record Key(Object symbol, Object from) {}
+    private record Key(Object symbol, Object from) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(symbol);
+        return mixed(hash, Objects.hashCode(from));
+      }
+    }
   }
 
   /** The results of {@code backtest(model)}. */
@@ -162,8 +211,8 @@ public final class QuoteService_Cached implements QuoteService {
       forget(key(model));
     }
 
-    private QuoteService.Report get(QuoteService.Model model, Body<QuoteService.Report> body) {
-      return load(key(model), body);
+    private Call<QuoteService.Report> call(QuoteService.Model model) {
+      return findOrBegin(key(model));
     }
 
     private Object key(QuoteService.Model model) {
@@ -190,12 +239,13 @@ public final class QuoteService_Cached implements QuoteService {
       forget(key(url));
     }
 
-    private Connection get(String url, Body<Connection> body) {
-      return load(key(url), body);
+    private Call<Connection> call(String url) {
+      Call<Connection> found = find(key(url));
+      return found != null ? found : begin(key(url));
     }
 
     private Object key(String url) {
-      return new Key(argument("url", url));
+      return new Key(exact("url", url));
     }
 
     private record Key(Object url) {}
@@ -210,15 +260,9 @@ public final class QuoteService_Cached implements QuoteService {
           .delegate(delegate));
     }
 
-    private long get(Body<Long> body) {
-      return load(key(), body);
+    private Call<Long> call() {
+      return findOrBegin(NO_ARGUMENTS);
     }
-
-    private Object key() {
-      return new Key();
-    }
-
-    private record Key() {}
   }
 
   /** The results of {@code warmUp(symbol, days)}. */
@@ -235,14 +279,21 @@ public final class QuoteService_Cached implements QuoteService {
       forget(key(symbol, days));
     }
 
-    private void get(String symbol, int days, Body<Void> body) {
-      load(key(symbol, days), body);
+    private Call<Void> call(String symbol, int days) {
+      Call<Void> found = find(key(symbol, days));
+      return found != null ? found : begin(key(symbol, days));
     }
 
     private Object key(String symbol, int days) {
-      return new Key(argument("symbol", symbol), days);
+      return new Key(exact("symbol", symbol), days);
     }
 
-    private record Key(Object symbol, int days) {}
+    private record Key(Object symbol, int days) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(symbol);
+        return mixed(hash, Integer.hashCode(days));
+      }
+    }
   }
 }

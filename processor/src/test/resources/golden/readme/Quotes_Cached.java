@@ -1,8 +1,8 @@
 package com.acme;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,7 +43,16 @@ public final class Quotes_Cached implements Quotes {
 
   @Override
   public List<Double> history(String symbol, LocalDate from, DataSource _db) throws SQLException {
-    return history.get(symbol, from, () -> delegate.history(symbol, from, _db));
+    Call<List<Double>> call = history.call(symbol, from);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.history(symbol, from, _db));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
@@ -67,14 +76,21 @@ public final class Quotes_Cached implements Quotes {
       forget(key(symbol, from));
     }
 
-    private List<Double> get(String symbol, LocalDate from, Body<List<Double>> body) {
-      return load(key(symbol, from), body);
+    private Call<List<Double>> call(String symbol, LocalDate from) {
+      Call<List<Double>> found = find(key(symbol, from));
+      return found != null ? found : begin(key(symbol, from));
     }
 
     private Object key(String symbol, LocalDate from) {
-      return new Key(argument("symbol", symbol), argument("from", from));
+      return new Key(exact("symbol", symbol), exact("from", from));
     }
 
-    private record Key(Object symbol, Object from) {}
+    private record Key(Object symbol, Object from) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(symbol);
+        return mixed(hash, Objects.hashCode(from));
+      }
+    }
   }
 }

@@ -1,8 +1,8 @@
 package com.acme.recursion;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
@@ -88,23 +88,40 @@ public final class Fibonacci_Cached extends Fibonacci {
 
   @Override
   public BigInteger fibonacci(int n) {
-    return fibonacci == null ? super.fibonacci(n) : fibonacci.get(n, () -> super.fibonacci(n));
+    if (fibonacci == null) {
+      return super.fibonacci(n);
+    }
+    Call<BigInteger> call = fibonacci.call(n);
+    while (call.mustRun()) {
+      try {
+        call.returned(super.fibonacci(n));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   protected int sumOfManyNumbersThatHaveLongNames(
       int firstNumber, int secondNumber, int thirdNumber, int fourthNumber, int fifthNumber) {
-    return sumOfManyNumbersThatHaveLongNames == null
-        ? super.sumOfManyNumbersThatHaveLongNames(
-            firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber)
-        : sumOfManyNumbersThatHaveLongNames.get(
-            firstNumber,
-            secondNumber,
-            thirdNumber,
-            fourthNumber,
-            fifthNumber,
-            () -> super.sumOfManyNumbersThatHaveLongNames(
-                firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber));
+    if (sumOfManyNumbersThatHaveLongNames == null) {
+      return super.sumOfManyNumbersThatHaveLongNames(
+          firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber);
+    }
+    Call<Integer> call = sumOfManyNumbersThatHaveLongNames.call(
+        firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber);
+    while (call.mustRun()) {
+      try {
+        call.returned(super.sumOfManyNumbersThatHaveLongNames(
+            firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
@@ -113,10 +130,16 @@ public final class Fibonacci_Cached extends Fibonacci {
       super.record(numbers);
       return;
     }
-    record.get(numbers, () -> {
-      super.record(numbers);
-      return null;
-    });
+    Call<Void> call = record.call(numbers);
+    while (call.mustRun()) {
+      try {
+        super.record(numbers);
+        call.returned(null);
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
   }
 
   /** The results of {@code fibonacci(n)}. */
@@ -133,8 +156,9 @@ public final class Fibonacci_Cached extends Fibonacci {
       forget(key(n));
     }
 
-    private BigInteger get(int n, Body<BigInteger> body) {
-      return load(key(n), body);
+    private Call<BigInteger> call(int n) {
+      Call<BigInteger> found = find(key(n));
+      return found != null ? found : begin(key(n));
     }
 
     private Object key(int n) {
@@ -173,14 +197,13 @@ public final class Fibonacci_Cached extends Fibonacci {
       forget(key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber));
     }
 
-    private int get(
-        int firstNumber,
-        int secondNumber,
-        int thirdNumber,
-        int fourthNumber,
-        int fifthNumber,
-        Body<Integer> body) {
-      return load(key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber), body);
+    private Call<Integer> call(
+        int firstNumber, int secondNumber, int thirdNumber, int fourthNumber, int fifthNumber) {
+      Call<Integer> found =
+          find(key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber));
+      return found != null
+          ? found
+          : begin(key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber));
     }
 
     private Object key(
@@ -189,7 +212,16 @@ public final class Fibonacci_Cached extends Fibonacci {
     }
 
     private record Key(
-        int firstNumber, int secondNumber, int thirdNumber, int fourthNumber, int fifthNumber) {}
+        int firstNumber, int secondNumber, int thirdNumber, int fourthNumber, int fifthNumber) {
+      @Override
+      public int hashCode() {
+        int hash = Integer.hashCode(firstNumber);
+        hash = mixed(hash, Integer.hashCode(secondNumber));
+        hash = mixed(hash, Integer.hashCode(thirdNumber));
+        hash = mixed(hash, Integer.hashCode(fourthNumber));
+        return mixed(hash, Integer.hashCode(fifthNumber));
+      }
+    }
   }
 
   /** The results of {@code record(numbers)}. */
@@ -206,8 +238,8 @@ public final class Fibonacci_Cached extends Fibonacci {
       forget(key(numbers));
     }
 
-    private void get(long[] numbers, Body<Void> body) {
-      load(key(numbers), body);
+    private Call<Void> call(long[] numbers) {
+      return findOrBegin(key(numbers));
     }
 
     private Object key(long[] numbers) {

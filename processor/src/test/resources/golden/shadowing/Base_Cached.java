@@ -1,8 +1,8 @@
 package com.acme.shadowing;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,17 +54,44 @@ public final class Base_Cached<A> implements Base<A> {
 
   @Override
   public <T> Map<A, T> byType(T value) {
-    return byType.get(value, () -> delegate.byType(value));
+    Call<Map<A, T>> call = byType.call(value);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.byType(value));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public <T extends A> List<T> bounded(T value) {
-    return bounded.get(value, () -> delegate.bounded(value));
+    Call<List<T>> call = bounded.call(value);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.bounded(value));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public <T> Tree<T>.Node node(Tree<A>.Leaf<T> leaf) {
-    return node.get(leaf, () -> delegate.node(leaf));
+    Call<Tree<T>.Node> call = node.call(leaf);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.node(leaf));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code byType(value)}. */
@@ -81,8 +108,8 @@ public final class Base_Cached<A> implements Base<A> {
       forget(key(value));
     }
 
-    private <T> Map<A, T> get(T value, Body<Map<A, T>> body) {
-      return load(key(value), body);
+    private <T> Call<Map<A, T>> call(T value) {
+      return findOrBegin(key(value));
     }
 
     private <T> Object key(T value) {
@@ -106,8 +133,8 @@ public final class Base_Cached<A> implements Base<A> {
       forget(key(value));
     }
 
-    private <T extends A> List<T> get(T value, Body<List<T>> body) {
-      return load(key(value), body);
+    private <T extends A> Call<List<T>> call(T value) {
+      return findOrBegin(key(value));
     }
 
     private <T extends A> Object key(T value) {
@@ -131,8 +158,8 @@ public final class Base_Cached<A> implements Base<A> {
       forget(key(leaf));
     }
 
-    private <T> Tree<T>.Node get(Tree<A>.Leaf<T> leaf, Body<Tree<T>.Node> body) {
-      return load(key(leaf), body);
+    private <T> Call<Tree<T>.Node> call(Tree<A>.Leaf<T> leaf) {
+      return findOrBegin(key(leaf));
     }
 
     private <T> Object key(Tree<A>.Leaf<T> leaf) {

@@ -1,8 +1,8 @@
 package com.acme.shadowing;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,17 +54,44 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
 
   @Override
   public <T_> Map<List<T>, T_> byType(T_ value) {
-    return byType.get(value, () -> delegate.byType(value));
+    Call<Map<List<T>, T_>> call = byType.call(value);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.byType(value));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public <T_ extends List<T>> List<T_> bounded(T_ value) {
-    return bounded.get(value, () -> delegate.bounded(value));
+    Call<List<T_>> call = bounded.call(value);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.bounded(value));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public <T_> Tree<T_>.Node node(Tree<List<T>>.Leaf<T_> leaf) {
-    return node.get(leaf, () -> delegate.node(leaf));
+    Call<Tree<T_>.Node> call = node.call(leaf);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.node(leaf));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code byType(value)}. */
@@ -81,8 +108,8 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
       forget(key(value));
     }
 
-    private <T_> Map<List<T>, T_> get(T_ value, Body<Map<List<T>, T_>> body) {
-      return load(key(value), body);
+    private <T_> Call<Map<List<T>, T_>> call(T_ value) {
+      return findOrBegin(key(value));
     }
 
     private <T_> Object key(T_ value) {
@@ -106,8 +133,8 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
       forget(key(value));
     }
 
-    private <T_ extends List<T>> List<T_> get(T_ value, Body<List<T_>> body) {
-      return load(key(value), body);
+    private <T_ extends List<T>> Call<List<T_>> call(T_ value) {
+      return findOrBegin(key(value));
     }
 
     private <T_ extends List<T>> Object key(T_ value) {
@@ -131,8 +158,8 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
       forget(key(leaf));
     }
 
-    private <T_> Tree<T_>.Node get(Tree<List<T>>.Leaf<T_> leaf, Body<Tree<T_>.Node> body) {
-      return load(key(leaf), body);
+    private <T_> Call<Tree<T_>.Node> call(Tree<List<T>>.Leaf<T_> leaf) {
+      return findOrBegin(key(leaf));
     }
 
     private <T_> Object key(Tree<List<T>>.Leaf<T_> leaf) {

@@ -1,8 +1,8 @@
 package com.acme.shapes;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Copies;
 import io.memoir.runtime.shape.FieldSink;
@@ -74,27 +74,72 @@ public final class Geometry_Cached implements Geometry {
   @Override
   public Page<Geometry.Shape> shapes(
       Page<? extends Geometry.Shape> page, Map<String, Geometry.Point[]> points) {
-    return shapes.get(page, points, () -> delegate.shapes(page, points));
+    Call<Page<Geometry.Shape>> call = shapes.call(page, points);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.shapes(page, points));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public <T extends Labelled<String>> Map<T, Wide> labelled(T first, Wide wide) {
-    return labelled.get(first, wide, () -> delegate.labelled(first, wide));
+    Call<Map<T, Wide>> call = labelled.call(first, wide);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.labelled(first, wide));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public double area(Geometry.Shape shape, Holder holder) {
-    return area.get(shape, holder, () -> delegate.area(shape, holder));
+    Call<Double> call = area.call(shape, holder);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.area(shape, holder));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public Bag resource(Geometry.Color color) {
-    return resource.get(color, () -> delegate.resource(color));
+    Call<Bag> call = resource.call(color);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.resource(color));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public Geometry.Point immutable(Outer.Point nested) {
-    return immutable.get(nested, () -> delegate.immutable(nested));
+    Call<Geometry.Point> call = immutable.call(nested);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.immutable(nested));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code shapes(page, points)}. */
@@ -117,18 +162,22 @@ public final class Geometry_Cached implements Geometry {
       forget(key(page, points));
     }
 
-    private Page<Geometry.Shape> get(
-        Page<? extends Geometry.Shape> page,
-        Map<String, Geometry.Point[]> points,
-        Body<Page<Geometry.Shape>> body) {
-      return load(key(page, points), body);
+    private Call<Page<Geometry.Shape>> call(
+        Page<? extends Geometry.Shape> page, Map<String, Geometry.Point[]> points) {
+      return findOrBegin(key(page, points));
     }
 
     private Object key(Page<? extends Geometry.Shape> page, Map<String, Geometry.Point[]> points) {
       return new Key(argument("page", page), argument("points", points));
     }
 
-    private record Key(Object page, Object points) {}
+    private record Key(Object page, Object points) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(page);
+        return mixed(hash, Objects.hashCode(points));
+      }
+    }
   }
 
   /** The results of {@code labelled(first, wide)}. */
@@ -149,16 +198,21 @@ public final class Geometry_Cached implements Geometry {
       forget(key(first, wide));
     }
 
-    private <T extends Labelled<String>> Map<T, Wide> get(
-        T first, Wide wide, Body<Map<T, Wide>> body) {
-      return load(key(first, wide), body);
+    private <T extends Labelled<String>> Call<Map<T, Wide>> call(T first, Wide wide) {
+      return findOrBegin(key(first, wide));
     }
 
     private <T extends Labelled<String>> Object key(T first, Wide wide) {
       return new Key(argument("first", first), argument("wide", wide));
     }
 
-    private record Key(Object first, Object wide) {}
+    private record Key(Object first, Object wide) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(first);
+        return mixed(hash, Objects.hashCode(wide));
+      }
+    }
   }
 
   /** The results of {@code area(shape, holder)}. */
@@ -177,15 +231,21 @@ public final class Geometry_Cached implements Geometry {
       forget(key(shape, holder));
     }
 
-    private double get(Geometry.Shape shape, Holder holder, Body<Double> body) {
-      return load(key(shape, holder), body);
+    private Call<Double> call(Geometry.Shape shape, Holder holder) {
+      return findOrBegin(key(shape, holder));
     }
 
     private Object key(Geometry.Shape shape, Holder holder) {
       return new Key(argument("shape", shape), argument("holder", holder));
     }
 
-    private record Key(Object shape, Object holder) {}
+    private record Key(Object shape, Object holder) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(shape);
+        return mixed(hash, Objects.hashCode(holder));
+      }
+    }
   }
 
   /** The results of {@code resource(color)}. */
@@ -202,12 +262,13 @@ public final class Geometry_Cached implements Geometry {
       forget(key(color));
     }
 
-    private Bag get(Geometry.Color color, Body<Bag> body) {
-      return load(key(color), body);
+    private Call<Bag> call(Geometry.Color color) {
+      Call<Bag> found = find(key(color));
+      return found != null ? found : begin(key(color));
     }
 
     private Object key(Geometry.Color color) {
-      return new Key(argument("color", color));
+      return new Key(exact("color", color));
     }
 
     private record Key(Object color) {}
@@ -229,8 +290,8 @@ public final class Geometry_Cached implements Geometry {
       forget(key(nested));
     }
 
-    private Geometry.Point get(Outer.Point nested, Body<Geometry.Point> body) {
-      return load(key(nested), body);
+    private Call<Geometry.Point> call(Outer.Point nested) {
+      return findOrBegin(key(nested));
     }
 
     private Object key(Outer.Point nested) {

@@ -1,8 +1,8 @@
 package com.acme.unusual;
 
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,35 +101,89 @@ public final class Unusual_Cached implements Unusual {
       @Unusual.Nullable String text,
       List<@Unusual.Nullable String> texts,
       String @Unusual.Nullable [] array) {
-    return first.get(text, texts, array, () -> delegate.first(text, texts, array));
+    Call<@Unusual.Nullable String> call = first.call(text, texts, array);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.first(text, texts, array));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public Map<String, Map.Entry<Integer, @Unusual.Nullable int[]>> second(Object object) {
-    return second.get(object, () -> delegate.second(object));
+    Call<Map<String, Map.Entry<Integer, @Unusual.Nullable int[]>>> call = second.call(object);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.second(object));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   @Deprecated
   public int old(int n) {
-    return old.get(n, () -> delegate.old(n));
+    Call<Integer> call = old.call(n);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.old(n));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   @SuppressWarnings("rawtypes")
   public List raw(List raw) {
-    return this.raw.get(raw, () -> delegate.raw(raw));
+    Call<List> call = this.raw.call(raw);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.raw(raw));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public <T> List<T> listOf(T... elements) {
-    return listOf.get(elements, () -> delegate.listOf(elements));
+    Call<List<T>> call = listOf.call(elements);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.listOf(elements));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
   public char[][] matrix(byte b, short s, char c, float f, boolean[]... rows) {
-    return matrix.get(b, s, c, f, rows, () -> delegate.matrix(b, s, c, f, rows));
+    Call<char[][]> call = matrix.call(b, s, c, f, rows);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.matrix(b, s, c, f, rows));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   @Override
@@ -138,15 +192,23 @@ public final class Unusual_Cached implements Unusual {
       Map<String, List<Integer>> theSecondOfManyParametersWithLongNames,
       long theThirdOfManyParametersWithLongNames,
       Object _leftOut) {
-    return aMethodWithAVeryLongNameThatTakesMostOfALine.get(
+    Call<String> call = aMethodWithAVeryLongNameThatTakesMostOfALine.call(
         theFirstOfManyParametersWithLongNames,
         theSecondOfManyParametersWithLongNames,
-        theThirdOfManyParametersWithLongNames,
-        () -> delegate.aMethodWithAVeryLongNameThatTakesMostOfALine(
+        theThirdOfManyParametersWithLongNames);
+    while (call.mustRun()) {
+      try {
+        call.returned(delegate.aMethodWithAVeryLongNameThatTakesMostOfALine(
             theFirstOfManyParametersWithLongNames,
             theSecondOfManyParametersWithLongNames,
             theThirdOfManyParametersWithLongNames,
             _leftOut));
+      } catch (Throwable e) {
+        call.threw(e);
+        throw e;
+      }
+    }
+    return call.result();
   }
 
   /** The results of {@code first(text, texts, array)}. */
@@ -168,22 +230,28 @@ public final class Unusual_Cached implements Unusual {
       forget(key(text, texts, array));
     }
 
-    private @Unusual.Nullable String get(
+    private Call<@Unusual.Nullable String> call(
         @Unusual.Nullable String text,
         List<@Unusual.Nullable String> texts,
-        String @Unusual.Nullable [] array,
-        Body<@Unusual.Nullable String> body) {
-      return load(key(text, texts, array), body);
+        String @Unusual.Nullable [] array) {
+      return findOrBegin(key(text, texts, array));
     }
 
     private Object key(
         @Unusual.Nullable String text,
         List<@Unusual.Nullable String> texts,
         String @Unusual.Nullable [] array) {
-      return new Key(argument("text", text), argument("texts", texts), argument("array", array));
+      return new Key(exact("text", text), argument("texts", texts), argument("array", array));
     }
 
-    private record Key(Object text, Object texts, Object array) {}
+    private record Key(Object text, Object texts, Object array) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(text);
+        hash = mixed(hash, Objects.hashCode(texts));
+        return mixed(hash, Objects.hashCode(array));
+      }
+    }
   }
 
   /** The results of {@code second(object)}. */
@@ -201,9 +269,8 @@ public final class Unusual_Cached implements Unusual {
       forget(key(object));
     }
 
-    private Map<String, Map.Entry<Integer, @Unusual.Nullable int[]>> get(
-        Object object, Body<Map<String, Map.Entry<Integer, @Unusual.Nullable int[]>>> body) {
-      return load(key(object), body);
+    private Call<Map<String, Map.Entry<Integer, @Unusual.Nullable int[]>>> call(Object object) {
+      return findOrBegin(key(object));
     }
 
     private Object key(Object object) {
@@ -227,8 +294,9 @@ public final class Unusual_Cached implements Unusual {
       forget(key(n));
     }
 
-    private int get(int n, Body<Integer> body) {
-      return load(key(n), body);
+    private Call<Integer> call(int n) {
+      Call<Integer> found = find(key(n));
+      return found != null ? found : begin(key(n));
     }
 
     private Object key(int n) {
@@ -253,8 +321,8 @@ public final class Unusual_Cached implements Unusual {
       forget(key(raw));
     }
 
-    private List get(List raw, Body<List> body) {
-      return load(key(raw), body);
+    private Call<List> call(List raw) {
+      return findOrBegin(key(raw));
     }
 
     private Object key(List raw) {
@@ -278,8 +346,8 @@ public final class Unusual_Cached implements Unusual {
       forget(key(elements));
     }
 
-    private <T> List<T> get(T[] elements, Body<List<T>> body) {
-      return load(key(elements), body);
+    private <T> Call<List<T>> call(T[] elements) {
+      return findOrBegin(key(elements));
     }
 
     private <T> Object key(T[] elements) {
@@ -312,15 +380,24 @@ public final class Unusual_Cached implements Unusual {
       forget(key(b, s, c, f, rows));
     }
 
-    private char[][] get(byte b, short s, char c, float f, boolean[][] rows, Body<char[][]> body) {
-      return load(key(b, s, c, f, rows), body);
+    private Call<char[][]> call(byte b, short s, char c, float f, boolean[][] rows) {
+      return findOrBegin(key(b, s, c, f, rows));
     }
 
     private Object key(byte b, short s, char c, float f, boolean[][] rows) {
       return new Key(b, s, c, f, argument("rows", rows));
     }
 
-    private record Key(byte b, short s, char c, float f, Object rows) {}
+    private record Key(byte b, short s, char c, float f, Object rows) {
+      @Override
+      public int hashCode() {
+        int hash = Byte.hashCode(b);
+        hash = mixed(hash, Short.hashCode(s));
+        hash = mixed(hash, Character.hashCode(c));
+        hash = mixed(hash, Float.hashCode(f));
+        return mixed(hash, Objects.hashCode(rows));
+      }
+    }
   }
 
   /**
@@ -359,17 +436,14 @@ public final class Unusual_Cached implements Unusual {
           theThirdOfManyParametersWithLongNames));
     }
 
-    private String get(
+    private Call<String> call(
         String theFirstOfManyParametersWithLongNames,
         Map<String, List<Integer>> theSecondOfManyParametersWithLongNames,
-        long theThirdOfManyParametersWithLongNames,
-        Body<String> body) {
-      return load(
-          key(
-              theFirstOfManyParametersWithLongNames,
-              theSecondOfManyParametersWithLongNames,
-              theThirdOfManyParametersWithLongNames),
-          body);
+        long theThirdOfManyParametersWithLongNames) {
+      return findOrBegin(key(
+          theFirstOfManyParametersWithLongNames,
+          theSecondOfManyParametersWithLongNames,
+          theThirdOfManyParametersWithLongNames));
     }
 
     private Object key(
@@ -377,7 +451,7 @@ public final class Unusual_Cached implements Unusual {
         Map<String, List<Integer>> theSecondOfManyParametersWithLongNames,
         long theThirdOfManyParametersWithLongNames) {
       return new Key(
-          argument("theFirstOfManyParametersWithLongNames", theFirstOfManyParametersWithLongNames),
+          exact("theFirstOfManyParametersWithLongNames", theFirstOfManyParametersWithLongNames),
           argument(
               "theSecondOfManyParametersWithLongNames", theSecondOfManyParametersWithLongNames),
           theThirdOfManyParametersWithLongNames);
@@ -386,6 +460,13 @@ public final class Unusual_Cached implements Unusual {
     private record Key(
         Object theFirstOfManyParametersWithLongNames,
         Object theSecondOfManyParametersWithLongNames,
-        long theThirdOfManyParametersWithLongNames) {}
+        long theThirdOfManyParametersWithLongNames) {
+      @Override
+      public int hashCode() {
+        int hash = Objects.hashCode(theFirstOfManyParametersWithLongNames);
+        hash = mixed(hash, Objects.hashCode(theSecondOfManyParametersWithLongNames));
+        return mixed(hash, Long.hashCode(theThirdOfManyParametersWithLongNames));
+      }
+    }
   }
 }

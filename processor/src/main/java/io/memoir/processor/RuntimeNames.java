@@ -18,8 +18,8 @@ public final class RuntimeNames {
   public static final ClassName RESOURCE_CACHE =
       ClassName.get("io.memoir.runtime", "ResourceCache");
 
-  /** The call on a miss. */
-  public static final ClassName BODY = ClassName.get("io.memoir.runtime", "Body");
+  /** One call of a function. */
+  public static final ClassName CALL = ClassName.get("io.memoir.runtime.call", "Call");
 
   /** The superclass of what reads the user's classes for keys. */
   public static final ClassName FUNNEL = ClassName.get("io.memoir.runtime.shape", "Funnel");

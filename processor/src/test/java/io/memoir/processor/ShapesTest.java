@@ -93,10 +93,10 @@ class ShapesTest {
     Object bean = beans.make("com.acme.beans.Maker", "bean");
 
     assertThat(beans.read("BeanFunnel", bean))
-        .containsExactly("int 3", BitSet.valueOf(new long[] {7}), "tea", "boolean true");
+        .containsExactly(BitSet.valueOf(new long[] {7}), "int 3", "tea", "boolean true");
     assertThat(beans.funnel("BeanFunnel").members())
         .containsExactly(
-            "int count", "java.util.BitSet bits", "java.lang.String name", "boolean open");
+            "java.util.BitSet bits", "int count", "java.lang.String name", "boolean open");
     assertThat(beans.funnel("BeanFunnel").type()).isEqualTo(bean.getClass());
   }
 

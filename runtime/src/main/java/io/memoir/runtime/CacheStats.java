@@ -1,5 +1,6 @@
 package io.memoir.runtime;
 
+import io.memoir.runtime.result.Counters;
 import java.time.Duration;
 
 /**
@@ -26,6 +27,16 @@ public record CacheStats(
     Duration totalLoadTime,
     long evictions,
     long expirations) {
+  static CacheStats of(Counters counters) {
+    return new CacheStats(
+        counters.hits(),
+        counters.misses(),
+        counters.loads(),
+        counters.loadFailures(),
+        Duration.ofNanos(counters.loadNanos()),
+        counters.evictions(),
+        counters.expirations());
+  }
 
   static final CacheStats NONE = new CacheStats(0, 0, 0, 0, Duration.ZERO, 0, 0);
 

@@ -1,6 +1,10 @@
 package io.memoir.runtime;
 
+import io.memoir.runtime.call.Call;
 import io.memoir.runtime.key.Arguments;
+import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.result.Results;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +18,25 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class CachedFunction<R extends @Nullable Object>
     permits DataCache, ResourceCache {
 
+  /** The key of every call of a function without arguments. */
+  protected static final Object NO_ARGUMENTS = NoArguments.KEY;
+
   private final String name;
   private final Arguments arguments;
+  private final boolean isEnabled;
+  private final @Nullable Duration ttl;
+  private final @Nullable Integer maxEntries;
   private final @Nullable Receiver receiver;
 
   /** The results that this handle answers for. */
   final Results results;
 
-  CachedFunction(FunctionSpec spec, Results.Kind kind, boolean isResource) {
+  CachedFunction(FunctionSpec spec, Kind kind, boolean isResource) {
     this.name = spec.name();
     this.arguments = spec.arguments();
+    this.isEnabled = spec.isEnabled();
+    this.ttl = spec.effectiveTtl();
+    this.maxEntries = spec.effectiveMaxEntries();
     this.receiver = spec.receiver();
     this.results = spec.open(kind, isResource);
     spec.caches().opened(this);
@@ -36,6 +49,34 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    */
   public final String name() {
     return name;
+  }
+
+  /**
+   * Whether results are kept at all.
+   *
+   * @return false if the configuration switches the function off: every call then runs the method,
+   *     and nothing is counted
+   */
+  public final boolean isEnabled() {
+    return isEnabled;
+  }
+
+  /**
+   * How long a result is used, counted from its write: as annotated, or as configured.
+   *
+   * @return more than zero, or null for ever
+   */
+  public final @Nullable Duration ttl() {
+    return ttl;
+  }
+
+  /**
+   * How many results are kept: as annotated, or as configured.
+   *
+   * @return 1 or more, or null for no bound
+   */
+  public final @Nullable Integer maxEntries() {
+    return maxEntries;
   }
 
   /**
@@ -52,7 +93,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @return the counts as of now, of all wrappers that share the results
    */
   public final CacheStats stats() {
-    return results.stats();
+    return CacheStats.of(results.counters());
   }
 
   /**
@@ -62,6 +103,50 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    */
   public final long size() {
     return results.size();
+  }
+
+  /**
+   * Returns the result under {@code key}, if it is there and still valid, as a call that has ended.
+   * For generated code. It allocates nothing, and the key does not get away from it, so that the
+   * compiler can do without the key, too.
+   *
+   * @param <T> what this call returns
+   * @param key the key: equal for calls that may share a result, and immutable
+   * @return the call, or null if there is no result to use
+   */
+  // The cast holds: the result is what the method of this key returned.
+  @SuppressWarnings("unchecked")
+  protected final <T extends R> @Nullable Call<T> find(Object key) {
+    return (Call<T>) (Call<?>) results.find(scoped(key));
+  }
+
+  /**
+   * Begins a call that found no result. For generated code. Callers that ask for one absent key at
+   * once share one execution, and its failure: what the method throws for one of them comes to all,
+   * unchanged.
+   *
+   * @param <T> what this call returns
+   * @param key the key, as for {@link #find}
+   * @return the call, which the wrapper has to make unless another caller did meanwhile
+   * @throws io.memoir.error.RecursiveCallException when the method that is running needs this very
+   *     result
+   * @throws io.memoir.error.ClosedCachesException when the caches are closed and the function is a
+   *     resource
+   */
+  protected final <T extends R> Call<T> begin(Object key) {
+    return results.begin(scoped(key));
+  }
+
+  /**
+   * Finds the result under {@code key}, or begins the call. For generated code.
+   *
+   * @param <T> what this call returns
+   * @param key the key, as for {@link #find}
+   * @return the call
+   */
+  protected final <T extends R> Call<T> findOrBegin(Object key) {
+    Call<T> found = find(key);
+    return found != null ? found : begin(key);
   }
 
   /**
@@ -75,7 +160,32 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @throws io.memoir.error.HashFuncException when a hash function threw; the body is not run
    */
   protected final @Nullable Object argument(String parameter, @Nullable Object argument) {
-    return arguments.of(parameter, argument);
+    return isEnabled ? arguments.of(parameter, argument) : null;
+  }
+
+  /**
+   * Makes of one argument what the key holds of it, where its declared type is one whose values are
+   * their own keys. For generated code.
+   *
+   * @param parameter the name of the parameter, for messages
+   * @param argument the argument, of a final class of the JDK that is immutable, or an enum
+   *     constant
+   * @return the argument, unless a hash function serves it
+   */
+  protected final @Nullable Object exact(String parameter, @Nullable Object argument) {
+    return arguments.exact(parameter, argument);
+  }
+
+  /**
+   * Mixes the hashes of the components of a key. For generated code: the hash that records have by
+   * themselves is the same for many pairs of small numbers.
+   *
+   * @param first the hash of all components so far
+   * @param second the hash of the next one
+   * @return the hash of them together
+   */
+  protected static int mixed(int first, int second) {
+    return first * 0x9E3779B1 + second;
   }
 
   /**
@@ -95,6 +205,11 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   @Override
   public final String toString() {
     return name;
+  }
+
+  /** The only key there is. */
+  private enum NoArguments {
+    KEY
   }
 
   /** A key, and what it holds of the receiver. */

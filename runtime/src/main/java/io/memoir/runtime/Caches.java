@@ -1,7 +1,11 @@
 package io.memoir.runtime;
 
 import io.memoir.runtime.codec.FstCodec;
+import io.memoir.runtime.config.Configuration;
+import io.memoir.runtime.config.Surroundings;
 import io.memoir.runtime.key.HashFunctions;
+import io.memoir.runtime.result.Results;
+import io.memoir.runtime.result.Sweeper;
 import io.memoir.spi.Codec;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +13,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -40,6 +47,8 @@ public final class Caches implements AutoCloseable {
   private final LongSupplier nanos;
   private final HashFunctions hashFunctions;
   private final Codec codec;
+  private final Sweeper sweeper;
+  private final Configuration configuration;
   private final Registry registry = new Registry();
 
   /** Handles of wrappers that are still there; they have no equals, so this is by identity. */
@@ -50,6 +59,8 @@ public final class Caches implements AutoCloseable {
     this.nanos = builder.nanos;
     this.hashFunctions = builder.hashFunctions;
     this.codec = builder.codec;
+    this.sweeper = new Sweeper(builder.hasSystemClock);
+    this.configuration = Configuration.load(builder.properties, builder.surroundings.get());
   }
 
   /**
@@ -57,9 +68,11 @@ public final class Caches implements AutoCloseable {
    * and so all resources in them released, when the program ends.
    *
    * @return always the same
+   * @throws io.memoir.error.ConfigurationException when the configuration is wrong; every call
+   *     reads it again then
    */
   public static Caches shared() {
-    return Shared.CACHES;
+    return Shared.caches();
   }
 
   /**
@@ -111,6 +124,17 @@ public final class Caches implements AutoCloseable {
   }
 
   /**
+   * What is configured for functions of which none is among those opened so far: misspelt, or not
+   * yet used. A program can ask once it has made its wrappers.
+   *
+   * @return each key with where it is said, in order of precedence, as in {@code the system
+   *     property memoir.functions.com.acme.Quotes.histroy.ttl}
+   */
+  public List<String> unmatchedConfiguration() {
+    return configuration.unmatched();
+  }
+
+  /**
    * What happened to all functions since these caches were made.
    *
    * @return the sum of the counts of all functions, those that are not open any more included
@@ -127,6 +151,7 @@ public final class Caches implements AutoCloseable {
   @Override
   public void close() {
     registry.close().forEach(Results::close);
+    sweeper.close();
   }
 
   HashFunctions hashFunctions() {
@@ -137,8 +162,16 @@ public final class Caches implements AutoCloseable {
     return nanos;
   }
 
+  Sweeper sweeper() {
+    return sweeper;
+  }
+
   Codec codec() {
     return codec;
+  }
+
+  Configuration configuration() {
+    return configuration;
   }
 
   Results open(FunctionId id, @Nullable Object instance, Supplier<Results> maker) {
@@ -151,11 +184,34 @@ public final class Caches implements AutoCloseable {
 
   /** The program's caches, made when they are first asked for. */
   private static final class Shared {
-    static final Caches CACHES = builder().build();
 
-    static {
+    private static final ReentrantLock LOCK = new ReentrantLock();
+    private static volatile @Nullable Caches caches;
+
+    // No constant: a class that fails to initialize says why only once.
+    static Caches caches() {
+      Caches made = caches;
+      return made == null ? make() : made;
+    }
+
+    private static Caches make() {
+      LOCK.lock();
       try {
-        Runtime.getRuntime().addShutdownHook(new Thread(CACHES::close, "memoir-release"));
+        Caches made = caches;
+        if (made == null) {
+          made = builder().build();
+          releaseAtEnd(made);
+          caches = made;
+        }
+        return made;
+      } finally {
+        LOCK.unlock();
+      }
+    }
+
+    private static void releaseAtEnd(Caches made) {
+      try {
+        Runtime.getRuntime().addShutdownHook(new Thread(made::close, "memoir-release"));
       } catch (IllegalStateException e) {
         // The program is ending already: what is opened now goes with the process.
         System.getLogger("io.memoir.release")
@@ -172,8 +228,11 @@ public final class Caches implements AutoCloseable {
   public static final class Builder {
 
     private LongSupplier nanos = System::nanoTime;
+    private boolean hasSystemClock = true;
     private HashFunctions hashFunctions = HashFunctions.none();
     private Codec codec = new FstCodec();
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private Supplier<Surroundings> surroundings = Surroundings::ofProgram;
 
     private Builder() {}
 
@@ -186,6 +245,7 @@ public final class Caches implements AutoCloseable {
     public Builder clock(InstantSource clock) {
       Objects.requireNonNull(clock, "clock");
       Instant origin = clock.instant();
+      this.hasSystemClock = false;
       this.nanos = () -> nanosBetween(origin, clock.instant());
       return this;
     }
@@ -230,9 +290,36 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
+     * Says what system properties, environment variables and {@code memoir.properties} can say too,
+     * and wins over them: docs/configuration.md has the keys.
+     *
+     * @param key as in {@code memoir.functions.com.acme.Quotes.history.ttl}
+     * @param value as in {@code 1h}
+     * @return this
+     */
+    public Builder property(String key, String value) {
+      properties.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+      return this;
+    }
+
+    /**
+     * Leaves system properties, environment variables and {@code memoir.properties} on the class
+     * path alone: only what this builder says counts. For tests, which nothing around them must
+     * change.
+     *
+     * @return this
+     */
+    public Builder isolated() {
+      this.surroundings = Surroundings::none;
+      return this;
+    }
+
+    /**
      * Makes the caches.
      *
      * @return new, empty caches; the caller closes them
+     * @throws io.memoir.error.ConfigurationException when the configuration has a value without
+     *     meaning, or names a file that cannot be read
      */
     public Caches build() {
       return new Caches(this);

@@ -1,8 +1,8 @@
 package io.memoir.runtime;
 
-import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
-import io.memoir.runtime.store.Entry;
+import io.memoir.runtime.result.Kind;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,35 +24,8 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
     super(spec, new Data(spec.snapshots()), false);
   }
 
-  /**
-   * Returns a copy of the result under {@code key}; runs the body if there is none. For generated
-   * code. Callers that ask for one absent key at once share one execution, and its failure.
-   *
-   * @param <T> what this call returns
-   * @param key the key: equal for calls that may share a result, and immutable
-   * @param body the call to make on a miss; what it throws reaches the caller, nothing is stored
-   * @return the caller's own copy, or an immutable result
-   * @throws io.memoir.error.UnstorableResultException when the result cannot be copied; nothing is
-   *     stored
-   * @throws io.memoir.error.RecursiveCallException when the body needs this very result
-   */
-  // The cast holds: it is a snapshot of what the body of this key made.
-  @SuppressWarnings({"unchecked", "NullAway"})
-  protected final <T extends R> T load(Object key, Body<T> body) {
-    Object scoped = scoped(key);
-    Entry entry = results.find(scoped);
-    Snapshot snapshot;
-    if (entry == null) {
-      snapshot = (Snapshot) results.load(scoped, body);
-    } else {
-      results.countHit();
-      snapshot = (Snapshot) entry.kept();
-    }
-    return (T) snapshot.copy();
-  }
-
   /** Data needs no release, and is right for those who asked before a clear. */
-  private record Data(Snapshots snapshots) implements Results.Kind {
+  private record Data(Snapshots snapshots) implements Kind {
 
     @Override
     public boolean outlivesFence() {
@@ -60,13 +33,23 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
     }
 
     @Override
-    public Object keep(@Nullable Object result) {
+    public boolean releases() {
+      return false;
+    }
+
+    @Override
+    public @Nullable Predicate<@Nullable Object> validate() {
+      return null;
+    }
+
+    @Override
+    public @Nullable Object keep(@Nullable Object result) {
       return snapshots.of(result);
     }
 
     @Override
-    public Object afterClose(Body<?> body) throws Throwable {
-      return keep(body.call());
+    public void requireOpen() {
+      // Data is made anew for each call.
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.memoir.runtime;
 
+import io.memoir.runtime.config.FunctionSettings;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
+import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.result.Results;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Funnel;
 import io.memoir.runtime.store.Bounds;
@@ -31,8 +34,9 @@ public final class FunctionSpec {
   private final String name;
   private String bodyHash = "";
   private @Nullable Receiver receiver;
-  private long ttlNanos = Long.MAX_VALUE;
-  private int maxEntries = Integer.MAX_VALUE;
+  private final FunctionSettings settings;
+  private @Nullable Duration ttl;
+  private @Nullable Integer maxEntries;
   private HashFunctions hashFunctions = HashFunctions.none();
   private @Nullable Predicate<@Nullable Object> validate;
   private @Nullable Consumer<@Nullable Object> onRelease;
@@ -44,6 +48,7 @@ public final class FunctionSpec {
     this.type = type;
     this.signature = signature(method, Class::getName, parameterTypes);
     this.name = type.getName() + "." + signature(method, Class::getSimpleName, parameterTypes);
+    this.settings = caches.configuration().of(type, method, parameterTypes);
   }
 
   private static String signature(
@@ -93,8 +98,7 @@ public final class FunctionSpec {
    * @return this
    */
   public FunctionSpec ttl(Duration ttl) {
-    boolean forEver = ttl.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0;
-    this.ttlNanos = forEver ? Long.MAX_VALUE : ttl.toNanos();
+    this.ttl = ttl;
     return this;
   }
 
@@ -222,13 +226,41 @@ public final class FunctionSpec {
         copiers);
   }
 
+  boolean isEnabled() {
+    return settings.enabled();
+  }
+
+  /** How long a result is used, or null for ever; the configuration included. */
+  @Nullable
+  Duration effectiveTtl() {
+    return settings.ttl().over(ttl);
+  }
+
+  /** How many results are kept, or null for no bound; the configuration included. */
+  @Nullable
+  Integer effectiveMaxEntries() {
+    return settings.maxEntries().over(maxEntries);
+  }
+
   /** Finds the results of this function, which wrappers of one kind of receiver share. */
-  Results open(Results.Kind kind, boolean isResource) {
+  Results open(Kind kind, boolean isResource) {
     Receiver of = Objects.requireNonNull(receiver, "receiver");
     FunctionId id = new FunctionId(type, signature, bodyHash, of.implementation(), isResource);
-    Bounds bounds = new Bounds(maxEntries, ttlNanos, caches.nanos());
+    Bounds bounds = bounds(effectiveMaxEntries(), effectiveTtl());
     boolean shared = hasKeyedReceiver() || of.isStateless();
-    return caches.open(id, shared ? null : of.instance(), () -> new Results(name, bounds, kind));
+    if (!isEnabled()) {
+      return Results.disabled(name, kind);
+    }
+    return caches.open(
+        id, shared ? null : of.instance(), () -> new Results(name, bounds, kind, caches.sweeper()));
+  }
+
+  private Bounds bounds(@Nullable Integer results, @Nullable Duration age) {
+    Duration forEver = Duration.ofNanos(Long.MAX_VALUE);
+    return new Bounds(
+        results == null ? Integer.MAX_VALUE : results,
+        age == null || age.compareTo(forEver) >= 0 ? Long.MAX_VALUE : age.toNanos(),
+        caches.nanos());
   }
 
   private boolean hasKeyedReceiver() {

@@ -1,5 +1,7 @@
 package io.memoir.runtime;
 
+import io.memoir.runtime.result.Counters;
+import io.memoir.runtime.result.Results;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -78,7 +80,7 @@ final class Registry {
 
   private void retire(@Nullable OfInstance old) {
     if (old != null) {
-      gone = gone.plus(old.counters().snapshot());
+      gone = gone.plus(CacheStats.of(old.counters()));
     }
   }
 
@@ -88,10 +90,10 @@ final class Registry {
     try {
       CacheStats sum = gone;
       for (Results results : shared.values()) {
-        sum = sum.plus(results.stats());
+        sum = sum.plus(CacheStats.of(results.counters()));
       }
       for (OfInstance ofInstance : ofInstances.values()) {
-        sum = sum.plus(ofInstance.counters().snapshot());
+        sum = sum.plus(CacheStats.of(ofInstance.counters()));
       }
       return sum;
     } finally {

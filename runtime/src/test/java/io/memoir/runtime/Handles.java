@@ -1,9 +1,33 @@
 package io.memoir.runtime;
 
+import io.memoir.runtime.call.Call;
+import org.jspecify.annotations.Nullable;
+
 /** Handles as generated code has them, of functions with one {@code int} parameter. */
 final class Handles {
 
   private Handles() {}
+
+  /** The method of a function. */
+  @FunctionalInterface
+  interface Body<T extends @Nullable Object> {
+    T call() throws Throwable;
+  }
+
+  /** Makes a call as generated code does. */
+  @SuppressWarnings("unchecked")
+  static <T extends @Nullable Object, X extends Throwable> T run(Call<T> call, Body<T> body)
+      throws X {
+    while (call.mustRun()) {
+      try {
+        call.returned(body.call());
+      } catch (Throwable e) {
+        call.threw(e);
+        throw (X) e;
+      }
+    }
+    return call.result();
+  }
 
   /** A new specification of the function {@code Handles.<method>(int)}. */
   static FunctionSpec spec(Caches caches, String method, Object delegate) {
@@ -28,7 +52,7 @@ final class Handles {
     }
 
     Object get(int n, Body<Object> body) {
-      return load(new Key(n), body);
+      return Handles.<Object, RuntimeException>run(findOrBegin(new Key(n)), body);
     }
 
     void clear(int n) {
@@ -43,7 +67,7 @@ final class Handles {
     }
 
     Object get(int n, Body<Object> body) {
-      return load(new Key(n), body);
+      return Handles.<Object, RuntimeException>run(findOrBegin(new Key(n)), body);
     }
 
     void clear(int n) {
@@ -58,7 +82,8 @@ final class Handles {
     }
 
     long get(int n) {
-      return load(new Key(n), () -> n < 2 ? (long) n : get(n - 1) + get(n - 2));
+      return Handles.<Long, RuntimeException>run(
+          findOrBegin(new Key(n)), () -> n < 2 ? (long) n : get(n - 1) + get(n - 2));
     }
   }
 

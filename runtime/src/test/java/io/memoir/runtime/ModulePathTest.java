@@ -29,7 +29,9 @@ class ModulePathTest {
       package com.acme;
 
       import io.memoir.runtime.*;
+      import io.memoir.runtime.call.Call;
       import java.util.*;
+      import java.util.function.Supplier;
 
       public final class Main {
         interface Rows { List<Row> rows(List<String> names); }
@@ -41,8 +43,12 @@ class ModulePathTest {
             super(caches.function(Rows.class, "rows", List.class).bodyHash("0").delegate(delegate));
           }
 
-          List<Row> get(List<String> names, Body<List<Row>> body) {
-            return load(new Key(argument("names", names)), body);
+          List<Row> get(List<String> names, Supplier<List<Row>> body) {
+            Call<List<Row>> call = findOrBegin(new Key(argument("names", names)));
+            while (call.mustRun()) {
+              call.returned(body.get());
+            }
+            return call.result();
           }
 
           record Key(Object names) {}

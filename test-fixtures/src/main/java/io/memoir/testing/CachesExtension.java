@@ -33,6 +33,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * a codec of the test's own. Then {@link #caches()} and {@link #clock()} say what the running test
  * has.
  *
+ * <p>The caches are isolated: system properties, environment variables and
+ * {@code memoir.properties} change nothing; a set-up can say {@code builder.property("memoir.ttl",
+ * "1h")}.
+ *
  * <p>Safe for tests that run in parallel, if each has its own instance of the test class.
  */
 public final class CachesExtension
@@ -125,7 +129,7 @@ public final class CachesExtension
 
     static Fixture make(UnaryOperator<Caches.Builder> setUp) {
       FakeClock clock = new FakeClock();
-      return new Fixture(setUp.apply(Caches.builder().clock(clock)).build(), clock);
+      return new Fixture(setUp.apply(Caches.builder().isolated().clock(clock)).build(), clock);
     }
   }
 }

@@ -4,12 +4,13 @@ import static io.memoir.testing.MemoirAssertions.assertThatCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.CacheData;
-import io.memoir.runtime.Body;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
+import io.memoir.runtime.call.Call;
 import io.memoir.testing.CachesExtension;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,8 +57,17 @@ class Promise08BodyHashTest {
           .delegate(DELEGATE));
     }
 
-    String get(int n, Body<String> body) {
-      return load(new Key(n), body);
+    String get(int n, Supplier<String> body) {
+      Call<String> call = findOrBegin(new Key(n));
+      while (call.mustRun()) {
+        try {
+          call.returned(body.get());
+        } catch (Throwable e) {
+          call.threw(e);
+          throw e;
+        }
+      }
+      return call.result();
     }
 
     private record Key(int n) {}

@@ -2,9 +2,9 @@ package io.memoir.processor.check;
 
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.Setting;
-import io.memoir.processor.model.Ttl;
 import io.memoir.processor.report.Problem;
 import io.memoir.processor.report.ProblemCode;
+import io.memoir.ttl.Ttl;
 import java.util.stream.Stream;
 
 /** A ttl says how long, with a unit. */

@@ -16,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param erasure its erased type, for a class literal
  * @param annotations nullness annotations that are copied
  * @param isInKey whether its argument identifies the call
+ * @param isOwnKey whether every value of its type can stand in a key itself
  */
 public record Parameter(
     VariableElement element,
@@ -24,4 +25,5 @@ public record Parameter(
     TypeMirror mirror,
     TypeName erasure,
     List<AnnotationSpec> annotations,
-    boolean isInKey) {}
+    boolean isInKey,
+    boolean isOwnKey) {}

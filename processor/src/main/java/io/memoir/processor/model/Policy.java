@@ -1,6 +1,7 @@
 package io.memoir.processor.model;
 
 import io.memoir.processor.report.Position;
+import io.memoir.ttl.Ttl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,9 @@ import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
-import io.memoir.processor.model.Ttl;
 import io.memoir.processor.report.Position;
+import io.memoir.ttl.Ttl;
+import io.memoir.ttl.TtlReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code @CacheData} and {@code @CacheResource} say, with the place of every value. */
 final class PolicyReader {
+
+  private static final TtlReader TTL = new TtlReader(
+      "Leave ttl out to use results for ever.", "use @Uncached for a method that always runs.");
 
   private final Element element;
   private final AnnotationMirror annotation;
@@ -54,7 +58,7 @@ final class PolicyReader {
 
   private @Nullable Setting<Ttl> ttl() {
     AnnotationValue value = values.get("ttl");
-    return value == null ? null : at(value, TtlReader.read((String) value.getValue()));
+    return value == null ? null : at(value, TTL.read((String) value.getValue()));
   }
 
   private @Nullable Setting<Integer> maxEntries() {

@@ -143,7 +143,8 @@ final class SignatureReader {
         type,
         TypeName.get(types.erasure(type)).withoutAnnotations(),
         annotations(element, type),
-        !name.startsWith("_") && !AnnotationNames.has(element, AnnotationNames.UNHASHED));
+        !name.startsWith("_") && !AnnotationNames.has(element, AnnotationNames.UNHASHED),
+        OwnKeys.isOwnKey(type));
   }
 
   /** The type as it was written, which has the type-use annotations, where nothing is replaced. */

@@ -31,7 +31,7 @@ public final class PlainCode {
       + NAME
       + "( <[^()]*>)? \\( \\)|new "
       + NAME
-      + " \\[ 0 ]|(List|Map|Set) \\. of \\( \\)|Optional \\. empty \\( \\))";
+      + " \\[ 0 ]|(List|Map|Set) \\. of \\( \\)|Optional \\. empty \\( \\)|\\{ })";
 
   private static final Pattern VALUES = Pattern.compile(VALUE + "( , \\w+( = " + VALUE + ")?)* ;");
 

@@ -6,8 +6,6 @@ import java.util.List;
 /** Breaks statements into lines, each with a line end but the last. */
 final class Expressions {
 
-  private static final String LAMBDA = "() -> ";
-
   /** How many columns may be before the last call of a chain on one line. */
   private static final int LAST_CALL = 80;
 
@@ -35,31 +33,30 @@ final class Expressions {
       return lead + code + tail;
     }
     int inner = indent + 4;
-    if (code.contains(" == null ? ")) {
+    if (code.contains(" != null ? ")) {
       return choice(lead, code, inner, tail);
     }
-    if (isAssignment(code)) {
-      int right = code.indexOf(" = ") + 3;
-      String left = lead + code.substring(0, right - 1);
-      return (Layout.fits(left) ? left : left.replace("this.", "this\n" + lead + "        ."))
-          + "\n"
-          + expression(Layout.blanks(inner), code.substring(right), inner, tail);
-    }
-    if (code.startsWith(LAMBDA) && !code.endsWith("{")) {
-      String body = code.substring(LAMBDA.length());
-      String own = Layout.blanks(inner) + body + tail;
-      return Layout.fits(own)
-          ? lead + LAMBDA.strip() + "\n" + own
-          : expression(lead + LAMBDA, body, indent, tail);
+    int right = code.indexOf(" = ") + 3;
+    if (right > 2) {
+      return assignment(lead, code.substring(0, right), code.substring(right), indent, tail);
     }
     List<String> chain = chain(code);
     return chain.size() > 2 ? calls(lead, chain, inner, tail) : call(lead, code, indent, tail);
   }
 
-  /** Whether a value is given to a field, or to a variable that is declared here. */
-  private static boolean isAssignment(String code) {
-    int sign = code.indexOf(" = ");
-    return sign > 0 && code.lastIndexOf('(', sign) < 0 && code.lastIndexOf('"', sign) < 0;
+  /** An assignment; a value that needs more than one line goes on behind the local variable. */
+  private static String assignment(
+      String lead, String left, String value, int indent, String tail) {
+    String own = Layout.blanks(indent + 4);
+    if (!left.startsWith("this.") && !fits(own, value, tail)) {
+      return expression(lead + left, value, indent, tail);
+    }
+    String variable = lead + left.stripTrailing();
+    return (Layout.fits(variable)
+            ? variable
+            : variable.replace("this.", "this\n" + lead + "        ."))
+        + "\n"
+        + expression(own, value, indent + 4, tail);
   }
 
   /** Whether a line is short enough, and the last call of a chain on it starts early enough. */
@@ -80,14 +77,14 @@ final class Expressions {
         : line.replace(" == null", "\n" + Layout.blanks(indent) + "== null");
   }
 
-  /** A condition, and what follows from it on lines of their own. */
+  /** A short condition, and what follows from it on lines of their own. */
   private static String choice(String lead, String code, int inner, String tail) {
     int question = code.indexOf(" ? ");
     int colon = code.indexOf(" : ", question);
     String margin = Layout.blanks(inner);
     String yes = code.substring(question + 3, colon);
     String no = code.substring(colon + 3);
-    return condition(lead + code.substring(0, question), inner + 4)
+    return (lead + code.substring(0, question))
         + "\n"
         + expression(margin + "? ", yes, inner, "")
         + "\n"
@@ -140,7 +137,7 @@ final class Expressions {
       return head + "\n" + margin + list + closing + tail;
     }
     List<String> arguments = Layout.parts(list);
-    if (arguments.size() == 1 && list.contains("(") && !list.startsWith(LAMBDA)) {
+    if (arguments.size() == 1 && list.contains("(")) {
       return expression(head, list, indent, closing + tail);
     }
     return head + onePerLine(arguments, inner, closing + tail);

@@ -13,8 +13,8 @@ import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -52,7 +52,10 @@ final class HandleWriter {
     if (!function.keyParameters().isEmpty()) {
       handle.addMethod(clear());
     }
-    return handle.addMethod(get()).addMethod(key()).addType(keyRecord()).build();
+    handle.addMethod(call());
+    return function.keyParameters().isEmpty()
+        ? handle.build()
+        : handle.addMethod(key()).addType(keyRecord()).build();
   }
 
   private MethodSpec constructor() {
@@ -75,17 +78,25 @@ final class HandleWriter {
         .build();
   }
 
-  private MethodSpec get() {
-    List<String> used = new ArrayList<>(parameterNames());
-    String body = Names.unused("body", used);
-    TypeName bodyType = ParameterizedTypeName.get(RuntimeNames.BODY, names.boxedResult());
-    String load = function.signature().isVoid() ? "load" : "return load";
-    return method("get")
+  /**
+   * A key of values that are their own keys is made twice on a miss, so that on a hit it stays in
+   * one place, where the compiler can do without it. Other arguments are looked at only once.
+   */
+  private MethodSpec call() {
+    TypeName callType = ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult());
+    MethodSpec.Builder call = method("call")
         .addModifiers(Modifier.PRIVATE)
-        .returns(function.signature().returns())
-        .addParameters(keyParameters())
-        .addParameter(bodyType, body)
-        .addStatement("$L(key($L), $N)", load, arguments(), body)
+        .returns(callType)
+        .addParameters(keyParameters());
+    if (function.keyParameters().isEmpty()) {
+      return call.addStatement("return findOrBegin(NO_ARGUMENTS)").build();
+    }
+    if (!function.keyParameters().stream().allMatch(Parameter::isOwnKey)) {
+      return call.addStatement("return findOrBegin(key($L))", arguments()).build();
+    }
+    String found = Names.unused("found", parameterNames());
+    return call.addStatement("$T $N = find(key($L))", callType, found, arguments())
+        .addStatement("return $N != null ? $N : begin(key($L))", found, found, arguments())
         .build();
   }
 
@@ -103,7 +114,11 @@ final class HandleWriter {
   private static CodeBlock part(Parameter parameter) {
     return parameter.type().isPrimitive()
         ? CodeBlock.of("$N", parameter.name())
-        : CodeBlock.of("argument($S, $N)", parameter.name(), parameter.name());
+        : CodeBlock.of(
+            "$L($S, $N)",
+            parameter.isOwnKey() ? "exact" : "argument",
+            parameter.name(),
+            parameter.name());
   }
 
   private TypeSpec keyRecord() {
@@ -111,10 +126,38 @@ final class HandleWriter {
     for (Parameter parameter : function.keyParameters()) {
       components.addParameter(componentType(parameter), componentName(parameter));
     }
-    return TypeSpec.recordBuilder(keyRecord)
+    TypeSpec.Builder record = TypeSpec.recordBuilder(keyRecord)
         .addModifiers(Modifier.PRIVATE)
-        .recordConstructor(components.build())
-        .build();
+        .recordConstructor(components.build());
+    if (function.keyParameters().size() > 1) {
+      record.addMethod(hashCodeOfKey());
+    }
+    return record.build();
+  }
+
+  private MethodSpec hashCodeOfKey() {
+    List<Parameter> inKey = function.keyParameters();
+    String hash =
+        Names.unused("hash", inKey.stream().map(this::componentName).collect(Collectors.toList()));
+    MethodSpec.Builder method = MethodSpec.methodBuilder("hashCode")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(TypeName.INT)
+        .addStatement("int $N = $L", hash, hashOf(inKey.get(0)));
+    for (Parameter parameter : inKey.subList(1, inKey.size() - 1)) {
+      method.addStatement("$N = mixed($N, $L)", hash, hash, hashOf(parameter));
+    }
+    Parameter last = inKey.get(inKey.size() - 1);
+    return method.addStatement("return mixed($N, $L)", hash, hashOf(last)).build();
+  }
+
+  private CodeBlock hashOf(Parameter parameter) {
+    return parameter.type().isPrimitive()
+        ? CodeBlock.of(
+            "$T.hashCode($N)",
+            parameter.type().withoutAnnotations().box(),
+            componentName(parameter))
+        : CodeBlock.of("$T.hashCode($N)", Objects.class, componentName(parameter));
   }
 
   private static TypeName componentType(Parameter parameter) {

@@ -8,7 +8,7 @@ import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
 import io.memoir.processor.model.Signature;
-import io.memoir.processor.model.Ttl;
+import io.memoir.ttl.Ttl;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

@@ -22,9 +22,6 @@ final class Layout {
   /** What has been read of a line that JavaPoet had wrapped. */
   private String open = "";
 
-  /** By how much the body of a lambda is moved to the right, because its call was broken. */
-  private String shift = "";
-
   private Layout() {}
 
   /** The text in the format of the project. */
@@ -110,9 +107,7 @@ final class Layout {
   }
 
   private static boolean isClosing(String text, int index) {
-    return text.charAt(index) == '>'
-        ? text.charAt(index - 1) != '-'
-        : ")]}".indexOf(text.charAt(index)) >= 0;
+    return ")]}>".indexOf(text.charAt(index)) >= 0;
   }
 
   private void add(String line) {
@@ -121,12 +116,25 @@ final class Layout {
       return;
     }
     String next = line.strip();
-    boolean isClose = open.endsWith("(") || open.endsWith("{") || next.matches("[)}].*");
-    open += open.isEmpty() ? line : isClose ? next : " " + next;
-    if (isWhole(open)) {
-      text.append(logical(open)).append('\n');
-      open = "";
+    if (open.endsWith(" {") && !next.startsWith("}")) {
+      // A record, and it has a body after all.
+      flush();
     }
+    open += open.isEmpty() ? line : gap(next) + next;
+    if (isWhole(open)) {
+      flush();
+    }
+  }
+
+  /** What is between the line so far and the next part of it. */
+  private String gap(String next) {
+    boolean isBracket = open.endsWith("(") || open.endsWith("{") || next.matches("[)}].*");
+    return isBracket ? "" : " ";
+  }
+
+  private void flush() {
+    text.append(logical(open)).append('\n');
+    open = "";
   }
 
   /** Whether nothing of a statement, a header or an annotation is missing. */
@@ -137,27 +145,16 @@ final class Layout {
         || line.matches(" *@[\\w.]+(\\(.*\\))?");
   }
 
-  private String logical(String line) {
+  private static String logical(String line) {
     String start = line.strip();
-    if (start.matches("(import|package) .*|@.*[^{;]")) {
+    if (start.matches("(import|package) .*|@.*[^{;]|}.*")) {
       return line;
     }
     if (start.startsWith("if (")) {
       return Expressions.condition(line, indent(line) + 4);
     }
-    boolean isLambda = line.endsWith("-> {");
     boolean isStatement = line.endsWith(";") && !start.matches("(private|public) .*");
-    return isLambda || isStatement ? statement(line, start, isLambda) : Headers.format(line);
-  }
-
-  private String statement(String line, String start, boolean isLambda) {
-    String lines = Expressions.format(shift + line);
-    if (isLambda && lines.contains("\n")) {
-      shift = "    ";
-    } else if (start.equals("});")) {
-      shift = "";
-    }
-    return lines;
+    return isStatement ? Expressions.format(line) : Headers.format(line);
   }
 
   /** The javadoc of {@code comment}, whose first and last line are its start and its end. */

@@ -2,11 +2,14 @@ package io.memoir.processor.write;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeVariableName;
+import io.memoir.processor.RuntimeNames;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Signature;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,38 +37,52 @@ final class MethodWriter {
     return override(method).addStatement(statement, direct(method)).build();
   }
 
-  /** A method that hands the call to its handle. */
+  /** A method that asks its handle, and runs the method itself if there is no result. */
   MethodSpec cached(FunctionNames names) {
     Signature method = names.function().signature();
     MethodSpec.Builder builder = override(method);
     String handle = field(names.field(), method);
-    if (method.isVoid()) {
-      return withoutResult(builder, names, handle);
+    if (!type.isInterface()) {
+      beforeConstruction(builder, method, handle);
     }
-    String call = "%s.%sget(%s() -> %s)"
-        .formatted(handle, typeArguments(names), keyArguments(names), direct(method));
-    return type.isInterface()
-        ? builder.addStatement("return $L", call).build()
-        : builder
-            .addStatement("return $L == null ? $L : $L", handle, direct(method), call)
-            .build();
+    List<String> used = new ArrayList<>(names(method));
+    String call = Names.unused("call", used);
+    String thrown = Names.unused("e", used);
+    builder
+        .addStatement(
+            "$T $N = $L.$Lcall($L)",
+            ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult()),
+            call,
+            handle,
+            typeArguments(names),
+            keyArguments(names))
+        .beginControlFlow("while ($N.mustRun())", call)
+        .beginControlFlow("try");
+    if (method.isVoid()) {
+      builder.addStatement("$L", direct(method)).addStatement("$N.returned(null)", call);
+    } else {
+      builder.addStatement("$N.returned($L)", call, direct(method));
+    }
+    builder
+        .nextControlFlow("catch ($T $N)", Throwable.class, thrown)
+        .addStatement("$N.threw($N)", call, thrown)
+        .addStatement("throw $N", thrown)
+        .endControlFlow()
+        .endControlFlow();
+    return method.isVoid()
+        ? builder.build()
+        : builder.addStatement("return $N.result()", call).build();
   }
 
-  private MethodSpec withoutResult(MethodSpec.Builder builder, FunctionNames names, String handle) {
-    Signature method = names.function().signature();
-    if (!type.isInterface()) {
-      builder
-          .beginControlFlow("if ($L == null)", handle)
-          .addStatement("$L", direct(method))
-          .addStatement("return")
-          .endControlFlow();
+  /** The superclass's constructor may call a method before the handles are there. */
+  private void beforeConstruction(MethodSpec.Builder builder, Signature method, String handle) {
+    builder.beginControlFlow("if ($L == null)", handle);
+    if (method.isVoid()) {
+      builder.addStatement("$L", direct(method)).addStatement("return");
+    } else {
+      builder.addStatement("return $L", direct(method));
     }
-    return builder
-        .addCode("$L.get($L() -> {\n$>", handle, keyArguments(names))
-        .addStatement("$L", direct(method))
-        .addStatement("return null")
-        .addCode("$<});\n")
-        .build();
+    builder.endControlFlow();
   }
 
   private MethodSpec.Builder override(Signature method) {
@@ -103,14 +120,15 @@ final class MethodWriter {
 
   private static String keyArguments(FunctionNames names) {
     CachedMethod function = names.function();
-    return function.keyParameters().stream()
-        .map(parameter -> parameter.name() + ", ")
-        .collect(Collectors.joining());
+    return function.keyParameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
   }
 
   /** A field of the wrapper, which a parameter may hide. */
   private static String field(String name, Signature method) {
-    List<String> parameters = method.parameters().stream().map(Parameter::name).toList();
-    return parameters.contains(name) ? "this." + name : name;
+    return names(method).contains(name) ? "this." + name : name;
+  }
+
+  private static List<String> names(Signature method) {
+    return method.parameters().stream().map(Parameter::name).toList();
   }
 }

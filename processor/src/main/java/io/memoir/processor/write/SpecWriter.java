@@ -11,7 +11,7 @@ import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
-import io.memoir.processor.model.Ttl;
+import io.memoir.ttl.Ttl;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;

@@ -2,13 +2,16 @@ package io.memoir.processor.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memoir.processor.model.Ttl;
+import io.memoir.ttl.Ttl;
+import io.memoir.ttl.TtlReader;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TtlReaderTest {
+
+  private static final TtlReader READER = new TtlReader("Leave it out.", "use @Uncached.");
 
   @ParameterizedTest
   @CsvSource({
@@ -30,7 +33,7 @@ class TtlReaderTest {
     "pt0.5s, PT0.5S",
   })
   void readsADuration(String text, Duration duration) {
-    assertThat(TtlReader.read(text)).isEqualTo(Ttl.of(text, duration));
+    assertThat(READER.read(text)).isEqualTo(Ttl.of(text, duration));
   }
 
   @ParameterizedTest
@@ -64,7 +67,7 @@ class TtlReaderTest {
         "∞"
       })
   void anythingElseHasNoMeaningButAHint(String text) {
-    Ttl ttl = TtlReader.read(text);
+    Ttl ttl = READER.read(text);
 
     assertThat(ttl.duration()).isNull();
     assertThat(ttl.hint()).endsWith(".");
@@ -79,6 +82,6 @@ class TtlReaderTest {
     "0s, '@Uncached'",
   })
   void theHintSaysWhatToWrite(String text, String part) {
-    assertThat(TtlReader.read(text).hint()).contains(part);
+    assertThat(READER.read(text).hint()).contains(part);
   }
 }

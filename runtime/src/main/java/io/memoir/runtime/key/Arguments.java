@@ -54,6 +54,18 @@ public final class Arguments {
     return ofHashed(parameter, value);
   }
 
+  /**
+   * Makes the key component for an argument whose declared type is a final, immutable class of the
+   * JDK that is its own key, or an enum.
+   *
+   * @param parameter the parameter's name, for errors
+   * @param value the argument
+   * @return the argument itself, unless a hash function serves it
+   */
+  public @Nullable Object exact(String parameter, @Nullable Object value) {
+    return functions.isEmpty() ? value : of(parameter, value);
+  }
+
   private Object ofHashed(String parameter, Object value) {
     try {
       if (isOwnKey(value) && functions.match(value.getClass()) == null) {

@@ -10,7 +10,8 @@ import java.util.function.LongSupplier;
  * @param maxEntries the most results, 1 or more; {@link Integer#MAX_VALUE} for no bound
  * @param ttlNanos how long a result is used after it was written, in nanoseconds, 1 or more;
  *     {@link Long#MAX_VALUE} for ever
- * @param nanos the time in nanoseconds, from any origin
+ * @param nanos the time in nanoseconds, from any origin; the user's code perhaps, so it is never
+ *     asked under a lock
  */
 public record Bounds(int maxEntries, long ttlNanos, LongSupplier nanos) {
 
@@ -18,7 +19,8 @@ public record Bounds(int maxEntries, long ttlNanos, LongSupplier nanos) {
     return maxEntries != Integer.MAX_VALUE;
   }
 
-  boolean expires() {
+  /** Whether results expire at all. */
+  public boolean expires() {
     return ttlNanos != Long.MAX_VALUE;
   }
 
@@ -28,6 +30,6 @@ public record Bounds(int maxEntries, long ttlNanos, LongSupplier nanos) {
   }
 
   boolean hasExpired(Entry entry, long now) {
-    return expires() && now - entry.writtenNanos() >= ttlNanos;
+    return entry instanceof TimedEntry timed && now - timed.writtenNanos() >= ttlNanos;
   }
 }

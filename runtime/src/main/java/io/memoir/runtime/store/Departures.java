@@ -5,33 +5,57 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was kept of the results that one operation took out of a store, by reason. The caller owns
- * them: nobody else has taken or will take them, so it is the caller who releases them, outside the
- * store's lock.
+ * What one operation took out of a store. The caller owns it: nobody else has taken or will take
+ * it, so it is the caller who releases it, outside the store's lock.
  *
  * <p>For one thread.
  */
 public final class Departures {
 
-  private final List<@Nullable Object> evicted = new ArrayList<>(1);
-  private final List<@Nullable Object> expired = new ArrayList<>(0);
-  private final List<@Nullable Object> others = new ArrayList<>(0);
+  private final @Nullable List<@Nullable Object> leaving;
+  private int evicted;
+  private int expired;
 
-  /** Makes an empty one. */
-  public Departures() {}
+  /**
+   * Makes an empty one.
+   *
+   * @param releases whether what leaves has to be released, and so is collected
+   */
+  public Departures(boolean releases) {
+    this.leaving = releases ? new ArrayList<>(2) : null;
+  }
 
-  /** Results dropped for newer ones. */
-  public List<@Nullable Object> evicted() {
+  /** A result dropped for a newer one. */
+  void evicted(Entry entry) {
+    evicted++;
+    add(entry.kept());
+  }
+
+  /** A result whose ttl had passed. */
+  void expired(Entry entry) {
+    expired++;
+    add(entry.kept());
+  }
+
+  /** What was kept of a result that was cleared, replaced, or never stored. */
+  public void add(@Nullable Object kept) {
+    if (leaving != null) {
+      leaving.add(kept);
+    }
+  }
+
+  /** How many results were dropped for newer ones. */
+  public int evicted() {
     return evicted;
   }
 
-  /** Results whose ttl had passed. */
-  public List<@Nullable Object> expired() {
+  /** How many results were dropped because their ttl had passed. */
+  public int expired() {
     return expired;
   }
 
-  /** Results that were cleared or replaced, or that were not stored because of a clear. */
-  public List<@Nullable Object> others() {
-    return others;
+  /** What was kept of the results, to be released; empty if nothing has to be. */
+  public List<@Nullable Object> leaving() {
+    return leaving == null ? List.of() : leaving;
   }
 }

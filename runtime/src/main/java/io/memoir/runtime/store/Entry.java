@@ -1,67 +1,45 @@
 package io.memoir.runtime.store;
 
-import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import io.memoir.runtime.call.Call;
+import io.memoir.runtime.copy.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One result in a {@link MemoryStore}: its key, what is kept of it, and when it was written and
- * last used.
+ * A result in a {@link MemoryStore}; as a call, one that found its result.
  *
  * <p>Safe for any threads.
  */
-public final class Entry {
+public class Entry extends Node implements Call<@Nullable Object> {
 
-  private final Object key;
   private final @Nullable Object kept;
-  private final long writtenNanos;
 
-  private static final AtomicLongFieldUpdater<Entry> USED =
-      AtomicLongFieldUpdater.newUpdater(Entry.class, "used");
-
-  /** The number of the last use, from the store's counter; written by readers without a lock. */
-  private volatile long used;
-
-  /** The number under which the store has filed this entry; guarded by the store's lock. */
-  private long filed;
-
-  Entry(Object key, @Nullable Object kept, long writtenNanos, long used) {
-    this.key = key;
+  Entry(Node place, @Nullable Object kept) {
+    super(place);
     this.kept = kept;
-    this.writtenNanos = writtenNanos;
-    this.used = used;
-    this.filed = used;
   }
 
-  /** What is kept of the result: a snapshot of data, or the resource itself. */
-  public @Nullable Object kept() {
+  /** What is kept of the result: an immutable result, a snapshot of data, or the resource. */
+  public final @Nullable Object kept() {
     return kept;
   }
 
-  Object key() {
-    return key;
+  @Override
+  public final boolean mustRun() {
+    return false;
   }
 
-  long writtenNanos() {
-    return writtenNanos;
+  @Override
+  public final void returned(@Nullable Object result) {
+    throw new IllegalStateException("the result was there");
   }
 
-  long used() {
-    return used;
+  @Override
+  public final void threw(Throwable thrown) {
+    throw new IllegalStateException("the result was there", thrown);
   }
 
-  /** Notes a use, unless a later one overtook it. */
-  void use(long number) {
-    long known = used;
-    while (known < number && !USED.compareAndSet(this, known, number)) {
-      known = used;
-    }
-  }
-
-  long filed() {
-    return filed;
-  }
-
-  void file(long number) {
-    filed = number;
+  @Override
+  public final @Nullable Object result() {
+    return kept instanceof Snapshot snapshot ? snapshot.copy() : kept;
   }
 }

@@ -8,23 +8,29 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads: the outcome is written by the owner before it lands.
  */
-public final class Flight {
+public final class Flight extends Node {
 
   private final Thread owner = Thread.currentThread();
-  private final CountDownLatch landed = new CountDownLatch(1);
 
-  /** Guarded by the lock of the store that the result would go to. */
+  /** Made by the first caller that has to wait, under the store's lock. */
+  private @Nullable CountDownLatch waiters;
+
+  /** Guarded by the store's lock. */
   private boolean fenced;
 
   /** Whether the owner itself cleared. */
   private volatile boolean fencedByItself;
 
+  private volatile boolean landed;
+
   private @Nullable Object kept;
   private @Nullable Throwable failure;
   private boolean discarded;
 
-  /** Begins a flight of the calling thread. */
-  public Flight() {}
+  /** An execution by the calling thread, which begins when a store takes it. */
+  public Flight(Object key) {
+    super(key);
+  }
 
   Thread owner() {
     return owner;
@@ -45,6 +51,13 @@ public final class Flight {
     fencedByItself |= Thread.currentThread() == owner;
   }
 
+  /** Called under the store's lock for a caller that is going to wait. */
+  void awaited() {
+    if (waiters == null) {
+      waiters = new CountDownLatch(1);
+    }
+  }
+
   /** The execution returned, and {@code result} is what is kept of it. */
   public void succeed(@Nullable Object result) {
     kept = result;
@@ -60,25 +73,42 @@ public final class Flight {
     discarded = true;
   }
 
+  /**
+   * Lets the callers that wait go on; called after the store was left, so that none comes later.
+   */
   void land() {
-    landed.countDown();
+    landed = true;
+    if (waiters != null) {
+      waiters.countDown();
+    }
   }
 
   /** Whether the execution ended, so that callers that wait are about to go on. */
   boolean hasLanded() {
-    return landed.getCount() == 0;
+    return landed;
   }
 
   /**
    * Waits until the execution ended, whatever interrupts arrive meanwhile; the caller's interrupt
    * status is kept.
+   *
+   * @return false, at once, if waiting would never end
    */
-  void await() {
+  public boolean await() {
+    return Waiting.forFlight(this);
+  }
+
+  /** Waits, for a caller that was {@link #awaited} for. */
+  void awaitLanding() {
+    CountDownLatch latch = waiters;
+    if (latch == null) {
+      throw new IllegalStateException("nobody was to wait");
+    }
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          landed.await();
+          latch.await();
           return;
         } catch (InterruptedException e) {
           interrupted = true;

@@ -1,40 +1,32 @@
 package io.memoir.runtime.store;
 
-import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one function in memory, bounded by number in exact least-recently-used order and
- * by time since the write.
+ * by time since the write; and the executions that are under way, at most one for a key.
  *
- * <p>Reads take no lock: a hit is a look-up in a {@link ConcurrentHashMap} and, where the number is
- * bounded, one write of a use number into the entry. The order of uses is sorted out only when
- * something has to go: entries are filed by the use number they had when they were last looked at,
- * and an entry that was used since is filed again. A filed number is never larger than the real
- * one, so the first entry whose two numbers agree is the least recently used of all.
- *
- * <p>No method calls foreign code but {@code equals} and {@code hashCode} of keys. Safe for any
- * threads.
+ * <p>A hit takes no lock and, where the number is not bounded, writes nothing but the thread's own
+ * count. Everything else happens under one lock, which is held for a few dozen nanoseconds at a
+ * time: no method calls foreign code under it but {@code equals} of keys. Safe for any threads.
  */
 public final class MemoryStore {
 
   private final Bounds bounds;
-  private final ConcurrentHashMap<Object, Entry> entries = new ConcurrentHashMap<>();
-  private final AtomicLong uses = new AtomicLong();
+  private final Table table = new Table();
+  private final Stripes stripes = new Stripes();
+  private final UseClock uses = new UseClock();
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** Entries by filed use number; guarded by the lock; empty when the number is not bounded. */
-  private final TreeMap<Long, Entry> byUse = new TreeMap<>();
+  /** Empty when the number is not bounded; guarded by the lock. */
+  private final UseOrder byUse = new UseOrder();
 
-  /** Entries in the order of their writes; guarded by the lock; empty when nothing expires. */
-  private final Set<Entry> byWrite = new LinkedHashSet<>();
+  /** Empty when nothing expires; guarded by the lock. */
+  private final WriteOrder byWrite = new WriteOrder();
+
+  /** Results in the table, executions not counted; guarded by the lock. */
+  private int size;
 
   /** Written under the lock. */
   private volatile boolean closed;
@@ -44,41 +36,98 @@ public final class MemoryStore {
     this.bounds = bounds;
   }
 
-  /** Returns the result under {@code key} and counts a use of it; null if there is none to use. */
+  /**
+   * Returns the result under {@code key}, without counting a use of it.
+   *
+   * @return null if there is none to use; also, seldom, if another thread changes the store
+   *     meanwhile
+   */
   public @Nullable Entry find(Object key) {
-    Entry entry = entries.get(key);
-    if (entry == null || bounds.hasExpired(entry, bounds.now())) {
-      return null;
+    Node node = table.find(key);
+    if (node instanceof Entry entry && !(bounds.expires() && hasExpired(entry))) {
+      return entry;
     }
-    if (bounds.countsUses() && entry.used() != uses.get()) {
-      entry.use(uses.incrementAndGet());
+    return null;
+  }
+
+  private boolean hasExpired(Entry entry) {
+    return bounds.hasExpired(entry, bounds.now());
+  }
+
+  /** Counts a hit on {@code entry} and notes that it was used. */
+  public void use(Entry entry) {
+    Stripe mine = stripes.mine();
+    stripes.countHit(mine);
+    if (entry instanceof UsedEntry used && bounds.countsUses()) {
+      uses.use(used, mine);
     }
-    return entry;
+  }
+
+  /** How many hits were counted. */
+  public long hits() {
+    return stripes.hits();
   }
 
   /**
-   * Keeps a result, unless {@code flight} was fenced or the store is closed. Results that expired
-   * or are one too many leave.
+   * Begins an execution, unless there is no need to. Results that expired leave.
+   *
+   * @return {@code mine} if it has begun; else the {@link Entry} that is there after all, or the
+   *     {@link Flight} that is under way and can be waited for; null if the store is closed
+   */
+  public @Nullable Object begin(Flight mine, Departures departures) {
+    long now = bounds.now();
+    lock.lock();
+    try {
+      expire(now, departures);
+      if (closed) {
+        return null;
+      }
+      Node there = table.find(mine.key());
+      if (there == null) {
+        table.add(mine);
+        return mine;
+      }
+      if (there instanceof Flight other) {
+        other.awaited();
+      }
+      return there;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Keeps the result of an execution, unless it was fenced or the store is closed. Results that
+   * expired or are one too many leave. The execution is still to be ended.
    *
    * @return whether the result is kept
    */
-  public boolean put(Object key, @Nullable Object kept, Flight flight, Departures departures) {
+  public boolean put(Flight mine, @Nullable Object kept, Departures departures) {
+    long now = bounds.now();
     lock.lock();
     try {
-      expire(departures);
-      if (closed || flight.isFenced()) {
+      expire(now, departures);
+      if (closed || mine.isFenced()) {
         return false;
       }
-      Entry old = entries.get(key);
-      if (old != null) {
-        drop(old);
-        departures.others().add(old.kept());
-      }
       makeRoom(departures);
-      insert(new Entry(key, kept, bounds.now(), uses.incrementAndGet()));
+      insert(mine, entry(mine, kept, now));
       return true;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Ends an execution that has begun, and lets the callers that wait for it go on. */
+  public void end(Flight mine) {
+    lock.lock();
+    try {
+      if (table.find(mine.key()) == mine) {
+        table.remove(mine);
+      }
+    } finally {
+      lock.unlock();
+      mine.land();
     }
   }
 
@@ -96,120 +145,132 @@ public final class MemoryStore {
     }
   }
 
-  /** Takes out what has expired. */
-  public void removeExpired(Departures departures) {
+  /**
+   * Takes out what has expired.
+   *
+   * @return in how many nanoseconds the next result expires, 1 or more; {@link Long#MAX_VALUE} if
+   *     none will
+   */
+  public long removeExpired(Departures departures) {
+    long now = bounds.now();
     lock.lock();
     try {
-      expire(departures);
+      expire(now, departures);
+      TimedEntry oldest = byWrite.oldest();
+      return oldest == null
+          ? Long.MAX_VALUE
+          : Math.max(1, bounds.ttlNanos() - (now - oldest.writtenNanos()));
     } finally {
       lock.unlock();
     }
   }
 
-  /** Takes out the result under {@code key} and fences {@code flights} for that key. */
-  public void clear(Object key, Flights flights, Departures departures) {
+  /** Takes out the result under {@code key} and fences the execution for that key. */
+  public void clear(Object key, Departures departures) {
     lock.lock();
     try {
-      flights.fence(key);
-      Entry entry = entries.get(key);
-      if (entry != null && drop(entry)) {
-        departures.others().add(entry.kept());
+      Node node = table.find(key);
+      if (node instanceof Flight flight) {
+        flight.fence();
+        table.remove(flight);
+      } else if (node instanceof Entry entry && drop(entry)) {
+        departures.add(entry.kept());
       }
     } finally {
       lock.unlock();
     }
   }
 
-  /** Takes out all results and fences all {@code flights}: what they compute is not kept. */
-  public void clear(Flights flights, Departures departures) {
+  /** Takes out all results and fences all executions: what they compute is not kept. */
+  public void clear(Departures departures) {
     lock.lock();
     try {
-      flights.fenceAll();
-      entries.values().forEach(entry -> departures.others().add(entry.kept()));
-      entries.clear();
+      table.forEach(node -> {
+        if (node instanceof Flight flight) {
+          flight.fence();
+        } else if (node instanceof Entry entry) {
+          departures.add(entry.kept());
+        }
+      });
+      table.clear();
       byUse.clear();
       byWrite.clear();
+      size = 0;
     } finally {
       lock.unlock();
     }
   }
 
   /** Clears, and keeps nothing from now on. */
-  public void close(Flights flights, Departures departures) {
+  public void close(Departures departures) {
     lock.lock();
     try {
       closed = true;
-      clear(flights, departures);
+      clear(departures);
     } finally {
       lock.unlock();
     }
   }
 
-  /** Whether {@link #close} was called. */
-  public boolean isClosed() {
-    return closed;
-  }
-
   /** The number of results, expired ones that have not left yet included. */
-  public long size() {
-    return entries.mappingCount();
+  public int size() {
+    lock.lock();
+    try {
+      return size;
+    } finally {
+      lock.unlock();
+    }
   }
 
-  private void insert(Entry entry) {
-    if (bounds.countsUses()) {
-      byUse.put(entry.filed(), entry);
-    }
+  private Entry entry(Flight flight, @Nullable Object kept, long now) {
     if (bounds.expires()) {
-      byWrite.add(entry);
+      return new TimedEntry(flight, kept, uses.tick(), now);
+    }
+    return bounds.countsUses() ? new UsedEntry(flight, kept, uses.tick()) : new Entry(flight, kept);
+  }
+
+  private void insert(Flight flight, Entry entry) {
+    if (bounds.countsUses() && entry instanceof UsedEntry used) {
+      byUse.add(used);
+    }
+    if (entry instanceof TimedEntry timed) {
+      byWrite.add(timed);
     }
     // Last, so that if one of these fails for lack of memory, nothing has been stored.
-    entries.put(entry.key(), entry);
+    table.replace(flight, entry);
+    size++;
   }
 
   private boolean drop(Entry entry) {
-    boolean wasStored = entries.remove(entry.key(), entry);
-    byUse.remove(entry.filed());
-    byWrite.remove(entry);
-    return wasStored;
+    if (table.find(entry.key()) != entry) {
+      return false;
+    }
+    table.remove(entry);
+    if (bounds.countsUses() && entry instanceof UsedEntry used) {
+      byUse.remove(used);
+    }
+    if (entry instanceof TimedEntry timed) {
+      byWrite.remove(timed);
+    }
+    size--;
+    return true;
   }
 
-  private void expire(Departures departures) {
-    long now = bounds.now();
+  private void expire(long now, Departures departures) {
     // All entries have the same ttl, so the order of writes is the order in which they expire.
-    for (Iterator<Entry> oldest = byWrite.iterator(); oldest.hasNext(); ) {
-      Entry entry = oldest.next();
-      if (!bounds.hasExpired(entry, now)) {
-        return;
-      }
-      oldest.remove();
-      if (drop(entry)) {
-        departures.expired().add(entry.kept());
-      }
+    TimedEntry oldest = byWrite.oldest();
+    while (oldest != null && bounds.hasExpired(oldest, now) && drop(oldest)) {
+      departures.expired(oldest);
+      oldest = byWrite.oldest();
     }
   }
 
   private void makeRoom(Departures departures) {
-    while (bounds.countsUses() && entries.size() >= bounds.maxEntries()) {
-      Entry entry = leastRecentlyUsed();
+    while (bounds.countsUses() && size >= bounds.maxEntries()) {
+      Entry entry = byUse.leastRecentlyUsed(uses.now());
       if (drop(entry)) {
-        departures.evicted().add(entry.kept());
+        departures.evicted(entry);
       }
-    }
-  }
-
-  private Entry leastRecentlyUsed() {
-    // Uses that come while this looks are not waited for: readers could keep it busy for ever.
-    long begin = uses.get();
-    while (true) {
-      Map.Entry<Long, Entry> first = byUse.firstEntry();
-      Entry entry = first.getValue();
-      long used = entry.used();
-      if (used == entry.filed() || entry.filed() > begin) {
-        return entry;
-      }
-      byUse.remove(entry.filed());
-      entry.file(used);
-      byUse.put(used, entry);
     }
   }
 }

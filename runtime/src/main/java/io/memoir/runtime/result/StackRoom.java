@@ -1,4 +1,4 @@
-package io.memoir.runtime;
+package io.memoir.runtime.result;
 
 /**
  * Sees to it that a {@link StackOverflowError} comes before a call changes anything, and not in the

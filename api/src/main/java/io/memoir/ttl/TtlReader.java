@@ -1,6 +1,5 @@
-package io.memoir.processor.read;
+package io.memoir.ttl;
 
-import io.memoir.processor.model.Ttl;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -15,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a ttl: one or more numbers with units, {@code 90s}, {@code 1h 30m}, {@code 1.5 days}, or
  * ISO 8601, {@code PT1H}.
+ *
+ * <p>Immutable.
+ *
+ * @param noneHint how to say that there is no ttl, for an empty text; one sentence
+ * @param zeroHint what to write for a function that always runs, for a ttl of zero or less; the end
+ *     of a sentence
  */
-final class TtlReader {
+public record TtlReader(String noneHint, String zeroHint) {
 
   private static final Pattern PART = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*([A-Za-z]+)\\s*");
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d+(?:\\.\\d+)?\\s*");
@@ -40,12 +45,16 @@ final class TtlReader {
   private static final String FORM =
       "Write numbers with units: \"30s\", \"10m\", \"1h 30m\", \"1.5 days\", or \"PT1H\".";
 
-  private TtlReader() {}
-
-  static Ttl read(String text) {
+  /**
+   * Reads a ttl.
+   *
+   * @param text what was written; spaces around it do not matter
+   * @return what it means, or how to correct it
+   */
+  public Ttl read(String text) {
     String trimmed = text.strip();
     if (trimmed.isEmpty()) {
-      return Ttl.unclear(text, "Leave ttl out to use results for ever. " + FORM);
+      return Ttl.unclear(text, noneHint + " " + FORM);
     }
     if (trimmed.contains(",")) {
       return Ttl.unclear(text, decimalHint(trimmed));
@@ -69,13 +78,12 @@ final class TtlReader {
     return body.startsWith("P") || body.startsWith("p");
   }
 
-  private static Ttl positive(String text, @Nullable Duration duration) {
+  private Ttl positive(String text, @Nullable Duration duration) {
     if (duration == null) {
       return Ttl.unclear(text, unitHint(text));
     }
     if (duration.isZero() || duration.isNegative()) {
-      return Ttl.unclear(
-          text, "Write more than zero, or use @Uncached for a method that always runs.");
+      return Ttl.unclear(text, "Write more than zero, or " + zeroHint);
     }
     return Ttl.of(text, duration);
   }

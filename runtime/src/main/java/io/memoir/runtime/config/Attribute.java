@@ -1,0 +1,110 @@
+package io.memoir.runtime.config;
+
+import io.memoir.ttl.Ttl;
+import io.memoir.ttl.TtlReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said of a function. */
+enum Attribute {
+  /** Whether it is cached at all: a {@link Boolean}. */
+  ENABLED("enabled") {
+    @Override
+    Object read(Entry entry) {
+      return switch (entry.value().strip().toLowerCase(Locale.ROOT)) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw entry.error("is neither true nor false", "Write true or false.");
+      };
+    }
+  },
+
+  /** How long a result is used: a {@link java.time.Duration}, or null for ever. */
+  TTL("ttl") {
+    @Override
+    @Nullable
+    Object read(Entry entry) {
+      if (isNone(entry)) {
+        return null;
+      }
+      Ttl ttl = TTL_READER.read(entry.value());
+      if (ttl.duration() == null) {
+        throw entry.error(
+            "does not say how long a result is used",
+            ttl.hint() + " Write none to use results for ever.");
+      }
+      return ttl.duration();
+    }
+  },
+
+  /** How many results are kept: an {@link Integer}, or null for no bound. */
+  MAX_ENTRIES("maxEntries") {
+    @Override
+    @Nullable
+    Object read(Entry entry) {
+      if (isNone(entry)) {
+        return null;
+      }
+      int bound = wholeNumber(entry.value().strip());
+      if (bound < 1) {
+        throw entry.error(
+            "is not a number of results",
+            "Write a whole number from 1 to " + Integer.MAX_VALUE + ", or none for no bound.");
+      }
+      return bound;
+    }
+  };
+
+  private static final TtlReader TTL_READER = new TtlReader(
+      "Leave the key out to change nothing.",
+      "set enabled to false for a function that always runs.");
+
+  private final String key;
+
+  Attribute(String key) {
+    this.key = key;
+  }
+
+  /**
+   * The meaning of a value.
+   *
+   * @throws io.memoir.error.ConfigurationException when it has none
+   */
+  abstract @Nullable Object read(Entry entry);
+
+  /** The last part of keys, as in {@code maxEntries}. */
+  String key() {
+    return key;
+  }
+
+  /** The last part of names of environment variables: {@code MAX_ENTRIES}, {@code MAXENTRIES}. */
+  List<String> environmentNames() {
+    return Stream.of(key.replaceAll("([A-Z])", "_$1"), key)
+        .map(name -> name.toUpperCase(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+
+  static Optional<Attribute> named(String key) {
+    return Arrays.stream(values())
+        .filter(attribute -> attribute.key.equals(key))
+        .findFirst();
+  }
+
+  private static boolean isNone(Entry entry) {
+    return entry.value().strip().equalsIgnoreCase("none");
+  }
+
+  /** The number, or 0 if the text is none that fits. */
+  private static int wholeNumber(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

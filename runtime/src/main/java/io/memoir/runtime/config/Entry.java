@@ -1,0 +1,60 @@
+package io.memoir.runtime.config;
+
+import io.memoir.error.ConfigurationException;
+
+/**
+ * One line of configuration as it was said.
+ *
+ * <p>Immutable.
+ *
+ * @param source where it was said
+ * @param place the file or URL, for a source that is a file; else empty
+ * @param name the key, as that source spells it
+ * @param value the text
+ */
+record Entry(Source source, String place, String name, String value) {
+
+  /** The sources, the one that wins first. */
+  enum Source {
+    BUILDER("the builder's property"),
+    SYSTEM("the system property"),
+    ENVIRONMENT("the environment variable"),
+    FILE("the property"),
+    CLASS_PATH("the property");
+
+    private final String noun;
+
+    Source(String noun) {
+      this.noun = noun;
+    }
+  }
+
+  static Entry of(Source source, String name, String value) {
+    return new Entry(source, "", name, value);
+  }
+
+  boolean isEnvironment() {
+    return source == Source.ENVIRONMENT;
+  }
+
+  /** What and where this is, within a sentence. */
+  String described() {
+    return source.noun + " " + name + (place.isEmpty() ? "" : " in " + place);
+  }
+
+  /** What and where this is, at the beginning of a sentence. */
+  String begun() {
+    return "T" + described().substring(1);
+  }
+
+  /** An error about the value: {@code problem} follows "which", {@code hint} is a sentence. */
+  ConfigurationException error(String problem, String hint) {
+    return new ConfigurationException(
+        "%s is \"%s\", which %s.%n%s".formatted(begun(), value, problem, hint));
+  }
+
+  /** An error about the key: {@code problem} and {@code hint} are sentences, the first open. */
+  ConfigurationException keyError(String problem, String hint) {
+    return new ConfigurationException("%s: %s.%n%s".formatted(begun(), problem, hint));
+  }
+}

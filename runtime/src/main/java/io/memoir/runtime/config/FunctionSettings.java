@@ -1,0 +1,20 @@
+package io.memoir.runtime.config;
+
+import java.time.Duration;
+
+/**
+ * What the configuration says of one function.
+ *
+ * <p>Immutable.
+ *
+ * @param enabled whether it is cached; if not, every call is forwarded
+ * @param ttl how long a result is used, more than zero
+ * @param maxEntries how many results are kept, 1 or more
+ */
+public record FunctionSettings(
+    boolean enabled, Setting<Duration> ttl, Setting<Integer> maxEntries) {
+
+  /** What is said where nothing is said. */
+  static final FunctionSettings NOTHING =
+      new FunctionSettings(true, Setting.absent(), Setting.absent());
+}

@@ -1,0 +1,132 @@
+package io.memoir.runtime.config;
+
+import io.memoir.error.ConfigurationException;
+import io.memoir.runtime.config.Entry.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what is said, from everywhere it can be said.
+ *
+ * <p>For one thread.
+ */
+final class Sources {
+
+  static final String FILE_KEY = "memoir.config";
+  private static final String FILE_VARIABLE = "MEMOIR_CONFIG";
+  private static final String CLASS_PATH_NAME = "memoir.properties";
+
+  private final List<Entry> entries = new ArrayList<>();
+  private @Nullable Entry file;
+
+  private Sources() {}
+
+  /**
+   * All entries about Memoir.
+   *
+   * @throws ConfigurationException when a file cannot be read
+   */
+  static List<Entry> entries(Map<String, String> builder, Surroundings surroundings) {
+    Sources sources = new Sources();
+    builder.forEach((name, value) -> sources.add(Entry.of(Source.BUILDER, name, value)));
+    surroundings.systemProperties().forEach((name, value) -> {
+      if (name.startsWith("memoir.")) {
+        sources.add(Entry.of(Source.SYSTEM, name, value));
+      }
+    });
+    surroundings.environment().forEach((name, value) -> {
+      if (name.toUpperCase(Locale.ROOT).startsWith("MEMOIR_")) {
+        sources.add(Entry.of(Source.ENVIRONMENT, name, value));
+      }
+    });
+    sources.addFile();
+    if (surroundings.classPath() != null) {
+      sources.addClassPath(surroundings.classPath());
+    }
+    return sources.entries;
+  }
+
+  private void add(Entry entry) {
+    boolean namesFile = entry.isEnvironment()
+        ? entry.name().equalsIgnoreCase(FILE_VARIABLE)
+        : entry.name().equals(FILE_KEY);
+    if (!namesFile) {
+      entries.add(entry);
+    } else if (file == null || entry.source().compareTo(file.source()) < 0) {
+      file = entry;
+    } else if (entry.source() == file.source()) {
+      // Two spellings of the variable, which differ in capitals.
+      throw entry.keyError(
+          "it names a file, and so does " + file.described(), "Remove one of the two.");
+    }
+  }
+
+  private void addFile() {
+    if (file == null) {
+      return;
+    }
+    try {
+      Path path = Path.of(file.value().strip());
+      try (InputStream stream = Files.newInputStream(path)) {
+        addAll(Source.FILE, path.toString(), stream);
+      }
+    } catch (IOException | InvalidPathException e) {
+      throw new ConfigurationException(
+          "%s names the file \"%s\", which cannot be read: %s.%n%s"
+              .formatted(
+                  file.begun(),
+                  file.value(),
+                  e,
+                  "Name a readable file; a relative path begins at the working directory."),
+          e);
+    }
+  }
+
+  private void addClassPath(ClassLoader loader) {
+    String place = CLASS_PATH_NAME + " on the class path";
+    try {
+      List<URL> found = Collections.list(loader.getResources(CLASS_PATH_NAME));
+      if (found.isEmpty()) {
+        return;
+      }
+      URL first = found.get(0);
+      place = first.toString();
+      for (URL other : found.subList(1, found.size())) {
+        Warnings.warn("%s is not read, because %s comes before it on the class path."
+            .formatted(other, first));
+      }
+      URLConnection connection = first.openConnection();
+      // A cached connection would keep the jar open for the rest of the program.
+      connection.setUseCaches(false);
+      try (InputStream stream = connection.getInputStream()) {
+        addAll(Source.CLASS_PATH, place, stream);
+      }
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "%s cannot be read: %s.%nCorrect the file, or remove it.".formatted(place, e), e);
+    }
+  }
+
+  private void addAll(Source source, String place, InputStream stream) throws IOException {
+    PropertyFile.read(stream, place).forEach((name, value) -> {
+      Entry entry = new Entry(source, place, name, value);
+      if (name.equals(FILE_KEY)) {
+        throw entry.keyError(
+            "a file cannot name another one",
+            "Name the file in the system property memoir.config or in MEMOIR_CONFIG.");
+      }
+      entries.add(entry);
+    });
+  }
+}

@@ -1,0 +1,74 @@
+package io.memoir.runtime.result;
+
+import io.memoir.runtime.call.Call;
+import io.memoir.runtime.store.Bounds;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes once through everything that can happen to a result, so that all of it is loaded and
+ * initialized. In a recursion the first result is stored where the stack is deepest, and a class
+ * whose initialisation meets the end of the stack is lost for the rest of the process.
+ */
+final class Rehearsal {
+
+  private Rehearsal() {}
+
+  static void run() {
+    Sweeper sweeper = new Sweeper(false);
+    Results results =
+        new Results("", new Bounds(1, Long.MAX_VALUE - 1, () -> 0), new Plain(), sweeper);
+    store(results, "a");
+    store(results, "b");
+    results.find("b");
+    Call<@Nullable Object> failing = results.begin("c");
+    failing.threw(new IllegalStateException("rehearsed"));
+    results.clear("b");
+    results.clear();
+    results.close();
+    store(results, "d");
+    sweeper.close();
+  }
+
+  private static void store(Results results, Object key) {
+    Call<@Nullable Object> call = results.begin(key);
+    while (call.mustRun()) {
+      call.returned(key);
+    }
+    call.result();
+  }
+
+  /** Keeps results as they are. */
+  private static final class Plain implements Kind {
+
+    @Override
+    public boolean outlivesFence() {
+      return true;
+    }
+
+    @Override
+    public boolean releases() {
+      return true;
+    }
+
+    @Override
+    public @Nullable Predicate<@Nullable Object> validate() {
+      return null;
+    }
+
+    @Override
+    public @Nullable Object keep(@Nullable Object result) {
+      return result;
+    }
+
+    @Override
+    public void requireOpen() {
+      // It is only a rehearsal.
+    }
+
+    @Override
+    public void left(@Nullable Object kept) {
+      // It is only a rehearsal.
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package io.memoir.runtime.result;
+
+import io.memoir.error.RecursiveCallException;
+import io.memoir.runtime.call.Call;
+import io.memoir.runtime.store.Bounds;
+import io.memoir.runtime.store.Departures;
+import io.memoir.runtime.store.Entry;
+import io.memoir.runtime.store.MemoryStore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of one function, for all instances or for one: look-up, statistics and departure.
+ * What is kept of a result is up to the {@link Kind} of function, and so is what becomes of a
+ * result that may not stay or that leaves.
+ *
+ * <p>Safe for any threads. Foreign code, that is bodies and releases, runs outside all locks.
+ */
+public final class Results {
+
+  // Once in a process, before the first function.
+  static {
+    Rehearsal.run();
+  }
+
+  private final String function;
+  private final Kind kind;
+  private final MemoryStore store;
+  private final Counters counters;
+  private final @Nullable Predicate<@Nullable Object> validate;
+  private final @Nullable Sweeper sweeper;
+  private final long ttlNanos;
+  private static final Object NO_KEY = new Object();
+
+  private final boolean isEnabled;
+
+  /** Whether keys were compared yet; several threads may see that they were not. */
+  private boolean isLinked;
+
+  private final AtomicBoolean isSweepDue = new AtomicBoolean();
+
+  /**
+   * Makes room for results.
+   *
+   * @param function named in errors
+   * @param sweeper frees them when they expire
+   */
+  public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
+    this(function, bounds, kind, sweeper, true);
+  }
+
+  private Results(
+      String function, Bounds bounds, Kind kind, @Nullable Sweeper sweeper, boolean isEnabled) {
+    this.function = function;
+    this.store = new MemoryStore(bounds);
+    this.counters = new Counters(store::hits);
+    this.kind = kind;
+    this.isEnabled = isEnabled;
+    this.validate = kind.validate();
+    this.ttlNanos = bounds.ttlNanos();
+    this.sweeper = bounds.expires() ? sweeper : null;
+  }
+
+  /** No results: each call runs the method, and gets what it returned. */
+  public static Results disabled(String function, Kind kind) {
+    Bounds unused = new Bounds(1, Long.MAX_VALUE, () -> 0);
+    return new Results(function, unused, kind, null, false);
+  }
+
+  /** Returns the result under {@code key} and counts a hit; null if there is none to use. */
+  public @Nullable Entry find(Object key) {
+    Entry entry = store.find(key);
+    if (entry == null || (validate != null && isRefused(entry))) {
+      return null;
+    }
+    store.use(entry);
+    return entry;
+  }
+
+  /** Whether the result is not valid any more; it is then released, unless somebody else did. */
+  boolean isRefused(Entry entry) {
+    if (validate == null || validate.test(entry.kept())) {
+      return false;
+    }
+    if (store.remove(entry)) {
+      kind.left(entry.kept());
+    }
+    return true;
+  }
+
+  /**
+   * Begins a call that found no result: a run of the method, or another caller's outcome.
+   *
+   * @param <R> what the function returns
+   * @throws RecursiveCallException when the caller's own run needs this very result
+   */
+  public <R extends @Nullable Object> Call<R> begin(Object key) {
+    if (!isEnabled) {
+      return new Forwarded<>();
+    }
+    counters.miss();
+    // What a record does for its equals is linked on the first use, which must not be where the
+    // stack ends.
+    isLinked = isLinked || !key.equals(NO_KEY);
+    StackRoom.require();
+    Run<R> run = new Run<>(this, key);
+    run.begin();
+    return run;
+  }
+
+  /** A result was stored: it will have to be dropped when its time is over. */
+  void stored() {
+    if (sweeper != null && !isSweepDue.get()) {
+      sweepIn(ttlNanos);
+    }
+  }
+
+  private void sweepIn(long nanos) {
+    if (sweeper != null && isSweepDue.compareAndSet(false, true)) {
+      sweeper.sweepIn(nanos, this);
+    }
+  }
+
+  /** Drops what has expired, and comes again when more will have. */
+  void sweep() {
+    isSweepDue.set(false);
+    Departures departures = departures();
+    long next = store.removeExpired(departures);
+    leave(departures);
+    if (next != Long.MAX_VALUE) {
+      sweepIn(next);
+    }
+  }
+
+  /** Forgets the result under {@code key}; an execution that is under way is not stored. */
+  public void clear(Object key) {
+    Departures departures = departures();
+    store.clear(key, departures);
+    leave(departures);
+  }
+
+  /** Forgets all results; executions that are under way are not stored. */
+  public void clear() {
+    Departures departures = departures();
+    store.clear(departures);
+    leave(departures);
+  }
+
+  /** Forgets all results, and keeps none from now on. */
+  public void close() {
+    Departures departures = departures();
+    store.close(departures);
+    leave(departures);
+  }
+
+  /** The number of results that can be used now. */
+  public long size() {
+    Departures departures = departures();
+    store.removeExpired(departures);
+    leave(departures);
+    return store.size();
+  }
+
+  String function() {
+    return function;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  MemoryStore store() {
+    return store;
+  }
+
+  /** What happened so far. */
+  public Counters counters() {
+    return counters;
+  }
+
+  RecursiveCallException recursion() {
+    return new RecursiveCallException(function);
+  }
+
+  Departures departures() {
+    return new Departures(kind.releases());
+  }
+
+  void leave(Departures departures) {
+    counters.evicted(departures.evicted());
+    counters.expired(departures.expired());
+    for (Object kept : departures.leaving()) {
+      kind.left(kept);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package io.memoir.runtime.result;
+
+import io.memoir.error.CacheException;
+import io.memoir.runtime.call.Call;
+import io.memoir.runtime.copy.Snapshot;
+import io.memoir.runtime.store.Departures;
+import io.memoir.runtime.store.Entry;
+import io.memoir.runtime.store.Flight;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that did not find its result: the caller runs the method, unless another caller does so
+ * already, whose outcome it then shares.
+ *
+ * <p>For one thread.
+ */
+final class Run<R extends @Nullable Object> implements Call<R> {
+
+  private final Results results;
+  private final Object key;
+  private boolean mustRun;
+
+  /** The execution that others can wait for; null if the caches are closed. */
+  private @Nullable Flight flight;
+
+  private long startNanos;
+  private @Nullable Object kept;
+
+  Run(Results results, Object key) {
+    this.results = results;
+    this.key = key;
+  }
+
+  /** Begins an execution, or waits for the one that is under way; throws what that threw. */
+  void begin() {
+    boolean settled = false;
+    while (!settled) {
+      Flight mine = new Flight(key);
+      // Made before the flight begins: nothing may fail between its begin and its end.
+      Departures departures = results.departures();
+      Object found = results.store().begin(mine, departures);
+      if (found == mine || found == null) {
+        flight = found == null ? null : mine;
+        mustRun = true;
+        startNanos = System.nanoTime();
+      }
+      leave(departures);
+      settled = mustRun || hasOutcome(found);
+    }
+    if (flight == null && mustRun) {
+      results.kind().requireOpen();
+    }
+  }
+
+  /** Releases what expired; an execution that has begun does not outlive a failure of that. */
+  private void leave(Departures departures) {
+    try {
+      results.leave(departures);
+    } catch (Throwable e) {
+      threw(e);
+      throw e;
+    }
+  }
+
+  /** Takes over a result, or another caller's outcome; false if that is of no use. */
+  private boolean hasOutcome(@Nullable Object found) {
+    if (!(found instanceof Flight other)) {
+      Entry entry = (Entry) Objects.requireNonNull(found);
+      kept = entry.kept();
+      return !results.isRefused(entry);
+    }
+    if (!other.await()) {
+      throw results.recursion();
+    }
+    Throwable failure = other.failure();
+    if (failure != null) {
+      throw Run.<RuntimeException>unchanged(failure);
+    }
+    kept = other.kept();
+    return !other.isDiscarded();
+  }
+
+  /** Throws what it is given: the compiler forgets the type, so nothing has to be wrapped. */
+  @SuppressWarnings("unchecked")
+  private static <X extends Throwable> RuntimeException unchanged(Throwable thrown) throws X {
+    throw (X) thrown;
+  }
+
+  @Override
+  public boolean mustRun() {
+    return mustRun;
+  }
+
+  @Override
+  public void returned(R result) {
+    Object made = results.kind().keep(result);
+    results.counters().loaded(System.nanoTime() - startNanos);
+    Flight mine = flight;
+    if (mine == null) {
+      succeed(made);
+      return;
+    }
+    Departures departures = results.departures();
+    try {
+      if (isStored(mine, made, departures) || results.kind().outlivesFence()) {
+        mine.succeed(made);
+        succeed(made);
+      } else if (mine.isFencedByItself()) {
+        throw new CacheException("The body of " + results.function()
+            + " cleared its own function.\n"
+            + "Clear before or after the call: the result would be cleared again each time.");
+      } else {
+        mine.discard();
+      }
+    } catch (Throwable e) {
+      mine.fail(e);
+      mustRun = false;
+      throw e;
+    } finally {
+      results.store().end(mine);
+      results.leave(departures);
+    }
+    if (mustRun) {
+      mustRun = false;
+      begin();
+    }
+  }
+
+  private void succeed(@Nullable Object made) {
+    kept = made;
+    mustRun = false;
+  }
+
+  /** Stores what is kept, or says that it is not; if storing fails, it departs. */
+  private boolean isStored(Flight mine, @Nullable Object made, Departures departures) {
+    boolean stored = false;
+    try {
+      stored = results.store().put(mine, made, departures);
+      return stored;
+    } finally {
+      if (!stored) {
+        departures.add(made);
+      } else {
+        results.stored();
+      }
+    }
+  }
+
+  @Override
+  public void threw(Throwable thrown) {
+    if (!mustRun) {
+      // It comes from the cache itself, after the execution had ended.
+      return;
+    }
+    mustRun = false;
+    results.counters().loadFailed(System.nanoTime() - startNanos);
+    if (flight != null) {
+      flight.fail(thrown);
+      results.store().end(flight);
+    }
+  }
+
+  // The cast holds: it is what was kept of the result of this key.
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"})
+  public R result() {
+    return (R) (kept instanceof Snapshot snapshot ? snapshot.copy() : kept);
+  }
+}

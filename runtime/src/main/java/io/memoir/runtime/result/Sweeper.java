@@ -1,0 +1,68 @@
+package io.memoir.runtime.result;
+
+import java.lang.ref.WeakReference;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Frees results whose time is over although nobody writes: a daemon thread that is there only while
+ * some function of one set of caches has results with a ttl.
+ *
+ * <p>It keeps no results alive. Safe for any threads.
+ */
+public final class Sweeper {
+
+  private static final long IDLE_SECONDS = 5;
+
+  /** A clock that is not the system's may jump, so it is looked at this often. */
+  private static final long FOREIGN_CLOCK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private final long longestNanos;
+  private final ScheduledThreadPoolExecutor executor;
+
+  /**
+   * Makes a sweeper without a thread yet.
+   *
+   * @param hasSystemClock whether the functions measure time as the executor does
+   */
+  public Sweeper(boolean hasSystemClock) {
+    this.longestNanos = hasSystemClock ? Long.MAX_VALUE : FOREIGN_CLOCK_NANOS;
+    this.executor =
+        new ScheduledThreadPoolExecutor(1, Sweeper::thread, new ThreadPoolExecutor.DiscardPolicy());
+    executor.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+    executor.allowCoreThreadTimeOut(true);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(null, work, "memoir-expiry", 0, false);
+    thread.setDaemon(true);
+    // The class loader of whoever happened to be first has nothing to do with it.
+    thread.setContextClassLoader(null);
+    return thread;
+  }
+
+  /** Sweeps {@code results} when that time has passed, if they are still there. */
+  void sweepIn(long nanos, Results results) {
+    WeakReference<Results> reference = new WeakReference<>(results);
+    long delay = Math.min(nanos, longestNanos);
+    try {
+      var unused = executor.schedule(() -> sweep(reference), delay, TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      throw new AssertionError("what comes too late is discarded", e);
+    }
+  }
+
+  private static void sweep(WeakReference<Results> reference) {
+    Results results = reference.get();
+    if (results != null) {
+      results.sweep();
+    }
+  }
+
+  /** Sweeps no more. */
+  public void close() {
+    executor.shutdownNow();
+  }
+}

@@ -1,0 +1,109 @@
+package io.memoir.runtime.store;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hash table of nodes that are its own links, so that a result costs no more memory than it has
+ * to.
+ *
+ * <p>Reads take no lock and allocate nothing. A read that meets a change may miss a node that is
+ * there, never find one that is not; the store looks again under its lock before it believes that.
+ * All other methods are called under that lock.
+ */
+final class Table {
+
+  private static final VarHandle SLOTS = MethodHandles.arrayElementVarHandle(Node[].class);
+
+  /** A power of two; one slot at first, which is all that a function without arguments needs. */
+  private volatile @Nullable Node[] slots = new Node[1];
+
+  private int size;
+
+  /** Finds the node under {@code key}; null if there is none, or if a change gets in the way. */
+  @Nullable
+  Node find(Object key) {
+    int hash = Node.hash(key);
+    @Nullable Node[] now = slots;
+    Node node = (Node) SLOTS.getAcquire(now, hash & (now.length - 1));
+    // The caller's key is asked, not the stored one: the compiler knows its class, so that it can
+    // leave out the key altogether.
+    while (node != null && (node.hash() != hash || !key.equals(node.key()))) {
+      node = node.next();
+    }
+    return node;
+  }
+
+  void add(Node node) {
+    @Nullable Node[] now = slots;
+    if (size >= now.length - (now.length >> 2)) {
+      now = grow(now);
+    }
+    push(now, node);
+    size++;
+  }
+
+  /** Puts a node in the place of another with the same key. */
+  void replace(Node old, Node node) {
+    node.link(old.next());
+    redirect(old, node);
+  }
+
+  void remove(Node node) {
+    redirect(node, node.next());
+    size--;
+  }
+
+  void clear() {
+    slots = new Node[1];
+    size = 0;
+  }
+
+  void forEach(Consumer<Node> action) {
+    for (Node first : slots) {
+      for (Node node = first; node != null; node = node.next()) {
+        action.accept(node);
+      }
+    }
+  }
+
+  /** What led to {@code old} leads to {@code node}; readers that are at {@code old} go on. */
+  private void redirect(Node old, @Nullable Node node) {
+    @Nullable Node[] now = slots;
+    int index = old.hash() & (now.length - 1);
+    Node before = now[index];
+    if (before == old) {
+      SLOTS.setRelease(now, index, node);
+      return;
+    }
+    while (before != null && before.next() != old) {
+      before = before.next();
+    }
+    if (before == null) {
+      throw new IllegalStateException("the node is not in the table");
+    }
+    before.link(node);
+  }
+
+  private @Nullable Node[] grow(@Nullable Node[] old) {
+    @Nullable Node[] grown = new Node[2 * old.length];
+    for (Node first : old) {
+      Node node = first;
+      while (node != null) {
+        Node next = node.next();
+        push(grown, node);
+        node = next;
+      }
+    }
+    slots = grown;
+    return grown;
+  }
+
+  private static void push(@Nullable Node[] slots, Node node) {
+    int index = node.hash() & (slots.length - 1);
+    node.link(slots[index]);
+    SLOTS.setRelease(slots, index, node);
+  }
+}

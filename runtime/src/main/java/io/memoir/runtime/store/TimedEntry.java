@@ -1,0 +1,31 @@
+package io.memoir.runtime.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result in a store with a ttl: it knows when it was written, and what was written before and
+ * after it.
+ *
+ * <p>Safe for any threads.
+ */
+final class TimedEntry extends UsedEntry {
+
+  private final long writtenNanos;
+
+  /** Guarded by the store's lock. */
+  @Nullable
+  TimedEntry older;
+
+  /** Guarded by the store's lock. */
+  @Nullable
+  TimedEntry newer;
+
+  TimedEntry(Node place, @Nullable Object kept, long used, long writtenNanos) {
+    super(place, kept, used);
+    this.writtenNanos = writtenNanos;
+  }
+
+  long writtenNanos() {
+    return writtenNanos;
+  }
+}

@@ -1,0 +1,107 @@
+package io.memoir.runtime.store;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the least recently used entry. Guarded by the store's lock.
+ *
+ * <p>A binary heap by the time under which each entry was filed, that is of the last use that was
+ * looked at. Readers note later uses in the entries alone, without coming here. A filed time is
+ * never later than the real one, so the first entry whose two times agree is the least recently
+ * used of all; the ones before it are filed again.
+ */
+final class UseOrder {
+
+  private static final int FIRST_CAPACITY = 16;
+
+  private @Nullable UsedEntry[] heap = new UsedEntry[FIRST_CAPACITY];
+  private int size;
+
+  /** Adds an entry that was used later than all others. */
+  void add(UsedEntry entry) {
+    if (size == heap.length) {
+      heap = Arrays.copyOf(heap, 2 * size);
+    }
+    // It belongs at the end: nothing above it is later.
+    put(size++, entry);
+  }
+
+  void remove(UsedEntry entry) {
+    int position = entry.position();
+    UsedEntry last = at(--size);
+    heap[size] = null;
+    if (last != entry) {
+      put(position, last);
+      siftDown(position);
+      siftUp(last.position());
+    }
+  }
+
+  void clear() {
+    heap = new UsedEntry[FIRST_CAPACITY];
+    size = 0;
+  }
+
+  /**
+   * The least recently used entry of one or more.
+   *
+   * @param now the time; uses that come while this looks are not waited for, or readers could keep
+   *     it busy for ever
+   */
+  UsedEntry leastRecentlyUsed(long now) {
+    while (true) {
+      UsedEntry first = at(0);
+      long used = first.used();
+      if (used == first.filed() || first.filed() > now) {
+        return first;
+      }
+      first.file(used);
+      siftDown(0);
+    }
+  }
+
+  private void siftDown(int start) {
+    UsedEntry entry = at(start);
+    int position = start;
+    int child = 2 * position + 1;
+    while (child < size) {
+      if (child + 1 < size && at(child + 1).filed() < at(child).filed()) {
+        child++;
+      }
+      UsedEntry below = at(child);
+      if (below.filed() >= entry.filed()) {
+        break;
+      }
+      put(position, below);
+      position = child;
+      child = 2 * position + 1;
+    }
+    put(position, entry);
+  }
+
+  private void siftUp(int start) {
+    UsedEntry entry = at(start);
+    int position = start;
+    while (position > 0) {
+      int parent = (position - 1) / 2;
+      UsedEntry above = at(parent);
+      if (above.filed() <= entry.filed()) {
+        break;
+      }
+      put(position, above);
+      position = parent;
+    }
+    put(position, entry);
+  }
+
+  @SuppressWarnings("NullAway") // All places below the size are taken.
+  private UsedEntry at(int position) {
+    return heap[position];
+  }
+
+  private void put(int position, UsedEntry entry) {
+    heap[position] = entry;
+    entry.moveTo(position);
+  }
+}

@@ -1,0 +1,84 @@
+package io.memoir.runtime.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.memoir.runtime.config.Entry.Source;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What docs/configuration.md says is so. */
+class DocumentationTest {
+
+  private final String text = read();
+
+  private static String read() {
+    try {
+      return Files.readString(Path.of("../docs/configuration.md"));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyAttributeHasItsKeys(Attribute attribute) {
+    assertThat(text)
+        .contains("| `memoir." + attribute.key() + "` |")
+        .contains("| `memoir.functions.<functions>." + attribute.key() + "` |");
+    assertThat(attribute.environmentNames())
+        .allSatisfy(name -> assertThat(text).contains("MEMOIR_" + name));
+  }
+
+  @Test
+  void everyVariableIsKnown() {
+    List<String> names = found("`(MEMOIR_\\w+)").stream()
+        .filter(name -> !name.equals("MEMOIR_CONFIG"))
+        .distinct()
+        .toList();
+
+    assertThat(names).hasSizeGreaterThan(4).allSatisfy(name -> {
+      String value = name.endsWith("ENABLED") ? "false" : name.endsWith("TTL") ? "1h" : "1";
+      assertThat(RuleReader.read(List.of(Entry.of(Source.ENVIRONMENT, name, value))))
+          .hasSize(1);
+    });
+  }
+
+  @Test
+  void theFileIsUnderstood() throws IOException {
+    String file = found("(?s)```properties\n(.*?)```").get(0);
+    Map<String, String> lines = PropertyFile.read(
+        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "example");
+
+    assertThat(RuleReader.read(lines.entrySet().stream()
+            .map(line -> Entry.of(Source.BUILDER, line.getKey(), line.getValue()))
+            .toList()))
+        .hasSize(3);
+  }
+
+  @Test
+  void theErrorReadsAsShown() {
+    String shown = found("(?s)```\n(The system property (\\S+) .*?)\n```").get(0);
+    String key = found("The system property (\\S+)").get(0);
+    Entry entry = Entry.of(Source.SYSTEM, key, "10");
+
+    assertThatThrownBy(() -> RuleReader.read(List.of(entry))).hasMessage("%s", shown);
+  }
+
+  private List<String> found(String regex) {
+    return Pattern.compile(regex)
+        .matcher(text)
+        .results()
+        .map(result -> result.group(1))
+        .toList();
+  }
+}
