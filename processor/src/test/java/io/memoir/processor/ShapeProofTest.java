@@ -86,7 +86,7 @@ class ShapeProofTest {
       strings = {
         "Bean(int[] x, String y) { this.x = x; this.y = y; }",
         "Bean(int[] a, String b) { super(); y = b; x = a; }",
-        "Bean(final int[] x, String b) { this.x=x; /* and */ this.y=b; } Bean() { this(null, null); }",
+        "Bean(final int[] x, String b) { this.x=x; this.y=b; } Bean() { this(null, null); }",
         "Bean() { this(null, null); } Bean(int[] x, String y) { this.x = x; this.y = y; }",
       })
   void aConstructorThatSetsAllFieldsIsTrusted(String constructors) {
