@@ -10,6 +10,7 @@ import io.memoir.processor.report.Position;
 import io.memoir.processor.report.Problem;
 import io.memoir.processor.report.ProblemCode;
 import io.memoir.processor.report.Problems;
+import io.memoir.processor.shape.ShapeReader;
 import io.memoir.processor.write.WrapperWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,10 +63,11 @@ public final class CacheProcessor extends AbstractProcessor {
     collect(annotations, round);
     TypeReader reader = new TypeReader(processingEnv, taken::contains);
     Checks checks = new Checks(processingEnv);
+    ShapeReader shapes = new ShapeReader(processingEnv);
     for (String name : List.copyOf(waiting)) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
       if (type != null) {
-        wrap(type, reader, checks);
+        wrap(type, reader, checks, shapes);
       }
     }
     // Unclaimed annotations would be a warning of the compiler.
@@ -95,7 +97,7 @@ public final class CacheProcessor extends AbstractProcessor {
     }
   }
 
-  private void wrap(TypeElement type, TypeReader reader, Checks checks) {
+  private void wrap(TypeElement type, TypeReader reader, Checks checks, ShapeReader shapes) {
     String name = type.getQualifiedName().toString();
     Problems problems = new Problems(processingEnv.getMessager());
     try {
@@ -107,7 +109,7 @@ public final class CacheProcessor extends AbstractProcessor {
       List<Problem> found = checks.problems(read.get());
       problems.print(found);
       if (found.isEmpty()) {
-        write(read.get());
+        write(read.get(), shapes);
       }
     } catch (IOException | RuntimeException e) {
       waiting.remove(name);
@@ -115,10 +117,10 @@ public final class CacheProcessor extends AbstractProcessor {
     }
   }
 
-  private void write(CachedType type) throws IOException {
+  private void write(CachedType type, ShapeReader shapes) throws IOException {
     ClassName wrapper = type.wrapper();
     taken.add(wrapper.canonicalName());
-    new WrapperWriter(processingEnv).write(type);
+    new WrapperWriter(processingEnv).write(type, shapes.read(type));
   }
 
   private static Problem failure(TypeElement type, Exception thrown) {

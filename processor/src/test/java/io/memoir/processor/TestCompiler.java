@@ -91,17 +91,38 @@ final class TestCompiler {
           compiler.getTask(null, files, diagnostics, options, null, sources);
       task.setProcessors(processors);
       boolean succeeded = task.call();
-      return new Result(succeeded, diagnostics.getDiagnostics(), files.sources());
+      return new Result(succeeded, diagnostics.getDiagnostics(), files.sources(), files.classes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What a compilation gave: whether it succeeded, what it said, what was generated, by name. */
+  /**
+   * What a compilation gave: whether it succeeded, what it said, what was generated and compiled,
+   * by name.
+   */
   record Result(
       boolean succeeded,
       List<Diagnostic<? extends JavaFileObject>> diagnostics,
-      Map<String, String> generated) {
+      Map<String, String> generated,
+      Map<String, byte[]> classes) {
+
+    /** Loads the classes beside ours. */
+    ClassLoader loader() {
+      if (!succeeded) {
+        throw new AssertionError(said());
+      }
+      return new ClassLoader(TestCompiler.class.getClassLoader()) {
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+          byte[] bytes = classes.get(name);
+          if (bytes == null) {
+            throw new ClassNotFoundException(name);
+          }
+          return defineClass(name, bytes, 0, bytes.length);
+        }
+      };
+    }
 
     /** The diagnostics that have a code of ours. */
     Stream<Diagnostic<? extends JavaFileObject>> problems() {
@@ -170,6 +191,14 @@ final class TestCompiler {
           .filter(output -> output.getKind() == JavaFileObject.Kind.SOURCE)
           .forEach(output -> sources.put(output.className, output.text()));
       return sources;
+    }
+
+    Map<String, byte[]> classes() {
+      Map<String, byte[]> classes = new TreeMap<>();
+      outputs.values().stream()
+          .filter(output -> output.getKind() == JavaFileObject.Kind.CLASS)
+          .forEach(output -> classes.put(output.className, output.bytes.toByteArray()));
+      return classes;
     }
   }
 
