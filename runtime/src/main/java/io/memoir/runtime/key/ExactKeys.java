@@ -143,7 +143,8 @@ final class ExactKeys {
     Sink sink = Sink.stable();
     sink.begin();
     leaf.writer().write(sink, value);
-    byte[] bytes = sink.endShort(left * BYTES_OF_WEIGHT);
+    // As many as weigh nothing more are added: what is met last must not weigh more than others.
+    byte[] bytes = sink.endShort(left * BYTES_OF_WEIGHT + BYTES_OF_WEIGHT - 1);
     if (bytes == null) {
       return NONE;
     }
