@@ -14,8 +14,7 @@ import java.lang.annotation.Target;
  * record Model(@CacheKey String version, float[] weights) {}
  *
  * final class Portfolio {
- *   @CacheKey
- *   String id() { ... }
+ *   private final @CacheKey long id;
  *   ...
  * }
  * }</pre>

@@ -82,10 +82,12 @@ final class ExactKeys {
     if (!hasFunctions && isMostCommon(type)) {
       return value;
     }
-    if (hasFunctions && context.functions().match(type) != null) {
-      return NONE;
-    }
-    Rule rule = Rules.of(type);
+    return hasFunctions && context.functions().match(type) != null
+        ? NONE
+        : byRule(value, Rules.of(type));
+  }
+
+  private Object byRule(Object value, Rule rule) {
     if (rule instanceof Rule.Leaf leaf && leaf.isOwnKey()) {
       return value;
     }

@@ -75,9 +75,9 @@ class CacheKeyTest {
 
   @Test
   void methodOfAnInterfaceCountsForThoseThatImplementIt() {
-    assertSame(new Impl("a", 1), new Impl("a", 2));
-    assertDiffer(new Impl("a", 1), new Impl("b", 1));
-    assertThat(Members.keys(Impl.class)).hasSize(1);
+    assertSame(new Titled("a", 1), new Titled("a", 2));
+    assertDiffer(new Titled("a", 1), new Titled("b", 1));
+    assertThat(Members.keys(Titled.class)).hasSize(1);
   }
 
   @Test
@@ -280,7 +280,7 @@ class CacheKeyTest {
     String name();
   }
 
-  private record Impl(String name, int other) implements Named, AlsoNamed {}
+  private record Titled(String name, int other) implements Named, AlsoNamed {}
 
   private static final class Handle implements Closeable {
     @CacheKey

@@ -236,14 +236,20 @@ record RandomContent(Kind kind, String leaf, List<RandomContent> parts) {
       case ARRAY -> built.toArray();
       case SET -> set(random, built);
       case MAP -> map(random, built);
-      case PAIR -> new Pair(built.get(0), built.get(1));
+      case QUEUE -> queue(random, built);
+      case COLLECTION -> Collections.unmodifiableCollection(built);
+      default -> holder(random, built);
+    };
+  }
+
+  private @Nullable Object holder(Random random, List<@Nullable Object> built) {
+    return switch (kind) {
       case ENTRY -> new SimpleEntry<>(built.get(0), built.get(1));
       case OPTIONAL -> Optional.ofNullable(built.get(0));
       case REFERENCE -> new AtomicReference<>(built.get(0));
-      case QUEUE -> queue(random, built);
-      case COLLECTION -> Collections.unmodifiableCollection(built);
+      case PAIR -> new Pair(built.get(0), built.get(1));
       case KEYED -> new Keyed(built.get(0), random.nextDouble());
-      case BOX -> new Box(built.get(0));
+      default -> new Box(built.get(0));
     };
   }
 
