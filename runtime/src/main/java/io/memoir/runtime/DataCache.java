@@ -43,7 +43,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
     }
 
     @Override
-    public @Nullable Object keep(@Nullable Object result) {
+    public @Nullable Object keep(Object key, @Nullable Object result) {
       return snapshots.keep(result);
     }
 

@@ -1,11 +1,11 @@
-package io.memoir.runtime.key;
+package io.memoir.runtime.key.bytes;
 
 /**
  * The first byte of everything encoded: what the bytes after it are.
  *
  * <p>The codes are part of the format, which results on disk depend on: none is ever used again.
  */
-enum Tag {
+public enum Tag {
   /** A null; nothing follows. */
   NULL(0),
   /** An object that is being encoded further up: how many trees up, as an int. */
@@ -69,7 +69,15 @@ enum Tag {
   /** Head of a tree: an object with its class and field names; the fields' values follow. */
   OBJECT(30),
   /** Head of a tree: as for an object, with the content of the JDK collection it extends. */
-  EXTENDED(31);
+  EXTENDED(31),
+  /** Head of a tree: an object with its class and the members that identify it; their values. */
+  KEYED(32),
+  /** An object that another function made: the text that stands for the call. */
+  ORIGIN(33),
+  /** An object that another function made: the number of the call in this process. */
+  LOCAL_ORIGIN(34),
+  /** An object keyed by identity: its number in this process. */
+  IDENTITY(35);
 
   private final int code;
 
@@ -77,8 +85,12 @@ enum Tag {
     this.code = code;
   }
 
-  /** The byte that stands for the tag. */
-  int code() {
+  /**
+   * The byte that stands for the tag.
+   *
+   * @return 0 or more; part of the format
+   */
+  public int code() {
     return code;
   }
 }

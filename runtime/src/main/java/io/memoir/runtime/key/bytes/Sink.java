@@ -1,4 +1,4 @@
-package io.memoir.runtime.key;
+package io.memoir.runtime.key.bytes;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * a few kilobytes moves into a message digest of its own, so that no argument is ever held as bytes
  * as a whole. Numbers are big-endian. For one thread.
  */
-final class Sink {
+public final class Sink {
+  /** From here on a primitive array or a string is compressed before it is digested. */
+  static final int BULK_BYTES = 2048;
+
   private static final int FIRST_CAPACITY_BYTES = 512;
   private static final int SPILL_BYTES = 4096;
   private static final int CHUNK = 256;
@@ -23,11 +26,34 @@ final class Sink {
   private static final VarHandle INTS = view(int[].class);
   private static final VarHandle LONGS = view(long[].class);
 
-  private final MessageDigest shared = newDigest();
+  private final @Nullable BlockHash bulk;
+  private @Nullable MessageDigest shared;
   private byte[] buffer = new byte[FIRST_CAPACITY_BYTES];
   private int position;
   private Segment top = new Segment(null, 0);
   private long writtenBytes;
+
+  private Sink(@Nullable BlockHash bulk) {
+    this.bulk = bulk;
+  }
+
+  /**
+   * A sink whose digests are the same in every process.
+   *
+   * @return a new one, without an open segment
+   */
+  public static Sink stable() {
+    return new Sink(null);
+  }
+
+  /**
+   * A sink whose digests are good in this process only, and faster for large arrays.
+   *
+   * @return a new one, without an open segment
+   */
+  public static Sink ofProcess() {
+    return new Sink(BlockHash.ofProcess());
+  }
 
   private static VarHandle view(Class<?> arrayType) {
     return MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.BIG_ENDIAN);
@@ -42,13 +68,17 @@ final class Sink {
   }
 
   /** Begins a segment inside the current one, which waits until it has ended. */
-  void begin() {
+  public void begin() {
     top = new Segment(top, position);
   }
 
-  /** Ends the innermost segment and returns its digest: 32 bytes. */
-  byte[] end() {
-    MessageDigest digest = top.spill == null ? shared : top.spill;
+  /**
+   * Ends the innermost segment.
+   *
+   * @return its SHA-256 digest: 32 bytes
+   */
+  public byte[] end() {
+    MessageDigest digest = top.spill == null ? shared() : top.spill;
     digest.update(buffer, top.start, position - top.start);
     position = top.start;
     if (top.parent != null) {
@@ -57,8 +87,36 @@ final class Sink {
     return digest.digest();
   }
 
-  /** All bytes written so far, to all segments; it only ever grows. */
-  long writtenBytes() {
+  private MessageDigest shared() {
+    if (shared == null) {
+      shared = newDigest();
+    }
+    return shared;
+  }
+
+  /**
+   * Ends the innermost segment, which must be short, without a digest of it.
+   *
+   * @param limit how many bytes are short
+   * @return the bytes themselves; null if they are more than the limit
+   */
+  public byte @Nullable [] endShort(int limit) {
+    int length = position - top.start;
+    boolean isShort = top.spill == null && length <= limit;
+    byte[] bytes = isShort ? Arrays.copyOfRange(buffer, top.start, position) : null;
+    position = top.start;
+    if (top.parent != null) {
+      top = top.parent;
+    }
+    return bytes;
+  }
+
+  /**
+   * Counts all bytes written so far, to all segments.
+   *
+   * @return 0 or more; it only ever grows
+   */
+  public long writtenBytes() {
     return writtenBytes;
   }
 
@@ -86,35 +144,64 @@ final class Sink {
     position = top.start;
   }
 
-  void tag(Tag tag) {
+  /**
+   * Writes the byte of a tag.
+   *
+   * @param tag what follows
+   */
+  public void tag(Tag tag) {
     int8(tag.code());
   }
 
-  void int8(int value) {
+  /**
+   * Writes one byte.
+   *
+   * @param value any number
+   */
+  public void int8(int value) {
     room(1);
     buffer[position++] = (byte) value;
   }
 
-  void int16(int value) {
+  /**
+   * Writes two bytes.
+   *
+   * @param value any number
+   */
+  public void int16(int value) {
     room(Short.BYTES);
     CHARS.set(buffer, position, (char) value);
     position += Short.BYTES;
   }
 
-  void int32(int value) {
+  /**
+   * Writes four bytes.
+   *
+   * @param value any number
+   */
+  public void int32(int value) {
     room(Integer.BYTES);
     INTS.set(buffer, position, value);
     position += Integer.BYTES;
   }
 
-  void int64(long value) {
+  /**
+   * Writes eight bytes.
+   *
+   * @param value any number
+   */
+  public void int64(long value) {
     room(Long.BYTES);
     LONGS.set(buffer, position, value);
     position += Long.BYTES;
   }
 
-  /** Writes bytes as they are, without their number. */
-  void raw(byte[] bytes) {
+  /**
+   * Writes bytes as they are, without their number.
+   *
+   * @param bytes any bytes
+   */
+  public void raw(byte[] bytes) {
     for (int from = 0; from < bytes.length; from += CHUNK) {
       int length = Math.min(CHUNK, bytes.length - from);
       room(length);
@@ -123,10 +210,19 @@ final class Sink {
     }
   }
 
-  /** Writes the length, then the UTF-16 units as they are: lone surrogates stay distinct. */
-  void text(CharSequence text) {
+  /**
+   * Writes the length, then the UTF-16 units as they are: lone surrogates stay distinct.
+   *
+   * @param text any text
+   */
+  public void text(CharSequence text) {
     int length = text.length();
     int32(length);
+    BlockHash compressing = bulk((long) length * Character.BYTES);
+    if (compressing != null) {
+      compressing.text(text, this::int64);
+      return;
+    }
     for (int from = 0; from < length; from += CHUNK) {
       int to = Math.min(length, from + CHUNK);
       room((to - from) * Character.BYTES);
@@ -137,40 +233,10 @@ final class Sink {
     }
   }
 
-  /** Writes ints without their number. */
-  void ints(int[] values) {
-    for (int from = 0; from < values.length; from += CHUNK) {
-      int to = Math.min(values.length, from + CHUNK);
-      room((to - from) * Integer.BYTES);
-      for (int i = from; i < to; i++) {
-        INTS.set(buffer, position, values[i]);
-        position += Integer.BYTES;
-      }
-    }
-  }
-
-  /** Writes longs without their number. */
-  void longs(long[] values) {
-    for (int from = 0; from < values.length; from += CHUNK) {
-      int to = Math.min(values.length, from + CHUNK);
-      room((to - from) * Long.BYTES);
-      for (int i = from; i < to; i++) {
-        LONGS.set(buffer, position, values[i]);
-        position += Long.BYTES;
-      }
-    }
-  }
-
-  /** Writes doubles without their number, all NaN as one. */
-  void doubles(double[] values) {
-    for (int from = 0; from < values.length; from += CHUNK) {
-      int to = Math.min(values.length, from + CHUNK);
-      room((to - from) * Double.BYTES);
-      for (int i = from; i < to; i++) {
-        LONGS.set(buffer, position, Double.doubleToLongBits(values[i]));
-        position += Double.BYTES;
-      }
-    }
+  /** What compresses many bytes; null if there are few, or if digests outlive the process. */
+  @Nullable
+  BlockHash bulk(long bytes) {
+    return bytes < BULK_BYTES ? null : bulk;
   }
 
   /** An open segment: the rest of it in the buffer, and where the beginning went, if it is long. */
