@@ -15,8 +15,8 @@ import javax.cache.Cache;
 import javax.cache.CacheManager;
 
 /**
- * Calls of JSR 107 (Caffeine's), get and then put: results and arguments by value, which is its
- * default and means Java serialization.
+ * Calls of JSR 107 (Caffeine's), get and then put: results and arguments by value, which means Java
+ * serialization.
  */
 public final class JCacheFunctions implements Functions, AutoCloseable {
   private final Functions delegate;
@@ -46,6 +46,8 @@ public final class JCacheFunctions implements Functions, AutoCloseable {
 
   private <K, V> Cache<K, V> caching(String name, int most) {
     CaffeineConfiguration<K, V> configuration = new CaffeineConfiguration<>();
+    // The standard's default, and not that of Caffeine's own configuration.
+    configuration.setStoreByValue(true);
     if (most != Limits.NONE) {
       configuration.setMaximumSize(OptionalLong.of(most));
     }

@@ -41,7 +41,7 @@ public final class JetCache {
 
   /** Turns the annotations on. */
   @Configuration(proxyBeanMethods = false)
-  @EnableMethodCache(basePackages = "io.memoir.benchmarks.peer.jetcache")
+  @EnableMethodCache(basePackages = "io.memoir.benchmarks")
   @Import(JetCacheBaseBeans.class)
   static class Caching {}
 }
