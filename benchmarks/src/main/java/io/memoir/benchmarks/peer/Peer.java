@@ -68,7 +68,7 @@ public enum Peer {
       case MICRONAUT -> Micronaut.open(bodies);
       case MICRONAUT_ATOMIC -> Micronaut.openAtomic(bodies);
       case JETCACHE -> JetCache.open(bodies);
-      case NONE -> new OpenPeer(bodies, () -> {});
+      default -> new OpenPeer(bodies, () -> {});
     };
   }
 
