@@ -100,8 +100,14 @@ final class Tables {
 
   /** Hits from one thread and from two. */
   String threads() {
-    MarkdownTable table = new MarkdownTable(
-        List.of("peer", "function", "1 thread, wall ns", "2 threads, wall ns", "ratio"));
+    MarkdownTable table = new MarkdownTable(List.of(
+        "peer",
+        "function",
+        "1 thread, wall ns",
+        "2 threads, wall ns",
+        "ratio",
+        "1 thread, CPU ns",
+        "2 threads, CPU ns"));
     for (Peer peer : List.of(Peer.MEMOIR, Peer.CAFFEINE)) {
       for (String parameters : Threads.PARAMETERS) {
         Optional<Measurement> one = results.find("SharedHit.oneThread", peer.name(), parameters);
@@ -114,7 +120,9 @@ final class Tables {
               Threads.describe(parameters),
               Numbers.plain(oneNanos),
               Numbers.plain(twoNanos),
-              Numbers.plain(twoNanos / oneNanos) + " ×"));
+              Numbers.plain(twoNanos / oneNanos) + " ×",
+              Numbers.plain(one.get().cpuNanos()),
+              Numbers.plain(two.get().cpuNanos())));
         }
       }
     }
