@@ -1,5 +1,8 @@
-package io.memoir.processor.check;
+package io.memoir.processor.check.hook;
 
+import io.memoir.processor.check.Check;
+import io.memoir.processor.check.knowledge.Instances;
+import io.memoir.processor.check.knowledge.TypeKnowledge;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.Hook;
@@ -15,12 +18,13 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /** The classes of {@code validate} and {@code onRelease} take the result, and can be made. */
-final class HookCheck implements Check {
+public final class HookCheck implements Check {
 
   private final TypeKnowledge knowledge;
   private final Instances instances;
 
-  HookCheck(TypeKnowledge knowledge) {
+  /** Makes the check. */
+  public HookCheck(TypeKnowledge knowledge) {
     this.knowledge = knowledge;
     this.instances = new Instances(knowledge);
   }
@@ -41,6 +45,7 @@ final class HookCheck implements Check {
     String obstacle = instances.obstacle(hook, type.element());
     if (obstacle != null) {
       return problem(
+          ProblemCode.CacheHookClass,
           setting,
           name + " " + obstacle + ".",
           "Name a class with a constructor without parameters, visible to the wrapper.");
@@ -56,6 +61,7 @@ final class HookCheck implements Check {
     return fits
         ? Optional.empty()
         : problem(
+            ProblemCode.CacheHookMismatch,
             setting,
             "%s takes %s, but %s returns %s."
                 .formatted(
@@ -72,7 +78,8 @@ final class HookCheck implements Check {
         : type;
   }
 
-  private static Optional<Problem> problem(Setting<Hook> setting, String headline, String hint) {
-    return Optional.of(new Problem(ProblemCode.CacheHook, headline, hint, setting.position()));
+  private static Optional<Problem> problem(
+      ProblemCode code, Setting<Hook> setting, String headline, String hint) {
+    return Optional.of(new Problem(code, headline, hint, setting.position()));
   }
 }

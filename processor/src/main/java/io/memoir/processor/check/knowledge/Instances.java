@@ -1,4 +1,4 @@
-package io.memoir.processor.check;
+package io.memoir.processor.check.knowledge;
 
 import java.util.Optional;
 import java.util.Set;
@@ -14,18 +14,18 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Whether generated code can make an instance of a class, and what that instance takes. */
-final class Instances {
+/** Whether generated code can make an instance of a class, and what that instance takes. For one round. */
+public final class Instances {
 
   private final TypeKnowledge knowledge;
 
-  Instances(TypeKnowledge knowledge) {
+  /** Looks at classes that {@code knowledge} knows. */
+  public Instances(TypeKnowledge knowledge) {
     this.knowledge = knowledge;
   }
 
   /** Why {@code new X()} would not compile in the package of {@code user}; null if it would. */
-  @Nullable
-  String obstacle(DeclaredType type, TypeElement user) {
+  public @Nullable String obstacle(DeclaredType type, TypeElement user) {
     TypeElement element = (TypeElement) type.asElement();
     Set<Modifier> modifiers = element.getModifiers();
     if (element.getKind() != ElementKind.CLASS && element.getKind() != ElementKind.RECORD) {
@@ -68,7 +68,7 @@ final class Instances {
    * that name; {@code Object} if it implements the raw interface, nothing if it does not implement
    * it.
    */
-  Optional<TypeMirror> taken(TypeMirror type, String functionalInterface) {
+  public Optional<TypeMirror> taken(TypeMirror type, String functionalInterface) {
     Types types = knowledge.types();
     if (type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement())

@@ -1,5 +1,7 @@
-package io.memoir.processor.check;
+package io.memoir.processor.check.argument;
 
+import io.memoir.processor.check.Check;
+import io.memoir.processor.check.knowledge.TypeKnowledge;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.Parameter;
@@ -14,12 +16,19 @@ import java.util.stream.Stream;
  * without {@code -parameters} give {@code arg0}, {@code arg1}, and a {@code _db} would silently
  * become a part of the key.
  */
-final class ParameterNamesCheck implements Check {
+public final class ParameterNamesCheck implements Check {
+
+  private final TypeKnowledge knowledge;
+
+  /** Makes the check. */
+  public ParameterNamesCheck(TypeKnowledge knowledge) {
+    this.knowledge = knowledge;
+  }
 
   @Override
   public Stream<Problem> problems(CachedType type) {
     return type.functions().stream()
-        .filter(function -> !function.hasSource() && hasMadeUpNames(function))
+        .filter(function -> knowledge.isClassFile(function) && hasMadeUpNames(function))
         .map(function -> problem(type, function));
   }
 

@@ -1,7 +1,8 @@
-package io.memoir.processor.check;
+package io.memoir.processor.check.type;
 
 import com.palantir.javapoet.TypeName;
 import io.memoir.processor.RuntimeNames;
+import io.memoir.processor.check.Check;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Signature;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The names that the wrapper needs are free. */
-final class NameClashCheck implements Check {
+public final class NameClashCheck implements Check {
+
+  /** Makes the check. */
+  public NameClashCheck() {}
 
   @Override
   public Stream<Problem> problems(CachedType type) {
@@ -25,11 +29,11 @@ final class NameClashCheck implements Check {
       return Stream.empty();
     }
     String wrapper = type.wrapper().simpleName();
+    String name = type.element().getSimpleName().toString();
     return Stream.of(new Problem(
-        ProblemCode.CacheNameClash,
-        "There is a class %s already, where the wrapper of %s would be."
-            .formatted(wrapper, type.element().getSimpleName()),
-        "Rename one of the two.",
+        ProblemCode.CacheWrapperExists,
+        "There is a class %s already, where the wrapper of %s would be.".formatted(wrapper, name),
+        "Rename %s or %s.".formatted(wrapper, name),
         Position.of(type.element())));
   }
 
@@ -43,8 +47,9 @@ final class NameClashCheck implements Check {
     return type.constructors().stream()
         .filter(constructor -> plain.contains(withCaches(types(constructor))))
         .map(constructor -> new Problem(
-            ProblemCode.CacheNameClash,
-            "With Caches added, this constructor is the same as another one.",
+            ProblemCode.CacheConstructorClash,
+            "With Caches added, this constructor of %s is the same as another one."
+                .formatted(type.element().getSimpleName()),
             "Make one of the two private, or change its parameters.",
             Position.of(constructor.element())));
   }

@@ -1,5 +1,6 @@
-package io.memoir.processor.check;
+package io.memoir.processor.check.method;
 
+import io.memoir.processor.check.Check;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.Policy;
@@ -9,7 +10,10 @@ import io.memoir.processor.report.ProblemCode;
 import java.util.stream.Stream;
 
 /** A result is data, or a resource, or not cached; not two of them. */
-final class ConflictCheck implements Check {
+public final class ConflictCheck implements Check {
+
+  /** Makes the check. */
+  public ConflictCheck() {}
 
   @Override
   public Stream<Problem> problems(CachedType type) {

@@ -1,12 +1,16 @@
-package io.memoir.processor.check;
+package io.memoir.processor.check.method;
 
+import io.memoir.processor.check.Check;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.report.Problem;
 import io.memoir.processor.report.ProblemCode;
 import java.util.stream.Stream;
 
 /** A bound leaves room for at least one result. */
-final class MaxEntriesCheck implements Check {
+public final class MaxEntriesCheck implements Check {
+
+  /** Makes the check. */
+  public MaxEntriesCheck() {}
 
   @Override
   public Stream<Problem> problems(CachedType type) {
