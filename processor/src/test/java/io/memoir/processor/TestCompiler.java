@@ -28,6 +28,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** Compiles sources in memory, with the processor and whatever other processors a test gives. */
 final class TestCompiler {
@@ -37,8 +38,21 @@ final class TestCompiler {
   private final List<Processor> processors = new ArrayList<>();
   private final List<JavaFileObject> sources = new ArrayList<>();
 
+  private final JavaCompiler compiler;
+
+  /** Compiles with the compiler of the JDK that runs. */
   TestCompiler() {
+    this(ToolProvider.getSystemJavaCompiler());
+  }
+
+  private TestCompiler(JavaCompiler compiler) {
+    this.compiler = compiler;
     processors.add(new CacheProcessor());
+  }
+
+  /** Compiles with the compiler of Eclipse, without its own warnings. */
+  static TestCompiler ecj() {
+    return new TestCompiler(new EclipseCompiler()).options("-nowarn", "-proceedOnError");
   }
 
   /** What users compile with: the annotations and the runtime, and not the processor. */
@@ -82,7 +96,6 @@ final class TestCompiler {
   }
 
   Result compile() {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (JavaFileManager standard =
             compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);

@@ -1,17 +1,13 @@
 import io.memoir.CacheResource;
 import io.memoir.Close;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 interface Bad {
-  @CacheResource(onRelease = Close.class) // error: CacheHook
+  @CacheResource(onRelease = Close.class) // error: CacheHookMismatch
   String notCloseable();
 
-  @CacheResource(validate = OfString.class) // error: CacheHook
+  @CacheResource(validate = OfString.class) // error: CacheHookMismatch
   Object takesLess();
-
-  @CacheResource(validate = OfString.class, onRelease = Private.class) // error: CacheHook
-  String hidden();
 
   @CacheResource(validate = OfString.class)
   String fine();
@@ -22,6 +18,4 @@ interface Bad {
       return true;
     }
   }
-
-  abstract class Private implements Consumer<Object> {}
 }
