@@ -10,7 +10,7 @@ interface Bad {
 
   @CacheData(
       ttl = "1h",
-      maxEntries =
-          Integer.MIN_VALUE) // error: CacheMaxEntries
+      maxEntries = // error(ecj): CacheMaxEntries
+          Integer.MIN_VALUE) // error(javac): CacheMaxEntries
   int computed();
 }

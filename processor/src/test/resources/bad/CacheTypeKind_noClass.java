@@ -1,22 +1,22 @@
 import io.memoir.CacheData;
 
-enum Enumeration { // error: CacheTypeKind
+enum Enumeration {
   ONE;
 
-  @CacheData
+  @CacheData // error: CacheTypeKind
   int number() {
     return 1;
   }
 }
 
-record Row(int n) { // error: CacheTypeKind
-  @CacheData
+record Row(int n) {
+  @CacheData // error: CacheTypeKind
   int number() {
     return n;
   }
 }
 
-@CacheData
-@interface Annotation { // error: CacheTypeKind
+@CacheData // error: CacheTypeKind
+@interface Annotation {
   int number();
 }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
@@ -36,23 +38,11 @@ final class TestCompiler {
   private final List<String> options =
       new ArrayList<>(List.of("--release", "17", "-classpath", classPath()));
   private final List<Processor> processors = new ArrayList<>();
-  private final List<JavaFileObject> sources = new ArrayList<>();
-
-  private final JavaCompiler compiler;
+  private final List<Source> sources = new ArrayList<>();
 
   /** Compiles with the compiler of the JDK that runs. */
   TestCompiler() {
-    this(ToolProvider.getSystemJavaCompiler());
-  }
-
-  private TestCompiler(JavaCompiler compiler) {
-    this.compiler = compiler;
     processors.add(new CacheProcessor());
-  }
-
-  /** Compiles with the compiler of Eclipse, without its own warnings. */
-  static TestCompiler ecj() {
-    return new TestCompiler(new EclipseCompiler()).options("-nowarn", "-proceedOnError");
   }
 
   /** What users compile with: the annotations and the runtime, and not the processor. */
@@ -96,18 +86,64 @@ final class TestCompiler {
   }
 
   Result compile() {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (JavaFileManager standard =
             compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
         MemoryFiles files = new MemoryFiles(standard)) {
-      JavaCompiler.CompilationTask task =
-          compiler.getTask(null, files, diagnostics, options, null, sources);
-      task.setProcessors(processors);
-      boolean succeeded = task.call();
+      boolean succeeded = run(compiler, files, diagnostics, sources);
       return new Result(succeeded, diagnostics.getDiagnostics(), files.sources());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Compiles with the compiler of Eclipse in {@code folder}: it reads and writes files of the disk
+   * only.
+   */
+  Result compileWithEclipse(Path folder) {
+    options.addAll(List.of("-d", folder.toString(), "-s", folder.toString()));
+    JavaCompiler compiler = new EclipseCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      List<Path> paths = new ArrayList<>();
+      for (Source source : sources) {
+        paths.add(Files.writeString(folder.resolve(source.fileName()), source.text));
+      }
+      boolean succeeded =
+          run(compiler, files, diagnostics, files.getJavaFileObjectsFromPaths(paths));
+      return new Result(succeeded, diagnostics.getDiagnostics(), generatedIn(folder, paths));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean run(
+      JavaCompiler compiler,
+      JavaFileManager files,
+      DiagnosticCollector<JavaFileObject> diagnostics,
+      Iterable<? extends JavaFileObject> units) {
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, units);
+    task.setProcessors(processors);
+    return task.call();
+  }
+
+  private static Map<String, String> generatedIn(Path folder, List<Path> sources)
+      throws IOException {
+    Map<String, String> generated = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        if (!sources.contains(file)) {
+          String name = folder.relativize(file).toString().replace(File.separatorChar, '.');
+          generated.put(
+              name.substring(0, name.length() - ".java".length()), Files.readString(file));
+        }
+      }
+    }
+    return generated;
   }
 
   /** What a compilation gave: whether it succeeded, what it said, what was generated, by name. */
@@ -146,6 +182,10 @@ final class TestCompiler {
     Source(String name, String text) {
       super(URI.create("string:///" + name.replace('$', '_')), Kind.SOURCE);
       this.text = text;
+    }
+
+    String fileName() {
+      return toUri().getPath().substring(1);
     }
 
     @Override

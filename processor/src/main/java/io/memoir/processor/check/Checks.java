@@ -44,8 +44,7 @@ public final class Checks {
    * @param isSource knows the full names of the top-level types that are compiled from source
    * @param coverage what earlier rounds cached; this one adds to it
    */
-  public Checks(
-      ProcessingEnvironment environment, Predicate<String> isSource, Coverage coverage) {
+  public Checks(ProcessingEnvironment environment, Predicate<String> isSource, Coverage coverage) {
     TypeKnowledge knowledge =
         new TypeKnowledge(environment.getElementUtils(), environment.getTypeUtils(), isSource);
     this.inherited = new InheritedProblems(knowledge);

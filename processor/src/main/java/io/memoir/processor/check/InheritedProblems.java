@@ -1,6 +1,7 @@
 package io.memoir.processor.check;
 
 import io.memoir.processor.check.knowledge.TypeKnowledge;
+import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.report.Position;
 import io.memoir.processor.report.Problem;
@@ -37,8 +38,8 @@ final class InheritedProblems {
         .toList();
     if (methods.size() <= MOST_METHODS) {
       return problems.stream()
-          .map(problem ->
-              isInClassFile(problem) ? problem.at(Position.of(type.element())) : problem)
+          .map(
+              problem -> isInClassFile(problem) ? problem.at(Position.of(type.element())) : problem)
           .distinct()
           .toList();
     }
@@ -67,13 +68,17 @@ final class InheritedProblems {
         ProblemCode.CacheInherited,
         "The annotation covers %d methods that %s inherits and that cannot be cached, such as %s.%s."
             .formatted(
-                methods.size(),
-                name,
-                declaring.getSimpleName(),
-                methods.get(0).getSimpleName()),
+                methods.size(), name, declaring.getSimpleName(), methods.get(0).getSimpleName()),
         "Annotate the methods of %s that are to be cached, instead of %s.".formatted(name, name),
-        type.functions().get(0).isOwnAnnotation()
-            ? Position.of(type.element())
-            : type.functions().get(0).position());
+        annotation(type));
+  }
+
+  /** The annotation on the type itself; without one the type. */
+  private static Position annotation(CachedType type) {
+    return type.functions().stream()
+        .map(CachedMethod::position)
+        .filter(position -> position.element().equals(type.element()))
+        .findFirst()
+        .orElse(Position.of(type.element()));
   }
 }

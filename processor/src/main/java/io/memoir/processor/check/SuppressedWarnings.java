@@ -13,8 +13,7 @@ final class SuppressedWarnings {
   /** Whether a problem is a warning that is off at its place, or at {@code holder}. */
   static boolean has(Problem problem, Element holder) {
     String code = problem.code().name();
-    return !problem.isError()
-        && (isOff(problem.position().element(), code) || isOff(holder, code));
+    return !problem.isError() && (isOff(problem.position().element(), code) || isOff(holder, code));
   }
 
   /** Whether an element or one that encloses it turns a code off. */

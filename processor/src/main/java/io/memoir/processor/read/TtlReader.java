@@ -144,8 +144,8 @@ final class TtlReader {
   }
 
   private static String unitHint(String unknown) {
-    return "There is no unit \"" + unknown + "\"; "
-        + nearest(unknown).map(unit -> "did you mean \"" + unit + "\"? ").orElse("")
+    return "There is no unit \"" + unknown + "\""
+        + nearest(unknown).map(unit -> "; did you mean \"" + unit + "\"? ").orElse(". ")
         + FORM;
   }
 

@@ -52,8 +52,8 @@ public final class ArgumentCheck implements Check {
             parameter.mirror(),
             parameter.name(),
             Use.ARGUMENT,
-            inner -> hashFunctions.isServed(function.policy(), inner)
-                || mayBeResource(inner, resources))
+            inner ->
+                hashFunctions.isServed(function.policy(), inner) || mayBeResource(inner, resources))
         .stream()
         .map(found -> problem(function, parameter, found));
   }
@@ -71,13 +71,14 @@ public final class ArgumentCheck implements Check {
     boolean isInside = !found.path().equals(parameter.name());
     return new Problem(
         code(found.kind()),
-        "The argument %s of %s has no content for a key: %s%s %s."
+        "The argument %s of %s has no content for a key: %s%s%s %s."
             .formatted(
                 parameter.name(),
                 function.signature().name(),
-                isInside ? found.path() + " is a " : "",
+                isInside ? found.path() + " is of type " : "",
                 culprit,
-                isInside ? "and " + reason(found) : reason(found)),
+                isInside ? "," : "",
+                isInside ? "which " + reason(found) : reason(found)),
         hint(parameter, found, culprit),
         Position.of(parameter.element()));
   }
@@ -102,19 +103,17 @@ public final class ArgumentCheck implements Check {
         TypeElement superclass = walk.opaqueSuperclass(found.type());
         yield superclass == null
             ? "does not show what is in it"
-            : "extends %s, which does not show what is in it"
-                .formatted(superclass.getSimpleName());
+            : "extends %s, which does not show what is in it".formatted(superclass.getSimpleName());
       }
     };
   }
 
   private static String hint(Parameter parameter, Found found, String culprit) {
-    String other =
-        switch (found.kind()) {
-          case ONE_SHOT -> "Pass a List or an array, ";
-          case FUTURE, REACTIVE -> "Pass the value that it will have, ";
-          default -> "";
-        };
+    String other = switch (found.kind()) {
+      case ONE_SHOT -> "Pass a List or an array, ";
+      case FUTURE, REACTIVE -> "Pass the value that it will have, ";
+      default -> "";
+    };
     int field = found.path().lastIndexOf('.');
     String unhashed = field < 0
         ? ""

@@ -50,7 +50,8 @@ public final class KeyCheck implements Check {
 
   private static Stream<Problem> nothingInKey(CachedMethod function) {
     String name = function.signature().name();
-    return function.signature().parameters().isEmpty() || !function.keyParameters().isEmpty()
+    return function.signature().parameters().isEmpty()
+            || !function.keyParameters().isEmpty()
         ? Stream.empty()
         : Stream.of(new Problem(
             ProblemCode.CacheNothingInKey,

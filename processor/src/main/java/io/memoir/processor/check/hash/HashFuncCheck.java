@@ -56,8 +56,7 @@ public final class HashFuncCheck implements Check {
       return problem(
           ProblemCode.CacheHashFuncTwoTypes,
           setting,
-          "This @HashFunc serves %s and \"%s\"."
-              .formatted(knowledge.shortName(target), typeName),
+          "This @HashFunc serves %s and \"%s\".".formatted(knowledge.shortName(target), typeName),
           "Keep one of type and typeName; write a second @HashFunc for a second type.");
     }
     String name = target == null ? typeName.replace('$', '.') : erased(target).toString();

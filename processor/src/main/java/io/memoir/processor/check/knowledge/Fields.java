@@ -52,8 +52,7 @@ final class Fields {
             .getQualifiedName()
             .contentEquals("java.lang.Iterable");
     return isIterable
-        || (knowledge.isAny(type, CONTAINERS)
-            && !knowledge.isA(type, "java.util.IdentityHashMap"));
+        || (knowledge.isAny(type, CONTAINERS) && !knowledge.isA(type, "java.util.IdentityHashMap"));
   }
 
   /** A class, its superclasses up to the first one of the JDK, and that. */
@@ -121,8 +120,8 @@ final class Fields {
         : ElementFilter.fieldsIn(element.getEnclosedElements());
     return fields.stream()
         .filter(field -> counts(field, use))
-        .map(field -> new Part(
-            knowledge.types().asMemberOf(declaring, field), "." + field.getSimpleName()));
+        .map(field ->
+            new Part(knowledge.types().asMemberOf(declaring, field), "." + field.getSimpleName()));
   }
 
   private boolean counts(Element field, Use use) {

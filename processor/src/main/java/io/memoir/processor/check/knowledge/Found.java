@@ -7,7 +7,7 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param type the type
  * @param kind why it is no data
- * @param path the way to it: {@code row}, {@code rows[]}, {@code rows<Row>.source}; {@code (Circle)}
- *     stands for a permitted subclass
+ * @param path the way to it: {@code row}, {@code rows[]}, {@code rows<Row>.source};
+ *     {@code (Circle)} stands for a permitted subclass
  */
 public record Found(TypeMirror type, NoData kind, String path) {}

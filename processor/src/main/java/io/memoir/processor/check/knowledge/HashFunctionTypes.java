@@ -16,7 +16,9 @@ public final class HashFunctionTypes {
     this.knowledge = knowledge;
   }
 
-  /** Whether values of the type have a hash function of the annotation, so their parts do not count. */
+  /**
+   * Whether values of the type have a hash function of the annotation, so their parts do not count.
+   */
   public boolean isServed(Policy policy, TypeMirror type) {
     return policy.hashFunctions().stream()
         .map(Setting::value)

@@ -14,7 +14,10 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Whether generated code can make an instance of a class, and what that instance takes. For one round. */
+/**
+ * Whether generated code can make an instance of a class, and what that instance takes. For one
+ * round.
+ */
 public final class Instances {
 
   private final TypeKnowledge knowledge;

@@ -12,9 +12,8 @@ final class NoDataNames {
       "java.util.Spliterator",
       "java.util.Enumeration");
 
-  private static final List<String> FUTURE = List.of(
-      "java.util.concurrent.CompletionStage",
-      "java.util.concurrent.Future");
+  private static final List<String> FUTURE =
+      List.of("java.util.concurrent.CompletionStage", "java.util.concurrent.Future");
 
   private static final List<String> REACTIVE = List.of(
       "java.util.concurrent.Flow.Publisher",

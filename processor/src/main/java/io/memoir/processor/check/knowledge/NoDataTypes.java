@@ -48,6 +48,10 @@ final class NoDataTypes {
   /** Why values of the type itself, whatever is in them, are no data; null if they may be. */
   @Nullable
   NoData kind(TypeMirror type, Use use) {
+    if (type instanceof DeclaredType constant
+        && constant.asElement().getKind() == ElementKind.ENUM) {
+      return null;
+    }
     for (NoData kind : List.of(NoData.ONE_SHOT, NoData.FUTURE, NoData.REACTIVE, NoData.LIVE)) {
       if (knowledge.isAny(type, NoDataNames.of(kind))) {
         return use == Use.SHARED && kind != NoData.ONE_SHOT ? null : kind;

@@ -102,7 +102,8 @@ public final class TypeKnowledge {
   public boolean isSource(Element element) {
     boolean found = false;
     for (Element next = element; next != null; next = next.getEnclosingElement()) {
-      found |= next instanceof TypeElement type && isSource.test(type.getQualifiedName().toString());
+      found |= next instanceof TypeElement type
+          && isSource.test(type.getQualifiedName().toString());
     }
     return found;
   }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -48,8 +49,7 @@ public final class TypeWalk {
    * @param root the name of the value, with which paths begin
    * @param isServed tells types that need no look, whatever is in them
    */
-  public List<Found> find(
-      TypeMirror type, String root, Use use, Predicate<TypeMirror> isServed) {
+  public List<Found> find(TypeMirror type, String root, Use use, Predicate<TypeMirror> isServed) {
     Search search = new Search(use, isServed, new HashSet<>(), new ArrayList<>());
     walk(type, root, 0, search);
     return search.found();
@@ -60,8 +60,8 @@ public final class TypeWalk {
       look(type, path, depth, search);
     } catch (RuntimeException incomplete) {
       // A class file may mention classes that are not on the class path; only source may not.
-      boolean isClassFile = type instanceof DeclaredType declared
-          && !knowledge.isSource(declared.asElement());
+      boolean isClassFile =
+          type instanceof DeclaredType declared && !knowledge.isSource(declared.asElement());
       if (!isClassFile) {
         throw incomplete;
       }
@@ -96,7 +96,7 @@ public final class TypeWalk {
 
   private Stream<Part> insides(TypeMirror type, Use use) {
     if (type instanceof TypeVariable variable) {
-      return Stream.of(new Part(variable.getUpperBound(), ""));
+      return bounds(variable).map(bound -> new Part(bound, ""));
     }
     if (type instanceof IntersectionType intersection) {
       return intersection.getBounds().stream().map(bound -> new Part(bound, ""));
@@ -105,6 +105,12 @@ public final class TypeWalk {
       return Stream.ofNullable(wildcard.getExtendsBound()).map(bound -> new Part(bound, ""));
     }
     return type instanceof DeclaredType declared ? parts(declared, use).stream() : Stream.empty();
+  }
+
+  /** The declared bounds too: one compiler gives one of several as the upper bound. */
+  private static Stream<TypeMirror> bounds(TypeVariable variable) {
+    TypeParameterElement declaration = (TypeParameterElement) variable.asElement();
+    return Stream.concat(Stream.of(variable.getUpperBound()), declaration.getBounds().stream());
   }
 
   private List<Part> parts(DeclaredType type, Use use) {
@@ -123,8 +129,8 @@ public final class TypeWalk {
   private static Stream<Part> permitted(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     return element.getPermittedSubclasses().stream()
-        .map(subclass -> new Part(
-            subclass, "(" + ((DeclaredType) subclass).asElement().getSimpleName() + ")"));
+        .map(subclass ->
+            new Part(subclass, "(" + ((DeclaredType) subclass).asElement().getSimpleName() + ")"));
   }
 
   /** The class of the JDK because of which a type is {@link NoData#OPAQUE}; null if it is one. */

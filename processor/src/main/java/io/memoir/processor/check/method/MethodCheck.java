@@ -50,9 +50,8 @@ public final class MethodCheck implements Check {
     Map<Modifier, ProblemCode> codes = Map.of(
         Modifier.PRIVATE, ProblemCode.CachePrivateMethod,
         Modifier.STATIC, ProblemCode.CacheStaticMethod);
-    String way = modifier == Modifier.STATIC
-        ? "make it an instance method"
-        : "take " + modifier + " away";
+    String way =
+        modifier == Modifier.STATIC ? "make it an instance method" : "take " + modifier + " away";
     return new Problem(
         codes.getOrDefault(modifier, ProblemCode.CacheFinalMethod),
         "%s is %s, so no wrapper can cache it.".formatted(function.signature().name(), modifier),
@@ -79,8 +78,7 @@ public final class MethodCheck implements Check {
     return switch (method.name()) {
       case "hashCode", "finalize", "clone" -> parameters == 0;
       case "equals" ->
-        parameters == 1
-            && method.parameters().get(0).type().toString().equals("java.lang.Object");
+        parameters == 1 && method.parameters().get(0).type().toString().equals("java.lang.Object");
       default -> false;
     };
   }

@@ -23,13 +23,12 @@ public final class TtlCheck implements Check {
   }
 
   private static Problem problem(Setting<Ttl> ttl, Fault fault) {
-    String form =
-        switch (fault) {
-          case NO_UNIT -> "\"%s\" is a number without a unit.";
-          case UNKNOWN_UNIT -> "\"%s\" has a unit that is not known.";
-          case OUT_OF_RANGE -> "\"%s\" is no time for which a result could be used.";
-          case FORM -> "\"%s\" does not say how long a result is used.";
-        };
+    String form = switch (fault) {
+      case NO_UNIT -> "\"%s\" is a number without a unit.";
+      case UNKNOWN_UNIT -> "\"%s\" has a unit that is not known.";
+      case OUT_OF_RANGE -> "\"%s\" is no time for which a result could be used.";
+      case FORM -> "\"%s\" does not say how long a result is used.";
+    };
     return new Problem(
         code(fault), form.formatted(ttl.value().text()), ttl.value().hint(), ttl.position());
   }

@@ -31,8 +31,8 @@ public final class ResourceCheck implements Check {
   @Override
   public Stream<Problem> problems(CachedType type) {
     return type.resources()
-        .flatMap(function ->
-            Stream.concat(value(function).stream(), unreleased(function).stream()));
+        .flatMap(
+            function -> Stream.concat(value(function).stream(), unreleased(function).stream()));
   }
 
   /**

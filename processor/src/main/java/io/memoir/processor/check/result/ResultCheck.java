@@ -48,8 +48,8 @@ public final class ResultCheck implements Check {
             .formatted(
                 function.signature().name(),
                 found.kind() == NoData.ONE_SHOT ? "serves one caller only" : "cannot be copied",
-                isInside ? found.path() + " is a " : "",
-                culprit + (isInside ? " and " : " ") + reason(found.kind())),
+                isInside ? found.path() + " is of type " : "",
+                culprit + (isInside ? ", which " : " ") + reason(found.kind())),
         hint(found.kind()),
         Position.of(function.signature().element()));
   }
@@ -78,7 +78,7 @@ public final class ResultCheck implements Check {
     return switch (kind) {
       case ONE_SHOT -> "Return a List or an array, or add @Uncached.";
       case FUTURE ->
-        "Return the value itself and let callers call it in a task of theirs, or add @Uncached.";
+        "Return the value itself, which callers can wait for in a task, or add @Uncached.";
       case REACTIVE -> "Return a List of what it emits, or add @Uncached.";
       case CODE -> "Return data, such as a record or an enum, or share it with @CacheResource.";
       case LIVE, OPAQUE -> "Use @CacheResource to share one instance, or return data.";

@@ -56,7 +56,8 @@ public final class StrayCheck {
     boolean isMeant = Annotations.isCached(method)
         || coverage.isCovered(type)
         || overridden(type, method).stream()
-            .anyMatch(other -> coverage.isFunction(other) || coverage.isCovered(Annotations.owner(other)));
+            .anyMatch(other ->
+                coverage.isFunction(other) || coverage.isCovered(Annotations.owner(other)));
     return isMeant
         ? Optional.empty()
         : Annotations.position(method, Annotations.UNCACHED)
@@ -69,10 +70,10 @@ public final class StrayCheck {
   }
 
   private Stream<Problem> unhashed(TypeElement type, ExecutableElement method) {
-    boolean isOfRecord = type.getKind() == ElementKind.RECORD
-        && method.getKind() == ElementKind.CONSTRUCTOR;
+    boolean isOfRecord =
+        type.getKind() == ElementKind.RECORD && method.getKind() == ElementKind.CONSTRUCTOR;
     // The constructor of a record has the annotations of the components.
-    return coverage.isFunction(method) || isOfRecord
+    return coverage.isFunction(method) || coverage.isCovered(type) || isOfRecord
         ? Stream.empty()
         : method.getParameters().stream()
             .filter(parameter -> !repeats(type, method, parameter))

@@ -37,7 +37,7 @@ public final class TypeShapeCheck implements Check {
           "Take private away, or move %s out."));
     }
     switch (element.getKind()) {
-      case ENUM, RECORD, ANNOTATION_TYPE -> problems.add(kind(element));
+      case ENUM, RECORD, ANNOTATION_TYPE -> problems.add(kind(type));
       case CLASS -> addObstaclesToSubclass(type, problems);
       default -> {}
     }
@@ -51,18 +51,23 @@ public final class TypeShapeCheck implements Check {
     return problems.stream();
   }
 
-  private static Problem kind(TypeElement element) {
-    String kind =
-        switch (element.getKind()) {
-          case ENUM -> "an enum";
-          case RECORD -> "a record";
-          default -> "an annotation type";
-        };
-    return problem(
+  /** At the annotation, which is what has to move; one compiler has no place for a record. */
+  private static Problem kind(CachedType type) {
+    TypeElement element = type.element();
+    String kind = switch (element.getKind()) {
+      case ENUM -> "an enum";
+      case RECORD -> "a record";
+      default -> "an annotation type";
+    };
+    Problem problem = problem(
         ProblemCode.CacheTypeKind,
         element,
         "is " + kind,
         "Move the methods to an interface or a class, or " + ELSEWHERE);
+    return type.functions().stream()
+        .findFirst()
+        .map(function -> problem.at(function.position()))
+        .orElse(problem);
   }
 
   private static void addObstaclesToSubclass(CachedType type, List<Problem> problems) {
@@ -86,7 +91,8 @@ public final class TypeShapeCheck implements Check {
           "is an inner class, which needs an instance of its enclosing type",
           "Make %s static, or move it out."));
     }
-    if (type.constructors().isEmpty()) {
+    // A constructor that is not written is as private as its class.
+    if (type.constructors().isEmpty() && !modifiers.contains(Modifier.PRIVATE)) {
       problems.add(problem(
           ProblemCode.CachePrivateConstructors,
           element,
