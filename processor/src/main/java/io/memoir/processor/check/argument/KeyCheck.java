@@ -39,8 +39,8 @@ public final class KeyCheck implements Check {
     String plain = parameter.name().replaceFirst("^_+", "");
     return new Problem(
         ProblemCode.CacheUnkeyedPrimitive,
-        "%s is not in the key of %s, so calls that differ only in this %s get one result."
-            .formatted(parameter.name(), function.signature().name(), parameter.mirror()),
+        "%s is not in the key of %s, so calls that differ only in it get one result."
+            .formatted(parameter.name(), function.signature().name()),
         plain.isEmpty()
             ? "Give it a name that does not begin with _."
             : "Name it %s, or annotate it with @Unhashed if it does not change the result."

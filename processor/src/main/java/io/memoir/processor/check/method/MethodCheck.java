@@ -64,6 +64,7 @@ public final class MethodCheck implements Check {
   /** An annotation on a type leaves out what every object has, so these have their own. */
   private static Stream<Problem> ofObject(CachedType type) {
     return type.functions().stream()
+        .filter(CachedMethod::isOwnAnnotation)
         .filter(function -> isCalledByThePlatform(function.signature()))
         .map(function -> new Problem(
             ProblemCode.CacheObjectMethod,
