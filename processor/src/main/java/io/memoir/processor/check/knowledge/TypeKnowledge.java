@@ -15,6 +15,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -118,9 +119,13 @@ public final class TypeKnowledge {
     if (type instanceof ArrayType array) {
       return shortName(array.getComponentType()) + "[]";
     }
-    if (type instanceof DeclaredType declared) {
-      return declared.asElement().getSimpleName().toString();
+    if (type instanceof WildcardType wildcard) {
+      TypeMirror bound = wildcard.getExtendsBound();
+      return bound == null ? "?" : shortName(bound);
     }
-    return types.erasure(type).toString();
+    TypeMirror plain = types.erasure(type);
+    return plain instanceof DeclaredType declared
+        ? declared.asElement().getSimpleName().toString()
+        : plain.toString();
   }
 }
