@@ -66,7 +66,7 @@ final class InheritedProblems {
         (TypeElement) Objects.requireNonNull(methods.get(0).getEnclosingElement());
     return new Problem(
         ProblemCode.CacheInherited,
-        "The annotation covers %d methods that %s inherits and that cannot be cached, such as %s.%s."
+        "The annotation covers %d methods that %s inherits and no cache can keep, such as %s.%s."
             .formatted(
                 methods.size(), name, declaring.getSimpleName(), methods.get(0).getSimpleName()),
         "Annotate the methods of %s that are to be cached, instead of %s.".formatted(name, name),

@@ -48,17 +48,16 @@ final class NoDataTypes {
   /** Why values of the type itself, whatever is in them, are no data; null if they may be. */
   @Nullable
   NoData kind(TypeMirror type, Use use) {
-    if (type instanceof DeclaredType constant
-        && constant.asElement().getKind() == ElementKind.ENUM) {
+    if (isConstant(type)) {
       return null;
-    }
-    for (NoData kind : List.of(NoData.ONE_SHOT, NoData.FUTURE, NoData.REACTIVE, NoData.LIVE)) {
-      if (knowledge.isAny(type, NoDataNames.of(kind))) {
-        return use == Use.SHARED && kind != NoData.ONE_SHOT ? null : kind;
-      }
     }
     if (use == Use.SHARED) {
-      return null;
+      return isOf(type, NoData.ONE_SHOT) ? NoData.ONE_SHOT : null;
+    }
+    for (NoData kind : List.of(NoData.ONE_SHOT, NoData.FUTURE, NoData.REACTIVE, NoData.LIVE)) {
+      if (isOf(type, kind)) {
+        return kind;
+      }
     }
     if (type instanceof DeclaredType declared && isCode((TypeElement) declared.asElement())) {
       return NoData.CODE;
@@ -66,13 +65,20 @@ final class NoDataTypes {
     return use == Use.ARGUMENT ? kindOfArgument(type) : null;
   }
 
+  private boolean isOf(TypeMirror type, NoData kind) {
+    return knowledge.isAny(type, NoDataNames.of(kind));
+  }
+
+  private static boolean isConstant(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.ENUM;
+  }
+
   private @Nullable NoData kindOfArgument(TypeMirror type) {
     if (knowledge.isAny(type, LIVE_AS_ARGUMENT)) {
       return NoData.LIVE;
     }
-    return knowledge.isAny(type, NoDataNames.of(NoData.OPAQUE)) || opaqueSuperclass(type) != null
-        ? NoData.OPAQUE
-        : null;
+    return isOf(type, NoData.OPAQUE) || opaqueSuperclass(type) != null ? NoData.OPAQUE : null;
   }
 
   private boolean isCode(TypeElement type) {

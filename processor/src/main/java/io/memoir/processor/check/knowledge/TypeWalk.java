@@ -70,20 +70,18 @@ public final class TypeWalk {
 
   private void look(TypeMirror type, String path, int depth, Search search) {
     boolean isKnown = type.getKind() != TypeKind.ERROR && !type.getKind().isPrimitive();
-    if (!isKnown || depth > MAX_DEPTH || search.isServed().test(type)) {
+    if (!isKnown
+        || depth > MAX_DEPTH
+        || search.isServed().test(type)
+        || !search.seen().add(type.toString())) {
       return;
     }
-    boolean isNew = !(type instanceof ArrayType) && search.seen().add(type.toString());
     NoData kind = saysItsKey(type, search.use()) ? null : noData.kind(type, search.use());
-    if (kind != null) {
-      if (isNew) {
-        search.found().add(new Found(type, kind, path));
-      }
-    } else if (type instanceof ArrayType array) {
-      walk(array.getComponentType(), path + "[]", depth + 1, search);
-    } else if (isNew) {
+    if (kind == null) {
       insides(type, search.use())
           .forEach(part -> walk(part.type(), path + part.step(), depth + 1, search));
+    } else {
+      search.found().add(new Found(type, kind, path));
     }
   }
 
@@ -95,6 +93,9 @@ public final class TypeWalk {
   }
 
   private Stream<Part> insides(TypeMirror type, Use use) {
+    if (type instanceof ArrayType array) {
+      return Stream.of(new Part(array.getComponentType(), "[]"));
+    }
     if (type instanceof TypeVariable variable) {
       return bounds(variable).map(bound -> new Part(bound, ""));
     }
