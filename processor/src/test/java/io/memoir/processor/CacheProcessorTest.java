@@ -75,14 +75,14 @@ class CacheProcessorTest {
   }
 
   @Test
-  void aProblemOfAMethodInAClassFilePointsAtTheType() {
+  void aProblemOfAMethodInAClassFilePointsAtTheAnnotation() {
     TestCompiler.Result result = new TestCompiler()
         .source("Bad.java", "@io.memoir.CacheData", "interface Bad extends java.io.Flushable {}")
         .compile();
 
     assertThat(result.problems()).singleElement().satisfies(problem -> {
       assertThat(problem.getMessage(Locale.ROOT)).startsWith("[CacheVoid] flush returns nothing");
-      assertThat(problem.getLineNumber()).isEqualTo(2);
+      assertThat(problem.getLineNumber()).isEqualTo(1);
     });
   }
 

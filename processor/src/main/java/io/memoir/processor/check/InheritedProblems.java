@@ -16,7 +16,8 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * Problems of methods that come from class files: the compiler can show no place for them, so they
- * are reported at the type; and if there are many, the annotation on the type is the mistake.
+ * are reported at the annotation that covers them; and if there are many, the annotation on the
+ * type is the mistake.
  */
 final class InheritedProblems {
 
@@ -29,7 +30,7 @@ final class InheritedProblems {
     this.knowledge = knowledge;
   }
 
-  /** The problems of {@code type}, those of class files at the type, or as one. */
+  /** The problems of {@code type}, those of class files at its annotation, or as one. */
   List<Problem> placed(CachedType type, List<Problem> problems) {
     List<Element> methods = problems.stream()
         .filter(problem -> problem.isError() && isInClassFile(problem))
@@ -38,8 +39,7 @@ final class InheritedProblems {
         .toList();
     if (methods.size() <= MOST_METHODS) {
       return problems.stream()
-          .map(
-              problem -> isInClassFile(problem) ? problem.at(Position.of(type.element())) : problem)
+          .map(problem -> isInClassFile(problem) ? problem.at(annotation(type)) : problem)
           .distinct()
           .toList();
     }

@@ -51,8 +51,6 @@ public final class ParameterNamesCheck implements Check {
                 function.signature().name()),
         "Compile it with -parameters, or override %s in %s."
             .formatted(function.signature().name(), type.element().getSimpleName()),
-        function.position().element().equals(function.signature().element())
-            ? Position.of(type.element())
-            : function.position());
+        Position.of(function.signature().element()));
   }
 }
