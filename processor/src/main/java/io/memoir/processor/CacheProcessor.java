@@ -3,6 +3,7 @@ package io.memoir.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import io.memoir.processor.check.Checks;
+import io.memoir.processor.check.stray.Coverage;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.read.AnnotationNames;
 import io.memoir.processor.read.TypeReader;
@@ -42,6 +43,11 @@ public final class CacheProcessor extends AbstractProcessor {
   /** Names of the top-level types in the source, and of the wrappers that were written. */
   private final Set<String> taken = new HashSet<>();
 
+  /** Names of the types whose members carry annotations that may have no effect, sorted. */
+  private final Set<String> strays = new TreeSet<>();
+
+  private final Coverage coverage = new Coverage();
+
   /** Makes the processor; the compiler does. */
   public CacheProcessor() {}
 
@@ -62,13 +68,16 @@ public final class CacheProcessor extends AbstractProcessor {
     }
     collect(annotations, round);
     TypeReader reader = new TypeReader(processingEnv, taken::contains);
-    Checks checks = new Checks(processingEnv);
+    Checks checks = new Checks(processingEnv, taken::contains, coverage);
     ShapeReader shapes = new ShapeReader(processingEnv);
     for (String name : List.copyOf(waiting)) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
       if (type != null) {
         wrap(type, reader, checks, shapes);
       }
+    }
+    if (waiting.isEmpty()) {
+      checkStrays(checks);
     }
     // Unclaimed annotations would be a warning of the compiler.
     return true;
@@ -86,8 +95,30 @@ public final class CacheProcessor extends AbstractProcessor {
           || annotationName.equals(AnnotationNames.CACHE_RESOURCE);
       if (asksForWrapper) {
         round.getElementsAnnotatedWith(annotation).forEach(this::collect);
+      } else if (!annotationName.equals(AnnotationNames.GENERATED)) {
+        round.getElementsAnnotatedWith(annotation).forEach(this::collectStray);
       }
     }
+  }
+
+  private void collectStray(Element annotated) {
+    Element owner = annotated;
+    while (owner != null && !(owner instanceof TypeElement)) {
+      owner = owner.getEnclosingElement();
+    }
+    if (owner instanceof TypeElement type) {
+      strays.add(type.getQualifiedName().toString());
+    }
+  }
+
+  private void checkStrays(Checks checks) {
+    for (String name : strays) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      if (type != null) {
+        new Problems(processingEnv.getMessager()).print(checks.problems(type));
+      }
+    }
+    strays.clear();
   }
 
   private void collect(Element annotated) {
@@ -108,7 +139,7 @@ public final class CacheProcessor extends AbstractProcessor {
       waiting.remove(name);
       List<Problem> found = checks.problems(read.get());
       problems.print(found);
-      if (found.isEmpty()) {
+      if (found.stream().noneMatch(Problem::isError)) {
         write(read.get(), shapes);
       }
     } catch (IOException | RuntimeException e) {

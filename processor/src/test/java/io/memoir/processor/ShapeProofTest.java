@@ -128,7 +128,6 @@ class ShapeProofTest {
         "class Bean extends Base { int[] x; } class Base { Base() { System.out.println(); } }",
         "class Bean extends Base { int[] x; } class Base { Object o = new Object() {}; }",
         "class Bean { int[] x; class Inner {} Inner inner = new Inner(); { } }",
-        "class Bean extends Exception { int[] x; }",
         "@Deprecated class Bean { int[] x; }",
         "class Bean { @Deprecated int[] x; }",
         "abstract class Bean { int[] x; }",
