@@ -1,6 +1,8 @@
 import io.memoir.CacheData;
+import io.memoir.CacheKey;
 import io.memoir.CacheResource;
 import io.memoir.Uncached;
+import io.memoir.Unhashed;
 
 interface Bad {
   @CacheData
@@ -22,4 +24,12 @@ interface AlsoBad {
   Object one();
 
   Object two();
+}
+
+class Point {
+  @Unhashed
+  @CacheKey // error: CacheConflict
+  int x;
+
+  @CacheKey int y;
 }

@@ -7,4 +7,10 @@ interface Bad {
 
   @CacheResource(maxEntries = -1) // error: CacheMaxEntries
   Object negative();
+
+  @CacheData(
+      ttl = "1h",
+      maxEntries = // error(ecj): CacheMaxEntries
+          Integer.MIN_VALUE) // error(javac): CacheMaxEntries
+  int computed();
 }

@@ -1,5 +1,4 @@
 import io.memoir.CacheData;
-import io.memoir.CacheResource;
 
 @CacheData
 interface Bad {
@@ -7,7 +6,4 @@ interface Bad {
 
   @CacheData
   void fine(String text);
-
-  @CacheResource
-  void resource(); // error: CacheVoid
 }

@@ -2,6 +2,8 @@ package com.acme.names;
 
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.shape.FieldSink;
+import io.memoir.runtime.shape.Funnel;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -120,7 +122,8 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
           .function(
               Names.class, "find", Object.class, Object.class, Override.class, int.class, int.class)
           .bodyHash(FIND_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .funnel(new OverrideFunnel()));
     }
 
     /**
@@ -220,7 +223,8 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
       super(caches
           .function(Names.class, "delegate", Caches.class)
           .bodyHash(DELEGATE_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .funnel(new CachesFunnel()));
     }
 
     /** Forgets the result of {@code delegate(caches)}; the next such call runs the method. */
@@ -237,5 +241,29 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
     }
 
     private record Key_(Object caches) {}
+  }
+
+  /** Reads a {@link Override} for keys. */
+  private static final class OverrideFunnel extends Funnel<Override> {
+    private OverrideFunnel() {
+      super(Override.class, "int n");
+    }
+
+    @java.lang.Override
+    public void read(Override value, FieldSink fields) {
+      fields.add(value.n());
+    }
+  }
+
+  /** Reads a {@link Caches} for keys. */
+  private static final class CachesFunnel extends Funnel<Caches> {
+    private CachesFunnel() {
+      super(Caches.class, "int n");
+    }
+
+    @java.lang.Override
+    public void read(Caches value, FieldSink fields) {
+      fields.add(value.n());
+    }
   }
 }

@@ -3,6 +3,8 @@ package com.acme.nested;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.shape.FieldSink;
+import io.memoir.runtime.shape.Funnel;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -54,7 +56,8 @@ public final class Outer_Middle_Inner_Cached implements Outer.Middle.Inner {
       super(caches
           .function(Outer.Middle.Inner.class, "find", Outer.Middle.Key.class, Outer.Middle.class)
           .bodyHash(FIND_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .funnel(new KeyFunnel()));
     }
 
     /** Forgets the result of {@code find(key, middle)}; the next such call runs the method. */
@@ -76,6 +79,18 @@ public final class Outer_Middle_Inner_Cached implements Outer.Middle.Inner {
         int hash = Objects.hashCode(key);
         return mixed(hash, Objects.hashCode(middle));
       }
+    }
+  }
+
+  /** Reads a {@link Outer.Middle.Key} for keys. */
+  private static final class KeyFunnel extends Funnel<Outer.Middle.Key> {
+    private KeyFunnel() {
+      super(Outer.Middle.Key.class, "java.lang.String name");
+    }
+
+    @Override
+    public void read(Outer.Middle.Key value, FieldSink fields) {
+      fields.add(value.name());
     }
   }
 }

@@ -4,6 +4,7 @@ import io.memoir.CacheData;
 import io.memoir.Unhashed;
 import java.util.List;
 
+@SuppressWarnings({"CacheUnkeyedPrimitive", "CacheHandleName"})
 interface Prices {
   @CacheData
   double price();

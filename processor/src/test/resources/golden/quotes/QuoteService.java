@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Prices of shares, from an exchange. */
+@SuppressWarnings({"CacheUnkeyedPrimitive", "CacheHashFuncUnknownType"})
 public interface QuoteService {
   @CacheData(ttl = "10m", maxEntries = 500)
   List<Double> history(String symbol, LocalDate from, Connection _connection) throws IOException;

@@ -1,5 +1,6 @@
 package io.memoir.ttl;
 
+import io.memoir.ttl.Ttl.Fault;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -54,18 +55,22 @@ public record TtlReader(String noneHint, String zeroHint) {
   public Ttl read(String text) {
     String trimmed = text.strip();
     if (trimmed.isEmpty()) {
-      return Ttl.unclear(text, noneHint + " " + FORM);
+      return Ttl.unclear(text, Fault.FORM, noneHint + " " + FORM);
     }
     if (trimmed.contains(",")) {
-      return Ttl.unclear(text, decimalHint(trimmed));
+      return Ttl.unclear(text, Fault.FORM, decimalHint(trimmed));
     }
     if (NUMBER.matcher(trimmed).matches()) {
-      return Ttl.unclear(text, "Add the unit: \"" + trimmed + "s\" for seconds, or m, h, d.");
+      String hint = "Add the unit: \"" + trimmed + "s\" for seconds, or m, h, d.";
+      return Ttl.unclear(text, Fault.NO_UNIT, hint);
     }
     try {
-      return positive(text, isIso(trimmed) ? Duration.parse(trimmed) : sum(trimmed));
-    } catch (DateTimeParseException | ArithmeticException e) {
-      return Ttl.unclear(text, FORM);
+      return positive(text, isIso(trimmed) ? Duration.parse(trimmed) : signedSum(trimmed));
+    } catch (ArithmeticException e) {
+      return Ttl.unclear(
+          text, Fault.OUT_OF_RANGE, "Leave ttl out to use results for ever, or write less.");
+    } catch (DateTimeParseException e) {
+      return Ttl.unclear(text, Fault.FORM, FORM);
     }
   }
 
@@ -80,12 +85,21 @@ public record TtlReader(String noneHint, String zeroHint) {
 
   private Ttl positive(String text, @Nullable Duration duration) {
     if (duration == null) {
-      return Ttl.unclear(text, unitHint(text));
+      String unknown = unknownUnit(text);
+      return unknown == null
+          ? Ttl.unclear(text, Fault.FORM, FORM)
+          : Ttl.unclear(text, Fault.UNKNOWN_UNIT, unitHint(unknown));
     }
     if (duration.isZero() || duration.isNegative()) {
-      return Ttl.unclear(text, "Write more than zero, or " + zeroHint);
+      return Ttl.unclear(text, Fault.OUT_OF_RANGE, "Write more than zero, or " + zeroHint);
     }
     return Ttl.of(text, duration);
+  }
+
+  /** The sum of the parts, perhaps with a minus before it; null if the text is anything else. */
+  private static @Nullable Duration signedSum(String text) {
+    Duration sum = sum(text.startsWith("-") ? text.substring(1) : text);
+    return sum == null || !text.startsWith("-") ? sum : sum.negated();
   }
 
   /** The sum of the parts; null if the text is anything else. */
@@ -124,19 +138,21 @@ public record TtlReader(String noneHint, String zeroHint) {
     return word == null && plural ? UNITS.get(lower.substring(0, lower.length() - 1)) : word;
   }
 
-  private static String unitHint(String text) {
+  private static @Nullable String unknownUnit(String text) {
     Matcher part = PART.matcher(text);
     while (part.lookingAt()) {
       if (unit(part.group(2)) == null) {
-        return "There is no unit \"" + part.group(2) + "\"; "
-            + nearest(part.group(2))
-                .map(unit -> "did you mean \"" + unit + "\"? ")
-                .orElse("")
-            + FORM;
+        return part.group(2);
       }
       part.region(part.end(), text.length());
     }
-    return FORM;
+    return null;
+  }
+
+  private static String unitHint(String unknown) {
+    return "There is no unit \"" + unknown + "\""
+        + nearest(unknown).map(unit -> "; did you mean \"" + unit + "\"? ").orElse(". ")
+        + FORM;
   }
 
   private static Optional<String> nearest(String name) {

@@ -3,6 +3,7 @@ package io.memoir.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import io.memoir.processor.check.Checks;
+import io.memoir.processor.check.stray.Coverage;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.read.AnnotationNames;
 import io.memoir.processor.read.TypeReader;
@@ -10,6 +11,7 @@ import io.memoir.processor.report.Position;
 import io.memoir.processor.report.Problem;
 import io.memoir.processor.report.ProblemCode;
 import io.memoir.processor.report.Problems;
+import io.memoir.processor.shape.ShapeReader;
 import io.memoir.processor.write.WrapperWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,6 +43,11 @@ public final class CacheProcessor extends AbstractProcessor {
   /** Names of the top-level types in the source, and of the wrappers that were written. */
   private final Set<String> taken = new HashSet<>();
 
+  /** Names of the types whose members carry annotations that may have no effect, sorted. */
+  private final Set<String> strays = new TreeSet<>();
+
+  private final Coverage coverage = new Coverage();
+
   /** Makes the processor; the compiler does. */
   public CacheProcessor() {}
 
@@ -61,12 +68,16 @@ public final class CacheProcessor extends AbstractProcessor {
     }
     collect(annotations, round);
     TypeReader reader = new TypeReader(processingEnv, taken::contains);
-    Checks checks = new Checks(processingEnv);
+    Checks checks = new Checks(processingEnv, taken::contains, coverage);
+    ShapeReader shapes = new ShapeReader(processingEnv);
     for (String name : List.copyOf(waiting)) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
       if (type != null) {
-        wrap(type, reader, checks);
+        wrap(type, reader, checks, shapes);
       }
+    }
+    if (waiting.isEmpty()) {
+      checkStrays(checks);
     }
     // Unclaimed annotations would be a warning of the compiler.
     return true;
@@ -84,8 +95,30 @@ public final class CacheProcessor extends AbstractProcessor {
           || annotationName.equals(AnnotationNames.CACHE_RESOURCE);
       if (asksForWrapper) {
         round.getElementsAnnotatedWith(annotation).forEach(this::collect);
+      } else if (!annotationName.equals(AnnotationNames.GENERATED)) {
+        round.getElementsAnnotatedWith(annotation).forEach(this::collectStray);
       }
     }
+  }
+
+  private void collectStray(Element annotated) {
+    Element owner = annotated;
+    while (owner != null && !(owner instanceof TypeElement)) {
+      owner = owner.getEnclosingElement();
+    }
+    if (owner instanceof TypeElement type) {
+      strays.add(type.getQualifiedName().toString());
+    }
+  }
+
+  private void checkStrays(Checks checks) {
+    for (String name : strays) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      if (type != null) {
+        new Problems(processingEnv.getMessager()).print(checks.problems(type));
+      }
+    }
+    strays.clear();
   }
 
   private void collect(Element annotated) {
@@ -95,7 +128,7 @@ public final class CacheProcessor extends AbstractProcessor {
     }
   }
 
-  private void wrap(TypeElement type, TypeReader reader, Checks checks) {
+  private void wrap(TypeElement type, TypeReader reader, Checks checks, ShapeReader shapes) {
     String name = type.getQualifiedName().toString();
     Problems problems = new Problems(processingEnv.getMessager());
     try {
@@ -106,8 +139,8 @@ public final class CacheProcessor extends AbstractProcessor {
       waiting.remove(name);
       List<Problem> found = checks.problems(read.get());
       problems.print(found);
-      if (found.isEmpty()) {
-        write(read.get());
+      if (found.stream().noneMatch(Problem::isError)) {
+        write(read.get(), shapes);
       }
     } catch (IOException | RuntimeException e) {
       waiting.remove(name);
@@ -115,10 +148,10 @@ public final class CacheProcessor extends AbstractProcessor {
     }
   }
 
-  private void write(CachedType type) throws IOException {
+  private void write(CachedType type, ShapeReader shapes) throws IOException {
     ClassName wrapper = type.wrapper();
     taken.add(wrapper.canonicalName());
-    new WrapperWriter(processingEnv).write(type);
+    new WrapperWriter(processingEnv).write(type, shapes.read(type));
   }
 
   private static Problem failure(TypeElement type, Exception thrown) {

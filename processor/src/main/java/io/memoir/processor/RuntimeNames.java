@@ -21,5 +21,17 @@ public final class RuntimeNames {
   /** One call of a function. */
   public static final ClassName CALL = ClassName.get("io.memoir.runtime.call", "Call");
 
+  /** The superclass of what reads the user's classes for keys. */
+  public static final ClassName FUNNEL = ClassName.get("io.memoir.runtime.shape", "Funnel");
+
+  /** What takes the values that a funnel reads. */
+  public static final ClassName FIELD_SINK = ClassName.get("io.memoir.runtime.shape", "FieldSink");
+
+  /** The superclass of what copies the user's classes. */
+  public static final ClassName COPIER = ClassName.get("io.memoir.runtime.shape", "Copier");
+
+  /** What copies the values that a copier meets. */
+  public static final ClassName COPIES = ClassName.get("io.memoir.runtime.shape", "Copies");
+
   private RuntimeNames() {}
 }

@@ -75,15 +75,27 @@ class CacheProcessorTest {
   }
 
   @Test
-  void aProblemOfAMethodInAClassFilePointsAtTheType() {
+  void aProblemOfAMethodInAClassFilePointsAtTheAnnotation() {
+    TestCompiler.Result result = new TestCompiler()
+        .source("Bad.java", "@io.memoir.CacheData", "interface Bad extends java.io.Flushable {}")
+        .compile();
+
+    assertThat(result.problems()).singleElement().satisfies(problem -> {
+      assertThat(problem.getMessage(Locale.ROOT)).startsWith("[CacheVoid] flush returns nothing");
+      assertThat(problem.getLineNumber()).isEqualTo(1);
+    });
+  }
+
+  @Test
+  void manyProblemsOfClassFilesAreOneAtTheAnnotation() {
     TestCompiler.Result result = new TestCompiler()
         .source("Bad.java", "@io.memoir.CacheData", "class Bad extends Thread {}")
         .compile();
 
-    assertThat(result.problems())
-        .filteredOn(problem -> problem.getMessage(Locale.ROOT).startsWith("[CacheMethod]"))
-        .isNotEmpty()
-        .allSatisfy(problem -> assertThat(problem.getLineNumber()).isEqualTo(2));
+    assertThat(result.problems()).singleElement().satisfies(problem -> {
+      assertThat(problem.getMessage(Locale.ROOT)).startsWith("[CacheInherited] The annotation");
+      assertThat(problem.getLineNumber()).isEqualTo(1);
+    });
   }
 
   @Test
@@ -177,7 +189,7 @@ class CacheProcessorTest {
     assertThat(result.problems()).singleElement().satisfies(problem -> {
       assertThat(problem.getColumnNumber()).isEqualTo(46);
       assertThat(problem.getMessage(Locale.ROOT))
-          .isEqualTo("[CacheTtl] \"10 minuts\" does not say how long a result is used.\n"
+          .isEqualTo("[CacheTtlUnit] \"10 minuts\" has a unit that is not known.\n"
               + "    There is no unit \"minuts\"; did you mean \"minute\"? "
               + "Write numbers with units:"
               + " \"30s\", \"10m\", \"1h 30m\", \"1.5 days\", or \"PT1H\".");

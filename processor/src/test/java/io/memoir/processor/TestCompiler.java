@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** Compiles sources in memory, with the processor and whatever other processors a test gives. */
 final class TestCompiler {
@@ -35,8 +38,9 @@ final class TestCompiler {
   private final List<String> options =
       new ArrayList<>(List.of("--release", "17", "-classpath", classPath()));
   private final List<Processor> processors = new ArrayList<>();
-  private final List<JavaFileObject> sources = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
 
+  /** Compiles with the compiler of the JDK that runs. */
   TestCompiler() {
     processors.add(new CacheProcessor());
   }
@@ -87,21 +91,88 @@ final class TestCompiler {
     try (JavaFileManager standard =
             compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
         MemoryFiles files = new MemoryFiles(standard)) {
-      JavaCompiler.CompilationTask task =
-          compiler.getTask(null, files, diagnostics, options, null, sources);
-      task.setProcessors(processors);
-      boolean succeeded = task.call();
-      return new Result(succeeded, diagnostics.getDiagnostics(), files.sources());
+      boolean succeeded = run(compiler, files, diagnostics, sources);
+      return new Result(succeeded, diagnostics.getDiagnostics(), files.sources(), files.classes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What a compilation gave: whether it succeeded, what it said, what was generated, by name. */
+  /**
+   * Compiles with the compiler of Eclipse in {@code folder}: it reads and writes files of the disk
+   * only.
+   */
+  Result compileWithEclipse(Path folder) {
+    options.addAll(List.of("-d", folder.toString(), "-s", folder.toString()));
+    JavaCompiler compiler = new EclipseCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      List<Path> paths = new ArrayList<>();
+      for (Source source : sources) {
+        paths.add(Files.writeString(folder.resolve(source.fileName()), source.text));
+      }
+      boolean succeeded =
+          run(compiler, files, diagnostics, files.getJavaFileObjectsFromPaths(paths));
+      return new Result(
+          succeeded, diagnostics.getDiagnostics(), generatedIn(folder, paths), Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean run(
+      JavaCompiler compiler,
+      JavaFileManager files,
+      DiagnosticCollector<JavaFileObject> diagnostics,
+      Iterable<? extends JavaFileObject> units) {
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, units);
+    task.setProcessors(processors);
+    return task.call();
+  }
+
+  private static Map<String, String> generatedIn(Path folder, List<Path> sources)
+      throws IOException {
+    Map<String, String> generated = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        if (!sources.contains(file)) {
+          String name = folder.relativize(file).toString().replace(File.separatorChar, '.');
+          generated.put(
+              name.substring(0, name.length() - ".java".length()), Files.readString(file));
+        }
+      }
+    }
+    return generated;
+  }
+
+  /**
+   * What a compilation gave: whether it succeeded, what it said, what was generated and compiled,
+   * by name.
+   */
   record Result(
       boolean succeeded,
       List<Diagnostic<? extends JavaFileObject>> diagnostics,
-      Map<String, String> generated) {
+      Map<String, String> generated,
+      Map<String, byte[]> classes) {
+
+    /** Loads the classes beside ours. */
+    ClassLoader loader() {
+      if (!succeeded) {
+        throw new AssertionError(said());
+      }
+      return new ClassLoader(TestCompiler.class.getClassLoader()) {
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+          byte[] bytes = classes.get(name);
+          if (bytes == null) {
+            throw new ClassNotFoundException(name);
+          }
+          return defineClass(name, bytes, 0, bytes.length);
+        }
+      };
+    }
 
     /** The diagnostics that have a code of ours. */
     Stream<Diagnostic<? extends JavaFileObject>> problems() {
@@ -111,7 +182,12 @@ final class TestCompiler {
 
     /** All that was said, for failure messages. */
     String said() {
-      return String.join("\n", diagnostics.stream().map(Object::toString).toList());
+      return String.join(
+          "\n",
+          diagnostics.stream()
+              .map(said -> said.getKind() + " in line " + said.getLineNumber() + ": "
+                  + said.getMessage(Locale.ROOT))
+              .toList());
     }
 
     /** The generated class of that name. */
@@ -133,6 +209,10 @@ final class TestCompiler {
     Source(String name, String text) {
       super(URI.create("string:///" + name.replace('$', '_')), Kind.SOURCE);
       this.text = text;
+    }
+
+    String fileName() {
+      return toUri().getPath().substring(1);
     }
 
     @Override
@@ -170,6 +250,14 @@ final class TestCompiler {
           .filter(output -> output.getKind() == JavaFileObject.Kind.SOURCE)
           .forEach(output -> sources.put(output.className, output.text()));
       return sources;
+    }
+
+    Map<String, byte[]> classes() {
+      Map<String, byte[]> classes = new TreeMap<>();
+      outputs.values().stream()
+          .filter(output -> output.getKind() == JavaFileObject.Kind.CLASS)
+          .forEach(output -> classes.put(output.className, output.bytes.toByteArray()));
+      return classes;
     }
   }
 

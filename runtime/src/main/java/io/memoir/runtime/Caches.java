@@ -4,6 +4,7 @@ import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.config.Configuration;
 import io.memoir.runtime.config.Surroundings;
 import io.memoir.runtime.key.HashFunctions;
+import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.result.Sweeper;
 import io.memoir.spi.Codec;
@@ -45,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 public final class Caches implements AutoCloseable {
 
   private final LongSupplier nanos;
-  private final HashFunctions hashFunctions;
+  private final HashFuncs hashFuncs;
+  private final Origins origins = new Origins();
   private final Codec codec;
   private final Sweeper sweeper;
   private final Configuration configuration;
@@ -57,7 +59,7 @@ public final class Caches implements AutoCloseable {
 
   private Caches(Builder builder) {
     this.nanos = builder.nanos;
-    this.hashFunctions = builder.hashFunctions;
+    this.hashFuncs = new HashFuncs(builder.hashFunctions);
     this.codec = builder.codec;
     this.sweeper = new Sweeper(builder.hasSystemClock);
     this.configuration = Configuration.load(builder.properties, builder.surroundings.get());
@@ -135,6 +137,15 @@ public final class Caches implements AutoCloseable {
   }
 
   /**
+   * The hash functions that serve all functions.
+   *
+   * @return the registrations, to which more can be added at any time
+   */
+  public HashFuncs hashFuncs() {
+    return hashFuncs;
+  }
+
+  /**
    * What happened to all functions since these caches were made.
    *
    * @return the sum of the counts of all functions, those that are not open any more included
@@ -154,8 +165,9 @@ public final class Caches implements AutoCloseable {
     sweeper.close();
   }
 
-  HashFunctions hashFunctions() {
-    return hashFunctions;
+  /** The calls that made resources, which identify them as arguments. */
+  Origins origins() {
+    return origins;
   }
 
   LongSupplier nanos() {

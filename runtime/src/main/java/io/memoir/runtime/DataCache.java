@@ -43,8 +43,8 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
     }
 
     @Override
-    public @Nullable Object keep(@Nullable Object result) {
-      return snapshots.of(result);
+    public @Nullable Object keep(Object key, @Nullable Object result) {
+      return snapshots.keep(result);
     }
 
     @Override

@@ -194,7 +194,7 @@ public final class FunctionSpec {
   }
 
   HashFunctions hashFunctions() {
-    return caches.hashFunctions().plus(hashFunctions);
+    return caches.hashFuncs().current().plus(hashFunctions);
   }
 
   @Nullable
@@ -214,7 +214,13 @@ public final class FunctionSpec {
   }
 
   Arguments arguments() {
-    return new Arguments(name, hashFunctions(), funnels);
+    return new Arguments(
+        name,
+        Arguments.Mode.MEMORY,
+        caches.hashFuncs()::current,
+        hashFunctions,
+        funnels,
+        caches.origins());
   }
 
   Snapshots snapshots() {

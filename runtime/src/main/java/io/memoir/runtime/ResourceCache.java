@@ -1,6 +1,8 @@
 package io.memoir.runtime;
 
 import io.memoir.error.ClosedCachesException;
+import io.memoir.runtime.key.identity.Origin;
+import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.result.Kind;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,12 +27,23 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
    * @param spec the function
    */
   protected ResourceCache(FunctionSpec spec) {
-    super(spec, new Resource(spec.name(), spec.validate(), spec.onRelease()), true);
+    super(
+        spec,
+        new Resource(
+            spec.name(), new Object(), spec.caches().origins(), spec.validate(), spec.onRelease()),
+        true);
   }
 
-  /** A resource is released once, when it leaves; one that may not stay is of no use to anybody. */
+  /**
+   * A resource is released once, when it leaves; one that may not stay is of no use to anybody. As
+   * an argument of another function it stands for the call that made it.
+   *
+   * @param identity tells the calls of this function and receiver from those of others
+   */
   private record Resource(
       String function,
+      Object identity,
+      Origins origins,
       @Nullable Predicate<@Nullable Object> validate,
       @Nullable Consumer<@Nullable Object> onRelease)
       implements Kind {
@@ -48,7 +61,10 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
     }
 
     @Override
-    public @Nullable Object keep(@Nullable Object result) {
+    public @Nullable Object keep(Object key, @Nullable Object result) {
+      if (result != null) {
+        origins.note(result, new Origin(new CallOf(identity, key), null));
+      }
       return result;
     }
 
@@ -71,4 +87,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       }
     }
   }
+
+  /** A call of one function and receiver. */
+  private record CallOf(Object function, Object key) {}
 }

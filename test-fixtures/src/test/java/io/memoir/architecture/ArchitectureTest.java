@@ -70,7 +70,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule aCheckNeitherWritesNorReadsNorPrints = noClasses()
       .that()
-      .resideInAPackage("io.memoir.processor.check")
+      .resideInAPackage("io.memoir.processor.check..")
       .should()
       .dependOnClassesThat(resideInAnyPackage(
           "io.memoir.processor.write", "io.memoir.processor.read", "javax.tools"));
@@ -81,7 +81,7 @@ class ArchitectureTest {
       .resideInAPackage("io.memoir.processor.write")
       .should()
       .dependOnClassesThat()
-      .resideInAnyPackage("io.memoir.processor.check");
+      .resideInAnyPackage("io.memoir.processor.check..");
 
   @ArchTest
   static final ArchRule theModelKnowsNoStage = noClasses()
@@ -90,7 +90,7 @@ class ArchitectureTest {
       .should()
       .dependOnClassesThat(resideInAnyPackage(
           "io.memoir.processor.read",
-          "io.memoir.processor.check",
+          "io.memoir.processor.check..",
           "io.memoir.processor.write",
           "io.memoir.processor.source"));
 

@@ -1,64 +1,94 @@
 package io.memoir.processor.check;
 
+import io.memoir.processor.check.argument.ArgumentCheck;
+import io.memoir.processor.check.argument.KeyCheck;
+import io.memoir.processor.check.argument.ParameterNamesCheck;
+import io.memoir.processor.check.hash.HashFuncCheck;
+import io.memoir.processor.check.hash.UnusedHashFuncCheck;
+import io.memoir.processor.check.hook.HookCheck;
+import io.memoir.processor.check.knowledge.TypeKnowledge;
+import io.memoir.processor.check.method.ConflictCheck;
+import io.memoir.processor.check.method.MaxEntriesCheck;
+import io.memoir.processor.check.method.MethodCheck;
+import io.memoir.processor.check.method.TtlCheck;
+import io.memoir.processor.check.result.ResourceCheck;
+import io.memoir.processor.check.result.ResultCheck;
+import io.memoir.processor.check.result.VoidCheck;
+import io.memoir.processor.check.stray.Coverage;
+import io.memoir.processor.check.stray.KeyMemberCheck;
+import io.memoir.processor.check.stray.StrayCheck;
+import io.memoir.processor.check.type.HandleNameCheck;
+import io.memoir.processor.check.type.NameClashCheck;
+import io.memoir.processor.check.type.NothingCachedCheck;
+import io.memoir.processor.check.type.TypeShapeCheck;
 import io.memoir.processor.model.CachedType;
-import io.memoir.processor.report.Position;
 import io.memoir.processor.report.Problem;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.element.TypeElement;
 
-/** All checks, in the order in which their problems are reported. */
+/** All checks, in the order in which their problems are reported. For one round and one thread. */
 public final class Checks {
 
-  private final Check shape = new TypeShapeCheck();
   private final List<Check> checks;
+  private final InheritedProblems inherited;
+  private final Coverage coverage;
+  private final StrayCheck strays;
+  private final KeyMemberCheck keyMembers;
 
-  /** Makes the checks for one round. */
-  public Checks(ProcessingEnvironment environment) {
+  /**
+   * Makes the checks for one round.
+   *
+   * @param isSource knows the full names of the top-level types that are compiled from source
+   * @param coverage what earlier rounds cached; this one adds to it
+   */
+  public Checks(ProcessingEnvironment environment, Predicate<String> isSource, Coverage coverage) {
     TypeKnowledge knowledge =
-        new TypeKnowledge(environment.getElementUtils(), environment.getTypeUtils());
+        new TypeKnowledge(environment.getElementUtils(), environment.getTypeUtils(), isSource);
+    this.inherited = new InheritedProblems(knowledge);
+    this.coverage = coverage;
+    this.strays = new StrayCheck(knowledge, coverage);
+    this.keyMembers = new KeyMemberCheck();
     this.checks = List.of(
+        new TypeShapeCheck(),
+        new NothingCachedCheck(),
         new MethodCheck(),
         new ConflictCheck(),
         new TtlCheck(),
         new MaxEntriesCheck(),
+        new VoidCheck(),
         new ResultCheck(knowledge),
+        new ResourceCheck(knowledge),
         new ArgumentCheck(knowledge),
-        new ParameterNamesCheck(),
+        new KeyCheck(),
+        new ParameterNamesCheck(knowledge),
         new HashFuncCheck(knowledge),
+        new UnusedHashFuncCheck(knowledge),
         new HookCheck(knowledge),
-        new NameClashCheck());
+        new NameClashCheck(),
+        new HandleNameCheck());
   }
 
-  /** All problems of {@code type}; if it cannot have a wrapper at all, only that is said. */
+  /** All problems of {@code type}, each once, without the warnings that are suppressed. */
   public List<Problem> problems(CachedType type) {
-    List<Problem> cannotBeWrapped = shape.problems(type).toList();
-    return cannotBeWrapped.isEmpty()
-        ? checks.stream()
-            .flatMap(check -> check.problems(type))
-            .map(problem -> placed(type, problem))
-            .distinct()
-            .toList()
-        : cannotBeWrapped;
+    coverage.add(type);
+    List<Problem> found = checks.stream()
+        .flatMap(check -> check.problems(type))
+        .filter(problem -> !SuppressedWarnings.has(problem, type.element()))
+        .distinct()
+        .toList();
+    return inherited.placed(type, found);
   }
 
-  /** The problem at the type, if it is in a class file, where the compiler can show no place. */
-  private static Problem placed(CachedType type, Problem problem) {
-    Element declaring = problem.position().element();
-    while (declaring instanceof ExecutableElement || declaring instanceof VariableElement) {
-      declaring = Objects.requireNonNull(declaring.getEnclosingElement());
-    }
-    Element place = declaring;
-    boolean isInClassFile = !place.equals(type.element())
-        && type.functions().stream()
-            .filter(function -> !function.hasSource())
-            .anyMatch(function -> function.signature().declaringType().equals(place));
-    return isInClassFile
-        ? new Problem(
-            problem.code(), problem.headline(), problem.hint(), Position.of(type.element()))
-        : problem;
+  /**
+   * Problems of annotations on members of any type; to be asked when all types with something to
+   * cache have been checked.
+   */
+  public List<Problem> problems(TypeElement type) {
+    return Stream.concat(keyMembers.problems(type), strays.problems(type))
+        .filter(problem -> !SuppressedWarnings.has(problem, type))
+        .toList();
   }
 }

@@ -22,6 +22,9 @@ public final class AnnotationNames {
   /** Leaves a parameter out of the key. */
   public static final String UNHASHED = "io.memoir.Unhashed";
 
+  /** Says what identifies the values of a type. */
+  public static final String CACHE_KEY = "io.memoir.CacheKey";
+
   /** Stands on wrappers. */
   public static final String GENERATED = "javax.annotation.processing.Generated";
 
@@ -30,7 +33,7 @@ public final class AnnotationNames {
    * ours and the one that it writes itself, which the next round would find unclaimed.
    */
   public static final Set<String> ALL =
-      Set.of(CACHE_DATA, CACHE_RESOURCE, UNCACHED, UNHASHED, GENERATED);
+      Set.of(CACHE_DATA, CACHE_RESOURCE, UNCACHED, UNHASHED, CACHE_KEY, GENERATED);
 
   private static final Set<String> DECISIONS = Set.of(CACHE_DATA, CACHE_RESOURCE, UNCACHED);
 
@@ -50,7 +53,7 @@ public final class AnnotationNames {
   }
 
   /** Whether {@code element} carries the annotation of that name. */
-  static boolean has(Element element, String name) {
+  public static boolean has(Element element, String name) {
     return find(element, name).isPresent();
   }
 

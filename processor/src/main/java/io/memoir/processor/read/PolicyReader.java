@@ -84,16 +84,18 @@ final class PolicyReader {
   }
 
   private Setting<HashFunction> hashFunction(AnnotationValue value) {
-    Map<String, AnnotationValue> parts = values((AnnotationMirror) value.getValue());
+    AnnotationMirror nested = (AnnotationMirror) value.getValue();
+    Map<String, AnnotationValue> parts = values(nested);
     AnnotationValue name = parts.get("typeName");
     AnnotationValue type = parts.get("type");
     TypeMirror mirror = type == null ? null : (TypeMirror) type.getValue();
     boolean isGiven = mirror != null && mirror.getKind() != TypeKind.VOID;
-    return at(
-        value,
+    // Not the place of the value: only one compiler finds that in an array.
+    return new Setting<>(
         new HashFunction(
             isGiven ? mirror : null, name == null ? "" : (String) name.getValue(), (DeclaredType)
-                Objects.requireNonNull(parts.get("with")).getValue()));
+                Objects.requireNonNull(parts.get("with")).getValue()),
+        Position.of(element, nested));
   }
 
   private <T> Setting<T> at(AnnotationValue value, T read) {

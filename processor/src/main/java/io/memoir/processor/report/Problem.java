@@ -12,10 +12,22 @@ package io.memoir.processor.report;
  */
 public record Problem(ProblemCode code, String headline, String hint, Position position) {
 
+  /** Whether the type can have no wrapper because of it. */
+  public boolean isError() {
+    return code.severity() == Severity.ERROR;
+  }
+
+  /** The same problem at another place. */
+  public Problem at(Position place) {
+    return new Problem(code, headline, hint, place);
+  }
+
   /**
-   * The text that the compiler prints: {@code [Code] headline} and the hint on a line of its own.
+   * The text that the compiler prints: {@code [Code] headline}, the hint on a line of its own, and
+   * for a warning how to turn it off.
    */
   String text() {
-    return "[" + code + "] " + headline + "\n  " + hint.replace("\n", "\n  ");
+    String suppress = isError() ? "" : "\n  Or keep it: @SuppressWarnings(\"" + code + "\").";
+    return "[" + code + "] " + headline + "\n  " + hint.replace("\n", "\n  ") + suppress;
   }
 }

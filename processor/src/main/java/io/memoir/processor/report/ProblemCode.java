@@ -5,30 +5,123 @@ package io.memoir.processor.report;
  * has a heading for each.
  */
 public enum ProblemCode {
-  /** The type cannot have a wrapper. */
-  CacheType,
-  /** The method cannot be cached. */
-  CacheMethod,
+  /** The class is final, so no wrapper can extend it. */
+  CacheFinalClass(Severity.ERROR),
+  /** The class is abstract, so its wrapper would be without its abstract methods. */
+  CacheAbstractClass(Severity.ERROR),
+  /** The type is sealed, and its wrapper is not among those that it permits. */
+  CacheSealedType(Severity.ERROR),
+  /** The type cannot be named by a wrapper in the same package. */
+  CacheHiddenType(Severity.ERROR),
+  /** The class needs an instance of the class that encloses it. */
+  CacheInnerClass(Severity.ERROR),
+  /** The type is an enum, a record or an annotation type, which nothing extends. */
+  CacheTypeKind(Severity.ERROR),
+  /** The class has only private constructors, so no wrapper can extend it. */
+  CachePrivateConstructors(Severity.ERROR),
+  /** There is a class already where the wrapper would be. */
+  CacheWrapperExists(Severity.ERROR),
+  /** Two constructors become the same when the wrapper adds its caches. */
+  CacheConstructorClash(Severity.ERROR),
+  /** The annotation on the type caches nothing. */
+  CacheNothingCached(Severity.WARNING),
+  /** The annotation on the type covers many inherited methods that cannot be cached. */
+  CacheInherited(Severity.ERROR),
+  /** The method is private, so no wrapper can override it. */
+  CachePrivateMethod(Severity.ERROR),
+  /** The method is static, so no wrapper can override it. */
+  CacheStaticMethod(Severity.ERROR),
+  /** The method is final, so no wrapper can override it. */
+  CacheFinalMethod(Severity.ERROR),
+  /** Supertypes give two methods that no call can tell apart. */
+  CacheAmbiguousMethod(Severity.ERROR),
+  /** The method is one that the platform calls, such as {@code hashCode}. */
+  CacheObjectMethod(Severity.WARNING),
   /** Annotations contradict each other. */
-  CacheConflict,
-  /** A ttl is not a duration. */
-  CacheTtl,
+  CacheConflict(Severity.ERROR),
+  /** {@code @Uncached} is where nothing would be cached. */
+  CacheUnusedUncached(Severity.WARNING),
+  /** Functions are told apart by nothing that could be in the names of their handles. */
+  CacheHandleName(Severity.WARNING),
+  /** A ttl is a number without a unit. */
+  CacheTtlNoUnit(Severity.ERROR),
+  /** A ttl has a unit that is not known. */
+  CacheTtlUnit(Severity.ERROR),
+  /** A ttl is zero, negative, or too long to be counted. */
+  CacheTtlRange(Severity.ERROR),
+  /** A ttl is no list of numbers with units. */
+  CacheTtlForm(Severity.ERROR),
   /** A bound is out of range. */
-  CacheMaxEntries,
-  /** A result cannot be kept. */
-  CacheResult,
+  CacheMaxEntries(Severity.ERROR),
+  /** A result can be read only once. */
+  CacheOneShotResult(Severity.ERROR),
+  /** A result stands for something outside of itself, so it cannot be copied. */
+  CacheLiveResult(Severity.ERROR),
+  /** A result is code, so it cannot be copied. */
+  CacheCodeResult(Severity.ERROR),
+  /** A result is not there yet, so it cannot be copied. */
+  CacheFutureResult(Severity.ERROR),
+  /** A result is a publisher, so what it will emit cannot be copied. */
+  CacheReactiveResult(Severity.ERROR),
   /** A method without a result is cached by an annotation on its type. */
-  CacheVoid,
-  /** An argument has no hash. */
-  CacheArgument,
+  CacheVoid(Severity.ERROR),
+  /** A resource is cached for a method without a result. */
+  CacheVoidResource(Severity.ERROR),
+  /** A resource is a plain value, of which there is nothing to share. */
+  CacheValueResource(Severity.WARNING),
+  /** A resource that can be closed never is. */
+  CacheUnreleased(Severity.WARNING),
+  /** An argument can be read only once, so its content cannot be in the key. */
+  CacheOneShotArgument(Severity.ERROR),
+  /** An argument stands for something outside of itself, so it has no content. */
+  CacheLiveArgument(Severity.ERROR),
+  /** An argument is code, so it has no content. */
+  CacheCodeArgument(Severity.ERROR),
+  /** An argument is not there yet, so it has no content. */
+  CacheFutureArgument(Severity.ERROR),
+  /** The content of an argument is in a class of the JDK that shows none. */
+  CacheOpaqueArgument(Severity.ERROR),
   /** The names of parameters are not known. */
-  CacheParameterNames,
-  /** A hash function does not fit. */
-  CacheHashFunc,
-  /** A class for {@code validate} or {@code onRelease} does not fit. */
-  CacheHook,
-  /** A generated name is taken. */
-  CacheNameClash,
+  CacheParameterNames(Severity.ERROR),
+  /** A primitive argument is left out of the key. */
+  CacheUnkeyedPrimitive(Severity.WARNING),
+  /** All arguments are left out of the key. */
+  CacheNothingInKey(Severity.WARNING),
+  /** {@code @Unhashed} is where there is no key. */
+  CacheUnusedUnhashed(Severity.WARNING),
+  /** {@code @CacheKey} is on a member that gives nothing for a key. */
+  CacheKeyMember(Severity.ERROR),
+  /** A hash function does not say which type it serves. */
+  CacheHashFuncNoType(Severity.ERROR),
+  /** A hash function says in two ways which type it serves. */
+  CacheHashFuncTwoTypes(Severity.ERROR),
+  /** A hash function is for a primitive type. */
+  CacheHashFuncPrimitive(Severity.ERROR),
+  /** A type has two hash functions. */
+  CacheHashFuncTwice(Severity.ERROR),
+  /** The class of a hash function cannot be instantiated. */
+  CacheHashFuncClass(Severity.ERROR),
+  /** A hash function does not take the type that it is to serve. */
+  CacheHashFuncMismatch(Severity.ERROR),
+  /** A hash function serves a type that is not on the class path. */
+  CacheHashFuncUnknownType(Severity.WARNING),
+  /** A hash function serves a type that is in no argument. */
+  CacheUnusedHashFunc(Severity.WARNING),
+  /** A class for {@code validate} or {@code onRelease} cannot be instantiated. */
+  CacheHookClass(Severity.ERROR),
+  /** A class for {@code validate} or {@code onRelease} does not take the result. */
+  CacheHookMismatch(Severity.ERROR),
   /** The processor failed. */
-  CacheInternal
+  CacheInternal(Severity.ERROR);
+
+  private final Severity severity;
+
+  ProblemCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** What the problem does to the build; the same for all problems of a code. */
+  public Severity severity() {
+    return severity;
+  }
 }

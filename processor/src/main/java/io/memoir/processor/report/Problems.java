@@ -23,7 +23,7 @@ public final class Problems {
     for (Problem problem : problems) {
       Position position = problem.position();
       messager.printMessage(
-          Diagnostic.Kind.ERROR,
+          problem.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
           problem.text(),
           position.element(),
           position.annotation(),

@@ -50,6 +50,8 @@ final class SpecWriter {
     if (policy instanceof Policy.Resource resource) {
       calls.add(hook(resource.validate())).add(hook(resource.onRelease()));
     }
+    names.funnels().forEach(funnel -> calls.add(".funnel(new $T())", funnel));
+    names.copiers().forEach(copier -> calls.add(".copier(new $T())", copier));
     return calls.build();
   }
 

@@ -10,8 +10,11 @@ import com.palantir.javapoet.TypeSpec;
 import io.memoir.processor.CacheProcessor;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.read.AnnotationNames;
+import io.memoir.processor.shape.FunctionShapes;
+import io.memoir.processor.write.shape.ShapeWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -19,6 +22,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -32,9 +36,9 @@ public final class WrapperWriter {
     this.environment = environment;
   }
 
-  /** Writes the wrapper of {@code type}, which has no problems. */
-  public void write(CachedType type) throws IOException {
-    String source = JavaFile.builder(type.wrapper().packageName(), wrapper(type))
+  /** Writes the wrapper of {@code type}, which has no problems; each function has shapes. */
+  public void write(CachedType type, List<FunctionShapes> shapes) throws IOException {
+    String source = JavaFile.builder(type.wrapper().packageName(), wrapper(type, shapes))
         .skipJavaLangImports(true)
         .indent("  ")
         .build()
@@ -47,8 +51,12 @@ public final class WrapperWriter {
     }
   }
 
-  private TypeSpec wrapper(CachedType type) {
+  private TypeSpec wrapper(CachedType type, List<FunctionShapes> shapes) {
     List<FunctionNames> functions = Names.of(type);
+    ShapeWriter shapeWriter = new ShapeWriter(type.wrapper(), shapes, nestedNames(type, functions));
+    for (int i = 0; i < functions.size(); i++) {
+      functions.set(i, functions.get(i).with(shapeWriter.funnels(i), shapeWriter.copiers(i)));
+    }
     String delegateField = Names.unused(
         "delegate", functions.stream().map(FunctionNames::field).collect(Collectors.toList()));
     TypeSpec.Builder wrapper = header(type);
@@ -63,7 +71,17 @@ public final class WrapperWriter {
     functions.forEach(names -> wrapper.addMethod(methods.cached(names)));
     type.forwarded().forEach(method -> wrapper.addMethod(methods.forwarded(method)));
     functions.forEach(names -> wrapper.addType(new HandleWriter(type, names).write()));
-    return wrapper.build();
+    return wrapper.addTypes(shapeWriter.types()).build();
+  }
+
+  /** Names that no other nested type of the wrapper can have, or should hide. */
+  private List<String> nestedNames(CachedType type, List<FunctionNames> functions) {
+    List<String> names = new ArrayList<>(SimpleNames.reserved(type));
+    functions.forEach(function -> names.add(function.handle().simpleName()));
+    Elements elements = environment.getElementUtils();
+    ElementFilter.typesIn(elements.getAllMembers(type.element()))
+        .forEach(nested -> names.add(nested.getSimpleName().toString()));
+    return names;
   }
 
   private TypeSpec.Builder header(CachedType type) {

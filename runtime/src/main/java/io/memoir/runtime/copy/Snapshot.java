@@ -1,17 +1,24 @@
 package io.memoir.runtime.copy;
 
-import org.jspecify.annotations.Nullable;
+/**
+ * A result that somebody could change, as it was when it was kept. Safe for any threads.
+ *
+ * <p>No value of a program is one, so that {@code kept instanceof Snapshot} tells what
+ * {@link Snapshots#keep} has returned.
+ */
+public abstract sealed class Snapshot permits Copied, Encoded {
 
-/** A result as it was when it was stored. Immutable, and safe for any number of threads. */
-public interface Snapshot {
+  Snapshot() {}
 
   /**
    * Returns a result that the caller may change as it likes.
    *
-   * @return a copy of its own, or the one instance if nobody could change it
+   * @return a copy that shares nothing mutable with any other
    * @throws io.memoir.error.UnstorableResultException when the copy cannot be made, because a
    *     constructor refuses it; the snapshot stays as it is
    */
-  @Nullable
-  Object copy();
+  public abstract Object copy();
+
+  /** Tells how copies are made. */
+  abstract Way way();
 }

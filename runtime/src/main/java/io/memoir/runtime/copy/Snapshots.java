@@ -1,24 +1,29 @@
 package io.memoir.runtime.copy;
 
 import io.memoir.error.UnstorableResultException;
+import io.memoir.runtime.copy.graph.Graph;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.spi.Codec;
-import io.memoir.spi.CodecException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes snapshots of the results of one function. Immutable, hence safe for any threads. */
+/** Takes snapshots of the results of one function. Safe for any threads. */
 public final class Snapshots {
 
-  private final String function;
-  private final Codec codec;
-  private final ClassLoader loader;
+  final String function;
+  final Codec codec;
+  final ClassLoader loader;
+  private final List<Copier<?>> copiers;
+
+  /** By class; null until a result asks for them. Made twice if two threads meet, no harm. */
+  private volatile @Nullable Map<Class<?>, Copier<?>> valid;
 
   /**
    * Prepares the snapshots of a function.
    *
    * @param function named in errors, for example {@code com.acme.Quotes.open(String)}
-   * @param codec copies what is not immutable
+   * @param codec copies what neither is immutable nor has a copier
    * @param loader finds the classes of results, usually the loader of the wrapper class
    * @param copiers what the processor wrote for the user's classes
    */
@@ -26,51 +31,38 @@ public final class Snapshots {
     this.function = function;
     this.codec = codec;
     this.loader = loader;
+    this.copiers = List.copyOf(copiers);
   }
 
   /**
    * Keeps a result as it is now.
    *
-   * @param value the result; later changes to it do not reach the snapshot
-   * @return the snapshot, which has no reference to {@code value} unless that is immutable
+   * @param value the result; later changes to it do not reach what is kept
+   * @return {@code value} itself, null too, if nobody can change it, else a {@link Snapshot}, which
+   *     has no reference to it
    * @throws UnstorableResultException when {@code value} is not data; nothing is kept
    */
-  public Snapshot of(@Nullable Object value) {
-    if (value == null || Immutables.isImmutable(value)) {
-      return new Shared(value);
+  public @Nullable Object keep(@Nullable Object value) {
+    if (value == null) {
+      return null;
     }
+    Object read;
     try {
-      return new Encoded(codec.encode(value, loader), this);
-    } catch (CodecException e) {
-      throw new UnstorableResultException(function, e);
+      read = Graph.of(value, valid());
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      // A class that we do not know, or code of the program that does not do what it should, or a
+      // stack that is nearly full: the codec has a larger one.
+      return new Encoded(value, this);
     }
+    return read instanceof Graph graph ? new Copied(graph, this) : read;
   }
 
-  /** A result that nobody can change. */
-  private record Shared(@Nullable Object value) implements Snapshot {
-    @Override
-    public @Nullable Object copy() {
-      return value;
+  private Map<Class<?>, Copier<?>> valid() {
+    Map<Class<?>, Copier<?>> known = valid;
+    if (known == null) {
+      known = Copiers.valid(copiers);
+      valid = known;
     }
-  }
-
-  /** A result as bytes, which are read anew for each copy. */
-  private static final class Encoded implements Snapshot {
-    private final byte[] bytes;
-    private final Snapshots owner;
-
-    Encoded(byte[] bytes, Snapshots owner) {
-      this.bytes = bytes;
-      this.owner = owner;
-    }
-
-    @Override
-    public Object copy() {
-      try {
-        return owner.codec.decode(bytes, owner.loader);
-      } catch (CodecException e) {
-        throw new UnstorableResultException(owner.function, e);
-      }
-    }
+    return known;
   }
 }

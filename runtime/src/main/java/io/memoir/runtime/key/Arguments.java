@@ -2,34 +2,115 @@ package io.memoir.runtime.key;
 
 import io.memoir.error.HashFuncException;
 import io.memoir.error.UnhashableArgumentException;
+import io.memoir.runtime.key.Encoder.Context;
+import io.memoir.runtime.key.Encoder.Place;
+import io.memoir.runtime.key.HashFunctions.Registration;
 import io.memoir.runtime.key.Rule.Refusal;
+import io.memoir.runtime.key.bytes.Sink;
+import io.memoir.runtime.key.bytes.Tag;
+import io.memoir.runtime.key.exact.Tuple;
+import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.shape.Funnel;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the components of a function's key from the arguments of a call.
  *
- * <p>A component is null, an immutable value that is its own key, or a {@link Digest} of the
- * argument's content. It never refers to anything that a caller could change. Two components are
- * equal exactly when the arguments are the same by content; the package's documentation says what
- * content is. Immutable and safe for any threads.
+ * <p>A component is null, an immutable value that is its own key, the content of a small argument
+ * itself, or a {@link Digest} of the argument's content. It never refers to anything that a caller
+ * could change. Two components are equal exactly when the arguments are the same by content; the
+ * package's documentation says what content is. Safe for any threads.
  */
 public final class Arguments {
   private final String function;
-  private final HashFunctions functions;
+  private final Mode mode;
+  private final Supplier<HashFunctions> shared;
+  private final HashFunctions own;
+  private final Funnels funnels;
+  private final Origins origins;
+
+  /** What the last call used; another thread may see an older one, and then makes its own. */
+  private Known known;
+
+  /** How long results, and so their keys, live. */
+  public enum Mode {
+    /** In this process: small arguments are held by their content, large arrays are fast. */
+    MEMORY,
+    /** Longer: every component is the same in each process, on each machine and JDK. */
+    STABLE
+  }
 
   /**
-   * Prepares the arguments of one function.
+   * Prepares the arguments of one function whose results live in this process, and whose hash
+   * functions are known.
    *
    * @param function how errors name the function, such as {@code com.acme.Quotes.history(Model)}
    * @param functions the hash functions that apply to its arguments, at any depth
    * @param funnels what the processor wrote for the user's classes
    */
   public Arguments(String function, HashFunctions functions, List<Funnel<?>> funnels) {
+    this(function, Mode.MEMORY, () -> functions, HashFunctions.none(), funnels, new Origins());
+  }
+
+  /**
+   * Prepares the arguments of one function.
+   *
+   * @param function how errors name the function, such as {@code com.acme.Quotes.history(Model)}
+   * @param mode how long its results live
+   * @param shared gives the hash functions for all functions as of now; it is asked on each call,
+   *     and gives the same object unless they changed
+   * @param own the function's own hash functions
+   * @param funnels what the processor wrote for the user's classes
+   * @param origins which calls of other functions made objects that may be arguments here
+   */
+  public Arguments(
+      String function,
+      Mode mode,
+      Supplier<HashFunctions> shared,
+      HashFunctions own,
+      List<Funnel<?>> funnels,
+      Origins origins) {
     this.function = Objects.requireNonNull(function, "function");
-    this.functions = Objects.requireNonNull(functions, "functions");
+    this.mode = Objects.requireNonNull(mode, "mode");
+    this.shared = Objects.requireNonNull(shared, "shared");
+    this.own = Objects.requireNonNull(own, "own");
+    this.funnels = new Funnels(funnels);
+    this.origins = Objects.requireNonNull(origins, "origins");
+    this.known = know(shared.get());
+  }
+
+  private Known know(HashFunctions now) {
+    boolean isStable = mode == Mode.STABLE;
+    return new Known(now, new Context(isStable, now.plus(own), funnels, origins));
+  }
+
+  private Context context() {
+    HashFunctions now = shared.get();
+    Known last = known;
+    if (last.shared != now) {
+      last = know(now);
+      known = last;
+    }
+    return last.context;
+  }
+
+  /**
+   * Makes the key component for one argument whose declared type is a final class, each instance of
+   * which is its own key: a string, a box, an enum, {@link java.util.UUID}, a date or time of
+   * {@code java.time} that is a final class and not {@code java.time.chrono}'s.
+   *
+   * @param parameter the parameter's name, for errors
+   * @param value the argument
+   * @return the same as {@link #of}, sooner
+   * @throws UnhashableArgumentException as {@link #of} does
+   * @throws HashFuncException as {@link #of} does
+   */
+  public @Nullable Object exact(String parameter, @Nullable Object value) {
+    Context context = context();
+    return context.functions().isEmpty() ? value : of(parameter, value, context);
   }
 
   /**
@@ -38,62 +119,77 @@ public final class Arguments {
    * @param parameter the parameter's name, for errors
    * @param value the argument
    * @return null for null; the argument itself if it is an immutable value whose {@code equals} is
-   *     exact, such as a string, a number or a date; otherwise a {@link Digest}
+   *     exact, such as a string, a number or a date; otherwise a {@link Digest}, or in memory
+   *     something else that is equal for equal content only
    * @throws UnhashableArgumentException if the argument, or something inside it, has no hash
-   * @throws HashFuncException if a registered hash function throws an exception
+   * @throws HashFuncException if a registered hash function, or a method with
+   *     {@link io.memoir.CacheKey}, throws an exception
    * @throws java.util.ConcurrentModificationException if another thread changes a collection in the
    *     argument meanwhile and the collection notices
    */
   public @Nullable Object of(String parameter, @Nullable Object value) {
+    return of(parameter, value, context());
+  }
+
+  private @Nullable Object of(String parameter, @Nullable Object value, Context context) {
     if (value == null) {
       return null;
     }
-    if (functions.isEmpty() && isOwnKey(value)) {
+    Registration registration =
+        context.functions().isEmpty() ? null : match(parameter, value, context.functions());
+    if (registration != null) {
+      return ofHashed(parameter, value, registration, context);
+    }
+    if (isOwnKey(value)) {
       return value;
     }
-    return ofHashed(parameter, value);
-  }
-
-  /**
-   * Makes the key component for an argument whose declared type is a final, immutable class of the
-   * JDK that is its own key, or an enum.
-   *
-   * @param parameter the parameter's name, for errors
-   * @param value the argument
-   * @return the argument itself, unless a hash function serves it
-   */
-  public @Nullable Object exact(String parameter, @Nullable Object value) {
-    return functions.isEmpty() ? value : of(parameter, value);
-  }
-
-  private Object ofHashed(String parameter, Object value) {
-    try {
-      if (isOwnKey(value) && functions.match(value.getClass()) == null) {
-        return value;
+    if (!context.isStable()) {
+      Object exact = new ExactKeys(context).of(value);
+      if (exact != ExactKeys.NONE) {
+        return exact;
       }
+    }
+    return new Encoder(new Place(function, parameter, ""), context).digest(value);
+  }
+
+  private @Nullable Registration match(String parameter, Object value, HashFunctions functions) {
+    try {
+      return functions.match(value.getClass());
     } catch (Refusal ambiguous) {
       throw new UnhashableArgumentException(
           function, parameter, ambiguous.typeName(), "", ambiguous.reason());
     }
-    Encoder.Place place = new Encoder.Place(function, parameter, "");
-    return new Encoder(place, functions).digest(value);
+  }
+
+  private Object ofHashed(
+      String parameter, Object value, Registration registration, Context context) {
+    Encoder encoder = new Encoder(new Place(function, parameter, ""), context);
+    Object result = encoder.apply(registration, value);
+    return !context.isStable() && isHeldItself(result)
+        ? new Tuple(registration.head(), new @Nullable Object[] {result})
+        : encoder.digestHashed(registration, result);
+  }
+
+  private static boolean isHeldItself(@Nullable Object value) {
+    return value == null || isOwnKey(value) || Rules.of(value.getClass()) instanceof Rule.Identity;
   }
 
   private static boolean isOwnKey(Object value) {
-    return Rules.of(value.getClass()) instanceof Rule.Leaf leaf && leaf.isOwnKey();
+    return value instanceof String
+        || (Rules.of(value.getClass()) instanceof Rule.Leaf leaf && leaf.isOwnKey());
   }
 
   /**
    * Digests a whole key, for results that outlive the process: the same in every run and on every
    * machine.
    *
-   * @param components what {@link #of} returned for each parameter in the key, in their order, and
-   *     the boxes of primitive ones
+   * @param components what {@link #of} returned in stable mode for each parameter in the key, in
+   *     their order, and the boxes of primitive ones
    * @return the digest; the function is not part of it
-   * @throws IllegalArgumentException if a component is none that {@link #of} returns
+   * @throws IllegalArgumentException if a component is none that {@link #of} returns in stable mode
    */
   public static Digest whole(@Nullable Object... components) {
-    Sink sink = new Sink();
+    Sink sink = Sink.stable();
     sink.begin();
     sink.int32(components.length);
     for (Object component : components) {
@@ -110,4 +206,7 @@ public final class Arguments {
     }
     return new Digest(sink.end());
   }
+
+  /** The hash functions for all functions, and all that apply with them. Immutable. */
+  private record Known(HashFunctions shared, Context context) {}
 }

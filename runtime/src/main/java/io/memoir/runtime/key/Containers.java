@@ -1,5 +1,9 @@
 package io.memoir.runtime.key;
 
+import io.memoir.runtime.key.bytes.PrimitiveArrays;
+import io.memoir.runtime.key.bytes.Sink;
+import io.memoir.runtime.key.bytes.Tag;
+import io.memoir.runtime.key.exact.Head;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,47 +39,60 @@ final class Containers {
     if (!type.getName().startsWith("java.util.") || comparesByIdentity(type)) {
       return null;
     }
-    Rule.Opener opener = holder(type);
-    if (opener == null) {
-      opener = Collection.class.isAssignableFrom(type) ? collection(type) : null;
-    }
-    return opener == null ? null : new Rule.Tree(opener);
+    Rule.Tree holder = holder(type);
+    return holder == null && Collection.class.isAssignableFrom(type) ? collection(type) : holder;
   }
 
-  private static Rule.@Nullable Opener holder(Class<?> type) {
+  private static Rule.@Nullable Tree holder(Class<?> type) {
     if (type == Properties.class) {
-      return Containers::properties;
+      return new Rule.Tree(null, Containers::properties);
     }
     if (Map.class.isAssignableFrom(type)) {
-      return Containers::map;
+      return tree(Tag.MAP, Containers::map);
     }
     if (Map.Entry.class.isAssignableFrom(type)) {
-      return Containers::entry;
+      return tree(Tag.ENTRY, Containers::entry);
     }
     if (type == Optional.class) {
-      return Containers::optional;
+      return tree(Tag.OPTIONAL, Containers::optional);
     }
-    return type == AtomicReference.class ? Containers::reference : null;
+    return type == AtomicReference.class ? tree(Tag.REFERENCE, Containers::reference) : null;
   }
 
-  private static Rule.Opener collection(Class<?> type) {
+  private static Rule.Tree collection(Class<?> type) {
     if (List.class.isAssignableFrom(type)) {
-      return (sink, value) -> elements(Tag.LIST, sink, value);
+      return elements(Tag.LIST);
     }
     if (Set.class.isAssignableFrom(type)) {
-      return Containers::set;
+      return tree(Tag.SET, Containers::set);
     }
     if (type == PriorityQueue.class) {
-      return (sink, value) -> heap(sink, value, ((PriorityQueue<?>) value).comparator());
+      return new Rule.Tree(
+          null, (sink, value) -> heap(sink, value, ((PriorityQueue<?>) value).comparator()));
     }
     if (type == PriorityBlockingQueue.class) {
-      return (sink, value) -> heap(sink, value, ((PriorityBlockingQueue<?>) value).comparator());
+      return new Rule.Tree(
+          null,
+          (sink, value) -> heap(sink, value, ((PriorityBlockingQueue<?>) value).comparator()));
     }
     if (type == DelayQueue.class) {
-      return (sink, value) -> heap(sink, value, null);
+      return new Rule.Tree(null, (sink, value) -> heap(sink, value, null));
     }
-    Tag tag = Queue.class.isAssignableFrom(type) ? Tag.QUEUE : Tag.COLLECTION;
-    return (sink, value) -> elements(tag, sink, value);
+    return elements(Queue.class.isAssignableFrom(type) ? Tag.QUEUE : Tag.COLLECTION);
+  }
+
+  private static Rule.Tree elements(Tag tag) {
+    return tree(tag, (sink, value) -> elements(tag, sink, value));
+  }
+
+  private static Rule.Tree tree(Tag tag, Rule.Opener opener) {
+    return new Rule.Tree(new Head(tag, List.of()), opener);
+  }
+
+  /** Whether a set or map has an order of its own, which is then content too. */
+  static boolean hasComparator(Object value) {
+    return (value instanceof SortedSet<?> set && set.comparator() != null)
+        || (value instanceof SortedMap<?, ?> map && map.comparator() != null);
   }
 
   private static Parts elements(Tag tag, Sink sink, Object collection) {
@@ -152,64 +169,17 @@ final class Containers {
   static Rule ruleForArray(Class<?> type) {
     Class<?> component = type.getComponentType();
     if (component.isPrimitive()) {
-      return new Rule.Leaf(false, Containers::primitives);
+      return new Rule.Leaf(false, PrimitiveArrays::write);
     }
     if (Rules.isNameless(component)) {
       return new Rule.Refused(
           type.getName(), "an array of a class whose name is made up at run time");
     }
-    return new Rule.Tree((sink, value) -> {
+    Head head = new Head(Tag.ARRAY, List.of(component.getName()));
+    return new Rule.Tree(head, (sink, value) -> {
       sink.tag(Tag.ARRAY);
       sink.text(component.getName());
       return Parts.indexed(Arrays.asList((Object[]) value));
     });
-  }
-
-  private static void primitives(Sink sink, Object array) {
-    sink.tag(Tag.PRIMITIVES);
-    if (array instanceof long[] longs) {
-      head(sink, Tag.LONG, longs.length);
-      sink.longs(longs);
-    } else if (array instanceof int[] ints) {
-      head(sink, Tag.INT, ints.length);
-      sink.ints(ints);
-    } else if (array instanceof double[] doubles) {
-      head(sink, Tag.DOUBLE, doubles.length);
-      sink.doubles(doubles);
-    } else if (array instanceof byte[] bytes) {
-      head(sink, Tag.BYTE, bytes.length);
-      sink.raw(bytes);
-    } else {
-      rarer(sink, array);
-    }
-  }
-
-  private static void rarer(Sink sink, Object array) {
-    if (array instanceof char[] chars) {
-      head(sink, Tag.CHAR, chars.length);
-      for (char one : chars) {
-        sink.int16(one);
-      }
-    } else if (array instanceof float[] floats) {
-      head(sink, Tag.FLOAT, floats.length);
-      for (float one : floats) {
-        sink.int32(Float.floatToIntBits(one));
-      }
-    } else if (array instanceof short[] shorts) {
-      head(sink, Tag.SHORT, shorts.length);
-      for (short one : shorts) {
-        sink.int16(one);
-      }
-    } else if (array instanceof boolean[] booleans) {
-      head(sink, Tag.BOOLEAN, booleans.length);
-      for (boolean one : booleans) {
-        sink.int8(one ? 1 : 0);
-      }
-    }
-  }
-
-  private static void head(Sink sink, Tag elements, int length) {
-    sink.tag(elements);
-    sink.int32(length);
   }
 }

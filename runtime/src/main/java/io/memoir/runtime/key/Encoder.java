@@ -1,10 +1,17 @@
 package io.memoir.runtime.key;
 
+import io.memoir.ById;
 import io.memoir.error.HashFuncException;
 import io.memoir.error.UnhashableArgumentException;
 import io.memoir.runtime.key.HashFunctions.Registration;
+import io.memoir.runtime.key.Rule.Failure;
 import io.memoir.runtime.key.Rule.Refusal;
 import io.memoir.runtime.key.Visits.Frame;
+import io.memoir.runtime.key.bytes.Sink;
+import io.memoir.runtime.key.bytes.Tag;
+import io.memoir.runtime.key.identity.Identities;
+import io.memoir.runtime.key.identity.Origins;
+import io.memoir.runtime.shape.Funnel;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Encoder {
   private final Place place;
+  private final Context context;
   private final HashFunctions functions;
-  private final Sink sink = new Sink();
+  private final Sink sink;
   private final Visits visits = new Visits();
 
-  Encoder(Place place, HashFunctions functions) {
+  Encoder(Place place, Context context) {
     this.place = place;
-    this.functions = functions;
+    this.context = context;
+    this.functions = context.functions();
+    this.sink = context.isStable() ? Sink.stable() : Sink.ofProcess();
   }
 
   /**
@@ -32,11 +42,34 @@ final class Encoder {
    */
   record Place(String function, String parameter, String path) {}
 
+  /**
+   * What values are encoded with.
+   *
+   * @param isStable whether digests must be the same in every process
+   * @param functions the hash functions that apply
+   * @param funnels what reads the user's classes
+   * @param origins what is known of the results of other functions
+   */
+  record Context(boolean isStable, HashFunctions functions, Funnels funnels, Origins origins) {
+    Context withoutFunctions() {
+      return new Context(isStable, HashFunctions.none(), funnels, origins);
+    }
+  }
+
   /** Digests a value, throwing the user's exceptions. */
   Digest digest(@Nullable Object root) {
+    return digest(() -> put(root));
+  }
+
+  /** Digests what a hash function returned, as if it was called here. */
+  Digest digestHashed(Registration registration, @Nullable Object result) {
+    return digest(() -> putResult(registration, result));
+  }
+
+  private Digest digest(Runnable root) {
     try {
       sink.begin();
-      put(root);
+      root.run();
       for (Frame top = visits.top(); top != null; top = visits.top()) {
         advance(top);
       }
@@ -44,6 +77,9 @@ final class Encoder {
     } catch (Refusal refusal) {
       throw new UnhashableArgumentException(
           place.function(), place.parameter(), refusal.typeName(), path(), refusal.reason());
+    } catch (Failure failure) {
+      throw new HashFuncException(
+          place.function(), place.parameter(), failure.member(), path(), failure.thrown());
     }
   }
 
@@ -81,16 +117,55 @@ final class Encoder {
 
   private void putByRule(Object value) {
     Rule rule = Rules.of(value.getClass());
-    if (rule instanceof Rule.Leaf leaf) {
+    if (rule instanceof Rule.Leaf leaf && leaf.isOwnKey()) {
       leaf.writer().write(sink, value);
-    } else if (rule instanceof Rule.Tree tree) {
-      putTree(value, tree);
-    } else if (rule instanceof Rule.Refused refused) {
-      throw refused.toRefusal();
+    } else if (!putOrigin(value)) {
+      putContent(value, rule);
     }
   }
 
-  private void putTree(Object value, Rule.Tree tree) {
+  private void putContent(Object value, Rule rule) {
+    if (rule instanceof Rule.Leaf leaf) {
+      leaf.writer().write(sink, value);
+    } else if (rule instanceof Rule.Tree tree) {
+      putTree(value, tree.opener());
+    } else if (rule instanceof Rule.User user) {
+      Fields fields = user.fields();
+      Funnel<Object> funnel = context.funnels().of(value.getClass(), fields);
+      putTree(value, (to, it) -> fields.open(to, it, funnel));
+    } else if (rule instanceof Rule.Refused refused) {
+      throw refused.toRefusal();
+    } else {
+      putIdentity((ById.Identity) value);
+    }
+  }
+
+  private boolean putOrigin(Object value) {
+    Origins.Numbered made = context.origins().of(value);
+    if (made == null) {
+      return false;
+    }
+    String stable = made.origin().stable();
+    if (!context.isStable()) {
+      sink.tag(Tag.LOCAL_ORIGIN);
+      sink.int64(made.number());
+    } else if (stable != null) {
+      sink.tag(Tag.ORIGIN);
+      sink.text(stable);
+    }
+    return !context.isStable() || stable != null;
+  }
+
+  private void putIdentity(ById.Identity identity) {
+    if (context.isStable()) {
+      throw new Refusal(
+          ById.class.getName(), "which keys by identity, although results outlive the process");
+    }
+    sink.tag(Tag.IDENTITY);
+    sink.int64(Identities.numberOf(identity));
+  }
+
+  private void putTree(Object value, Rule.Opener opener) {
     int distance = visits.distanceTo(value);
     byte[] known = distance > 0 ? null : visits.digestOf(value);
     if (distance > 0) {
@@ -100,7 +175,7 @@ final class Encoder {
       sink.tag(Tag.TREE);
       sink.raw(known);
     } else {
-      open(value, value, tree.opener());
+      open(value, value, opener);
     }
   }
 
@@ -126,7 +201,15 @@ final class Encoder {
   }
 
   private void putHashed(Object value, Registration registration) {
-    Object result = apply(registration, value);
+    putResult(registration, apply(registration, value));
+  }
+
+  private void putResult(Registration registration, @Nullable Object result) {
+    if (context.isStable() && result instanceof ById.Identity) {
+      throw new Refusal(
+          registration.typeName(),
+          "which ById keys by identity, although results outlive the process");
+    }
     sink.tag(Tag.HASHED);
     sink.text(registration.typeName());
     if (result != null && Rules.of(result.getClass()) instanceof Rule.Leaf leaf) {
@@ -137,11 +220,12 @@ final class Encoder {
     // for ever, and forgetting its objects, which a function may fill anew for the next value.
     Place inside = new Place(place.function(), place.parameter(), path() + ".hash()");
     sink.tag(Tag.DIGEST);
-    sink.raw(new Encoder(inside, HashFunctions.none()).digest(result).toBytes());
+    sink.raw(new Encoder(inside, context.withoutFunctions()).digest(result).toBytes());
   }
 
-  // Everything but errors is wrapped: the function is the user's, it may throw anything.
-  private @Nullable Object apply(Registration registration, Object value) {
+  /** Asks a hash function; everything but errors that it throws is wrapped. */
+  @Nullable
+  Object apply(Registration registration, Object value) {
     try {
       return registration.function().apply(value);
     } catch (Exception e) {

@@ -2,6 +2,8 @@ package io.memoir.runtime.key;
 
 import io.memoir.error.CacheException;
 import io.memoir.runtime.key.Rule.Refusal;
+import io.memoir.runtime.key.bytes.Tag;
+import io.memoir.runtime.key.exact.Head;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,12 +202,24 @@ public final class HashFunctions {
     return NO_MATCH;
   }
 
-  /** One hash function, the type it is for, and how much it precedes others at one distance. */
+  /**
+   * One hash function, the type it is for, how much it precedes others at one distance, and what
+   * the tuple of a result begins with.
+   */
   record Registration(
       @Nullable Class<?> type,
       String typeName,
       Function<Object, ? extends @Nullable Object> function,
-      int rank) {
+      int rank,
+      Head head) {
+    Registration(
+        @Nullable Class<?> type,
+        String typeName,
+        Function<Object, ? extends @Nullable Object> function,
+        int rank) {
+      this(type, typeName, function, rank, new Head(Tag.HASHED, List.of(typeName)));
+    }
+
     boolean isFor(Class<?> candidate) {
       return type != null
           ? type.equals(candidate)
@@ -213,7 +227,7 @@ public final class HashFunctions {
     }
 
     Registration raisedBy(int ranks) {
-      return new Registration(type, typeName, function, rank + ranks);
+      return new Registration(type, typeName, function, rank + ranks, head);
     }
   }
 }

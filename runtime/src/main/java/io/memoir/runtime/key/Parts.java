@@ -1,5 +1,6 @@
 package io.memoir.runtime.key;
 
+import io.memoir.runtime.key.bytes.Tag;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package io.memoir.runtime.key;
 
+import io.memoir.runtime.key.bytes.Sink;
+import io.memoir.runtime.key.exact.Head;
+import org.jspecify.annotations.Nullable;
+
 /** How the instances of one class are encoded. Immutable and safe for any threads. */
 sealed interface Rule {
   /**
@@ -11,8 +15,23 @@ sealed interface Rule {
    */
   record Leaf(boolean isOwnKey, Writer writer) implements Rule {}
 
-  /** Instances with parts, which are encoded one after the other. */
-  record Tree(Opener opener) implements Rule {}
+  /**
+   * Instances with parts, which are encoded one after the other.
+   *
+   * @param head what the tuple of a small instance begins with; null if it is digested always
+   * @param opener begins the encoding
+   */
+  record Tree(@Nullable Head head, Opener opener) implements Rule {}
+
+  /**
+   * Instances of a class of the user's.
+   *
+   * @param fields what counts of them
+   */
+  record User(Fields fields) implements Rule {}
+
+  /** Instances that stand for others, by their identity. */
+  record Identity() implements Rule {}
 
   /**
    * Instances without a hash.
@@ -61,6 +80,28 @@ sealed interface Rule {
     /** The rest of a sentence that begins with the type's name; may be empty. */
     String reason() {
       return reason;
+    }
+  }
+
+  /** Ends an encoding because a method of the user's threw, which is the cause. */
+  final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String member;
+    private final Exception thrown;
+
+    Failure(String member, Exception thrown) {
+      super(member, null, false, false);
+      this.member = member;
+      this.thrown = thrown;
+    }
+
+    String member() {
+      return member;
+    }
+
+    Exception thrown() {
+      return thrown;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.memoir.runtime.key;
 
+import io.memoir.ById;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 
@@ -53,6 +54,13 @@ final class Rules {
   }
 
   private static Rule chooseForUser(Class<?> type) {
+    if (type == ById.Identity.class) {
+      return new Rule.Identity();
+    }
+    Rule keyed = Fields.ruleForKeyed(type);
+    if (keyed != null) {
+      return keyed;
+    }
     for (Set<Class<?>> level : Supertypes.levels(type)) {
       for (Class<?> supertype : level) {
         if (RESOURCES.contains(supertype.getName())) {

@@ -1,6 +1,8 @@
 package io.memoir.runtime.key;
 
 import io.memoir.runtime.key.Rule.Refusal;
+import io.memoir.runtime.key.bytes.Sink;
+import io.memoir.runtime.key.bytes.Tag;
 import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -161,7 +163,9 @@ final class Values {
     add(rules, false, BitSet.class, (sink, it) -> {
       long[] words = it.toLongArray();
       sink.int32(words.length);
-      sink.longs(words);
+      for (long word : words) {
+        sink.int64(word);
+      }
     });
     add(rules, false, GregorianCalendar.class, Values::calendar);
   }

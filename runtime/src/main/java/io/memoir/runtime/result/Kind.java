@@ -16,9 +16,9 @@ public interface Kind {
   @Nullable
   Predicate<@Nullable Object> validate();
 
-  /** What is kept of a result. */
+  /** What is kept of the result under {@code key}, before anybody else can find it. */
   @Nullable
-  Object keep(@Nullable Object result);
+  Object keep(Object key, @Nullable Object result);
 
   /** Called before the method is run after the caches were closed; may refuse by throwing. */
   void requireOpen();

@@ -57,7 +57,7 @@ final class Rehearsal {
     }
 
     @Override
-    public @Nullable Object keep(@Nullable Object result) {
+    public @Nullable Object keep(Object key, @Nullable Object result) {
       return result;
     }
 

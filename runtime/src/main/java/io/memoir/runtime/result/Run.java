@@ -98,7 +98,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   @Override
   public void returned(R result) {
-    Object made = results.kind().keep(result);
+    Object made = results.kind().keep(key, result);
     results.counters().loaded(System.nanoTime() - startNanos);
     Flight mine = flight;
     if (mine == null) {

@@ -21,7 +21,8 @@ public abstract class Copier<T> {
    *
    * @param type the class
    * @param fields all instance fields of the class, in any order: each a type and a name, such as
-   *     {@code int x} or {@code java.util.List tags}; the type is erased and has its binary name
+   *     {@code int x} or {@code [Ljava.util.List; tags}; the type is erased and named as
+   *     {@link Class#getName()} does
    */
   protected Copier(Class<?> type, String... fields) {
     this.type = type;

@@ -22,8 +22,8 @@ public abstract class Funnel<T> {
    *
    * @param type the class
    * @param members what counts, in the order in which {@link #read} gives it: each a type and a
-   *     name, such as {@code int x} or {@code java.util.List tags}, or {@code java.lang.String
-   *     id()} for a method; the type is erased and has its binary name
+   *     name, such as {@code int x} or {@code [Ljava.util.List; tags}, or {@code java.lang.String
+   *     id()} for a method; the type is erased and named as {@link Class#getName()} does
    */
   protected Funnel(Class<?> type, String... members) {
     this.type = type;

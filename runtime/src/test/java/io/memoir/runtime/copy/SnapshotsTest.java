@@ -46,7 +46,7 @@ final class SnapshotsTest {
   @Test
   void changesOfTheOriginalDoNotReachTheSnapshot() {
     Quote quote = new Quote("A", new ArrayList<>(List.of(1.0)));
-    Snapshot snapshot = snapshots.of(quote);
+    Snapshot snapshot = (Snapshot) Objects.requireNonNull(snapshots.keep(quote));
 
     quote.prices().add(2.0);
 
@@ -55,7 +55,8 @@ final class SnapshotsTest {
 
   @Test
   void changesOfOneCopyDoNotReachAnother() {
-    Snapshot snapshot = snapshots.of(new ArrayList<>(List.of(new int[] {1})));
+    Object result = new ArrayList<>(List.of(new int[] {1}));
+    Snapshot snapshot = (Snapshot) Objects.requireNonNull(snapshots.keep(result));
 
     onlyArray(snapshot)[0] = 2;
 
@@ -71,15 +72,15 @@ final class SnapshotsTest {
     CountingCodec codec = new CountingCodec();
     List<String> result = List.of("a", "b");
 
-    Snapshot snapshot = new Snapshots(FUNCTION, codec, LOADER, List.of()).of(result);
+    Object kept = new Snapshots(FUNCTION, codec, LOADER, List.of()).keep(result);
 
-    assertThat(snapshot.copy()).isSameAs(result);
+    assertThat(kept).isSameAs(result);
     assertThat(codec.calls).isZero();
   }
 
   @Test
   void nullIsAResult() {
-    assertThat(snapshots.of(null).copy()).isNull();
+    assertThat(snapshots.keep(null)).isNull();
   }
 
   @Test
@@ -87,7 +88,7 @@ final class SnapshotsTest {
     Opened result = new Opened(new ByteArrayInputStream(new byte[0]));
 
     UnstorableResultException e =
-        catchThrowableOfType(UnstorableResultException.class, () -> snapshots.of(result));
+        catchThrowableOfType(UnstorableResultException.class, () -> snapshots.keep(result));
 
     assertThat(e).isInstanceOf(CacheException.class).hasMessage("""
         The result of com.acme.Quotes.open(String) cannot be stored: \
@@ -101,8 +102,9 @@ final class SnapshotsTest {
 
   @Test
   void copyThatCannotBeMadeIsTheSameError() {
+    Snapshots failing = new Snapshots(FUNCTION, new CountingCodec(), LOADER, List.of());
     Snapshot snapshot =
-        new Snapshots(FUNCTION, new CountingCodec(), LOADER, List.of()).of(new ArrayList<>());
+        (Snapshot) Objects.requireNonNull(failing.keep(new Quote("A", new ArrayList<>())));
 
     UnstorableResultException e =
         catchThrowableOfType(UnstorableResultException.class, snapshot::copy);

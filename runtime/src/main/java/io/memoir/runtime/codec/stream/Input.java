@@ -94,6 +94,16 @@ public final class Input extends FSTObjectInput {
   }
 
   /**
+   * Tells whether what {@link #whenComplete} gets is run at all: if no object is referred to twice,
+   * every part is complete when it has been read.
+   *
+   * @return false if parts are complete already
+   */
+  public boolean completesLater() {
+    return shared;
+  }
+
+  /**
    * Does something when the graph is complete, if parts of it were perhaps used before they were
    * complete: a key that refers back to its map has no right hash code until then.
    */

@@ -115,6 +115,9 @@ final class GrowingCollections extends ValueSerializer {
       copy.addAll(Arrays.asList(elements));
     }
     if (!(copy instanceof List)) {
+      if (!in.completesLater()) {
+        checkSize(copy, elements);
+      }
       in.whenComplete(() -> refill(copy, elements));
     }
     return copy;
@@ -125,6 +128,11 @@ final class GrowingCollections extends ValueSerializer {
       throws IOException {
     copy.clear();
     copy.addAll(Arrays.asList(elements));
+    checkSize(copy, elements);
+  }
+
+  private static void checkSize(Collection<?> copy, @Nullable Object[] elements)
+      throws IOException {
     if (copy.size() != elements.length) {
       throw new StreamCorruptedException("elements of a set became equal");
     }

@@ -86,6 +86,9 @@ final class GrowingMaps extends ValueSerializer {
       content[i + 1] = in.next();
       copy.put(content[i], content[i + 1]);
     }
+    if (!in.completesLater()) {
+      checkSize(copy, content);
+    }
     in.whenComplete(() -> refill(copy, content));
     return copy;
   }
@@ -97,6 +100,10 @@ final class GrowingMaps extends ValueSerializer {
     for (int i = 0; i < content.length; i += 2) {
       copy.put(content[i], content[i + 1]);
     }
+    checkSize(copy, content);
+  }
+
+  private static void checkSize(Map<?, ?> copy, @Nullable Object[] content) throws IOException {
     if (copy.size() != content.length / 2) {
       throw new StreamCorruptedException("keys of a map became equal");
     }

@@ -1,0 +1,5 @@
+/** Runs Memoir beside other caches, and writes down what came out. */
+@NullMarked
+package io.memoir.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** JetCache, in memory only. */
+@NullMarked
+package io.memoir.benchmarks.peer.jetcache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.memoir.benchmarks.run;
+
+import io.memoir.benchmarks.Main;
+import io.memoir.benchmarks.check.Checked;
+import io.memoir.benchmarks.heap.HeapUse;
+import io.memoir.benchmarks.peer.Peer;
+import io.memoir.benchmarks.report.Measurement;
+import io.memoir.benchmarks.report.Report;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** What the module can be asked to do. */
+public final class Programs {
+
+  private static final String DOCUMENT = "--document=";
+  private static final List<Peer> CACHING =
+      Arrays.stream(Peer.values()).filter(peer -> peer != Peer.NONE).toList();
+  private static final int FEW_RESULTS = 10_000;
+
+  private final Settings settings;
+  private final Stored stored;
+
+  private Programs(Settings settings) {
+    this.settings = settings;
+    this.stored = new Stored(settings.folder());
+  }
+
+  /**
+   * Runs one.
+   *
+   * @param program {@code full}, {@code smoke}, {@code checks} or {@code report}
+   * @param args its settings; {@code --document=} names a file for the report
+   * @return whether Memoir was right in all checks that were asked
+   * @throws IllegalArgumentException if there is no such program or setting
+   */
+  public static boolean run(String program, List<String> args) throws Exception {
+    List<String> others = new ArrayList<>(args);
+    others.removeIf(arg -> arg.startsWith(DOCUMENT));
+    List<Path> documents = args.stream()
+        .filter(arg -> arg.startsWith(DOCUMENT))
+        .map(arg -> Path.of(arg.substring(DOCUMENT.length())))
+        .toList();
+    Programs programs = new Programs(Settings.parse(others));
+    Files.createDirectories(programs.settings.folder());
+    return switch (program) {
+      case "full" -> programs.full(documents);
+      case "smoke" -> programs.smoke();
+      case "checks" -> programs.checks();
+      case "report" -> programs.report(documents);
+      default ->
+        throw new IllegalArgumentException(
+            "There is full, smoke, checks and report, but not " + program);
+    };
+  }
+
+  private boolean full(List<Path> documents) throws Exception {
+    stored.clear();
+    say("Checking all peers (a minute or two; some hang).");
+    String folder = "--results=" + settings.folder();
+    Child.run(List.of(), Main.class, List.of("checks", folder));
+    say("Filling heaps.");
+    stored.heap(HeapRun.run());
+    say("Measuring; " + settings.folder().resolve("jmh.log") + " grows meanwhile.");
+    stored.measurements(JmhRun.run(settings, false));
+    return report(documents);
+  }
+
+  /** Asks all peers, and keeps the answers: for a process of its own. */
+  private boolean checks() throws Exception {
+    List<Checked> checks = CheckRun.run(CACHING);
+    stored.checks(checks);
+    CheckRun.wrong(checks).forEach(Programs::say);
+    return true;
+  }
+
+  private boolean report(List<Path> documents) throws Exception {
+    String report = Report.of(stored.read(), Conditions.describe(settings));
+    say(report);
+    for (Path document : documents) {
+      Report.write(document, report);
+    }
+    return CheckRun.wrong(stored.read().checks(Peer.MEMOIR, "")).isEmpty();
+  }
+
+  /** Everything once and as short as can be, in this process: does it still run? */
+  private boolean smoke() throws RunnerException {
+    List<Measurement> measurements = JmhRun.run(settings.smoke(), true);
+    for (boolean isBounded : new boolean[] {true, false}) {
+      HeapUse.measure(Peer.MEMOIR, isBounded, FEW_RESULTS);
+    }
+    List<Checked> checks = CheckRun.run(List.of(Peer.MEMOIR));
+    List<String> wrong = CheckRun.wrong(checks);
+    wrong.forEach(Programs::say);
+    say("smoke: " + measurements.size() + " benchmarks ran, Memoir right in "
+        + (checks.size() - wrong.size()) + " of " + checks.size() + " checks");
+    return wrong.isEmpty() && !measurements.isEmpty();
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+}

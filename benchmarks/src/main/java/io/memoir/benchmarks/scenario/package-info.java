@@ -1,0 +1,5 @@
+/** The JMH benchmarks, one class for each scenario. */
+@NullMarked
+package io.memoir.benchmarks.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.memoir.processor.check.result;
+
+import io.memoir.processor.check.Check;
+import io.memoir.processor.check.knowledge.Found;
+import io.memoir.processor.check.knowledge.NoData;
+import io.memoir.processor.check.knowledge.TypeKnowledge;
+import io.memoir.processor.check.knowledge.TypeWalk;
+import io.memoir.processor.check.knowledge.Use;
+import io.memoir.processor.model.CachedMethod;
+import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.Policy;
+import io.memoir.processor.report.Position;
+import io.memoir.processor.report.Problem;
+import io.memoir.processor.report.ProblemCode;
+import java.util.stream.Stream;
+
+/** Data has to be copied, and a resource has to serve more than one caller. */
+public final class ResultCheck implements Check {
+
+  private final TypeKnowledge knowledge;
+  private final TypeWalk walk;
+
+  /** Makes the check. */
+  public ResultCheck(TypeKnowledge knowledge) {
+    this.knowledge = knowledge;
+    this.walk = new TypeWalk(knowledge);
+  }
+
+  @Override
+  public Stream<Problem> problems(CachedType type) {
+    return type.functions().stream()
+        .filter(function -> !function.signature().isVoid())
+        .flatMap(this::problems);
+  }
+
+  private Stream<Problem> problems(CachedMethod function) {
+    Use use = function.policy() instanceof Policy.Data ? Use.RESULT : Use.SHARED;
+    return walk.find(function.signature().returnType(), "result", use, type -> false).stream()
+        .map(found -> problem(function, found));
+  }
+
+  private Problem problem(CachedMethod function, Found found) {
+    String culprit = knowledge.shortName(found.type());
+    boolean isInside = !found.path().equals("result");
+    return new Problem(
+        code(found.kind()),
+        "The result of %s %s: %s%s."
+            .formatted(
+                function.signature().name(),
+                found.kind() == NoData.ONE_SHOT ? "serves one caller only" : "cannot be copied",
+                isInside ? found.path() + " is of type " : "",
+                culprit + (isInside ? ", which " : " ") + reason(found.kind())),
+        hint(found.kind()),
+        Position.of(function.signature().element()));
+  }
+
+  private static ProblemCode code(NoData kind) {
+    return switch (kind) {
+      case ONE_SHOT -> ProblemCode.CacheOneShotResult;
+      case FUTURE -> ProblemCode.CacheFutureResult;
+      case REACTIVE -> ProblemCode.CacheReactiveResult;
+      case CODE -> ProblemCode.CacheCodeResult;
+      case LIVE, OPAQUE -> ProblemCode.CacheLiveResult;
+    };
+  }
+
+  private static String reason(NoData kind) {
+    return switch (kind) {
+      case ONE_SHOT -> "can be read only once";
+      case FUTURE -> "may have no value yet, or never one";
+      case REACTIVE -> "emits its values anew for each subscriber";
+      case CODE -> "is code";
+      case LIVE, OPAQUE -> "is no data";
+    };
+  }
+
+  private static String hint(NoData kind) {
+    return switch (kind) {
+      case ONE_SHOT -> "Return a List or an array, or add @Uncached.";
+      case FUTURE ->
+        "Return the value itself, which callers can wait for in a task, or add @Uncached.";
+      case REACTIVE -> "Return a List of what it emits, or add @Uncached.";
+      case CODE -> "Return data, such as a record or an enum, or share it with @CacheResource.";
+      case LIVE, OPAQUE -> "Use @CacheResource to share one instance, or return data.";
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package io.memoir.processor.shape;
+
+import io.memoir.processor.model.CachedMethod;
+import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.HashFunction;
+import io.memoir.processor.model.Parameter;
+import io.memoir.processor.model.Policy;
+import io.memoir.processor.model.Setting;
+import io.memoir.processor.source.PlainCode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds the user's classes in the arguments and results of functions, and how generated code reads
+ * and copies them. A class that it cannot read or copy as faithfully as reflection and the codec do
+ * is left to these. For one round.
+ */
+public final class ShapeReader {
+
+  private final Elements elements;
+  private final Types types;
+  private final PlainCode code;
+
+  /** Makes a reader for one round. */
+  public ShapeReader(ProcessingEnvironment environment) {
+    this.elements = environment.getElementUtils();
+    this.types = environment.getTypeUtils();
+    this.code = new PlainCode(environment);
+  }
+
+  /** The shapes that each function of {@code type} needs, in the order of the functions. */
+  public List<FunctionShapes> read(CachedType type) {
+    Access access = new Access(elements, type.element());
+    Members members = new Members(elements, types, code, access);
+    Known<FunnelShape> funnels = new Known<>(new FunnelReader(types, code, access, members)::read);
+    Known<CopierShape> copiers = new Known<>(new CopierReader(types, code, access, members)::read);
+    return type.functions().stream()
+        .map(function -> new FunctionShapes(
+            funnels(function, members, funnels), copiers(function, members, copiers)))
+        .toList();
+  }
+
+  private List<FunnelShape> funnels(
+      CachedMethod function, Members members, Known<FunnelShape> known) {
+    List<TypeMirror> arguments =
+        function.keyParameters().stream().map(Parameter::mirror).toList();
+    return shapes(arguments, type -> members.isJdk(type) || isHashed(function, type), known);
+  }
+
+  private List<CopierShape> copiers(
+      CachedMethod function, Members members, Known<CopierShape> known) {
+    List<TypeMirror> results = function.policy() instanceof Policy.Data
+        ? List.of(function.signature().returnType())
+        : List.of();
+    return shapes(results, type -> members.isJdk(type) || ImmutableTypes.contain(type), known);
+  }
+
+  private <S> List<S> shapes(
+      List<TypeMirror> from, Predicate<TypeElement> isLeftOut, Known<S> known) {
+    // The inside of a library's class is followed only if it is read: it may be without end.
+    Predicate<TypeElement> isEntered = type -> type.getKind() == ElementKind.RECORD
+        || code.isKnown(type)
+        || known.of(type).isPresent();
+    return UserTypes.in(from, isLeftOut, isEntered).stream()
+        .flatMap(type -> known.of(type).stream())
+        .toList();
+  }
+
+  /** Whether a hash function of the function serves values of the type. */
+  private boolean isHashed(CachedMethod function, TypeElement type) {
+    return function.policy().hashFunctions().stream()
+        .map(Setting::value)
+        .anyMatch(hashFunction -> serves(hashFunction, type.asType()));
+  }
+
+  private boolean serves(HashFunction hashFunction, TypeMirror type) {
+    TypeMirror served = hashFunction.type();
+    if (served != null) {
+      return types.isAssignable(types.erasure(type), types.erasure(served));
+    }
+    boolean isNamed = type instanceof DeclaredType declared
+        && elements
+            .getBinaryName((TypeElement) declared.asElement())
+            .contentEquals(hashFunction.typeName());
+    return isNamed
+        || types.directSupertypes(type).stream()
+            .anyMatch(supertype -> serves(hashFunction, supertype));
+  }
+
+  /** The shapes of one sort that were found so far, by class: all functions share them. */
+  private static final class Known<S> {
+
+    private final Function<TypeElement, Optional<S>> reader;
+    private final Map<TypeElement, Optional<S>> shapes = new HashMap<>();
+
+    Known(Function<TypeElement, Optional<S>> reader) {
+      this.reader = reader;
+    }
+
+    Optional<S> of(TypeElement type) {
+      return shapes.computeIfAbsent(type, this::read);
+    }
+
+    private Optional<S> read(TypeElement type) {
+      try {
+        return reader.apply(type);
+      } catch (RuntimeException incomplete) {
+        // A class file that it refers to is not there; javac says so at other places if it matters.
+        return Optional.empty();
+      }
+    }
+  }
+}

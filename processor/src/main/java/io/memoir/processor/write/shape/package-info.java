@@ -1,0 +1,5 @@
+/** Writes the classes, nested in a wrapper, that read and copy the user's classes. */
+@NullMarked
+package io.memoir.processor.write.shape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+import io.memoir.CacheData;
+
+abstract class Abstract { // error: CacheAbstractClass
+  @CacheData
+  abstract int number();
+}

@@ -1,0 +1,6 @@
+import io.memoir.CacheResource;
+
+interface Bad {
+  @CacheResource
+  void resource(); // error: CacheVoidResource
+}

@@ -1,0 +1,43 @@
+package io.memoir.runtime.key.identity;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call that made an object: what stands for the object in the keys of other functions.
+ *
+ * <p>Two origins are equal if their calls are. Immutable and safe for any threads.
+ *
+ * @param call the function and the key; immutable, with an {@code equals} that is exact, and it
+ *     does not refer to the object that the call made
+ * @param stable the same as text, such as the function and the digest of the key: equal in every
+ *     process exactly for the same call; null if the call has no such text, as one whose key has an
+ *     identity in it
+ */
+public record Origin(Object call, @Nullable String stable) {
+
+  /**
+   * Notes a call.
+   *
+   * @throws NullPointerException if there is no call
+   */
+  public Origin {
+    Objects.requireNonNull(call, "call");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Origin that && call.equals(that.call);
+  }
+
+  @Override
+  public int hashCode() {
+    return call.hashCode();
+  }
+
+  /** Says nothing about the call: its key may be a secret. */
+  @Override
+  public String toString() {
+    return "an origin";
+  }
+}
