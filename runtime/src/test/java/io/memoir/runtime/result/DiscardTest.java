@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoir.error.CacheException;
 import io.memoir.runtime.store.Bounds;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +48,33 @@ class DiscardTest {
     assertThat(kind.left).hasSize(runs.get()).doesNotHaveDuplicates();
     assertThat(results.size()).isZero();
     assertThat(Calls.call(results, "key", () -> made(false))).isEqualTo("made " + runs.get());
+  }
+
+  @Test
+  void callersThatWaitedForAResourceThatWasClearedGetTheNextOne() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    Callable<Object> body = () -> {
+      begun.countDown();
+      go.await();
+      return "made " + runs.incrementAndGet();
+    };
+    FutureTask<Object> owner = new FutureTask<>(() -> Calls.call(results, "key", body));
+    new Thread(owner, "owner").start();
+    begun.await();
+    FutureTask<Object> waiter = new FutureTask<>(() -> Calls.call(results, "key", body));
+    Thread waiting = new Thread(waiter, "waiter");
+    waiting.start();
+    while (waiting.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+
+    results.clear();
+    go.countDown();
+
+    assertThat(owner.get()).isEqualTo("made 2");
+    assertThat(waiter.get()).isEqualTo("made 2");
+    assertThat(kind.left).containsExactly("made 1");
   }
 
   /** Makes a resource; somebody else clears meanwhile, or not. */
