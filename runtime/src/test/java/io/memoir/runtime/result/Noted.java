@@ -41,7 +41,7 @@ final class Noted implements Kind {
   }
 
   @Override
-  public @Nullable Object keep(@Nullable Object result) {
+  public @Nullable Object keep(Object key, @Nullable Object result) {
     return result;
   }
 
