@@ -86,7 +86,9 @@ public final class DepartureRaces {
     }
   }
 
-  /** Two new results where there is room for one; the third number is 1 if the other one is left. */
+  /**
+   * Two new results where there is room for one; the third number is 1 if the other one is left.
+   */
   @JCStressTest
   @Outcome(id = "1, 0, 1", expect = ACCEPTABLE, desc = "The first drove out the second.")
   @Outcome(id = "0, 1, 1", expect = ACCEPTABLE, desc = "The second drove out the first.")

@@ -13,7 +13,9 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 import org.openjdk.jcstress.infra.results.II_Result;
 
-/** A read without a lock while the table changes: 0 is a miss, 1 the right result, 9 another one. */
+/**
+ * A read without a lock while the table changes: 0 is a miss, 1 the right result, 9 another one.
+ */
 public final class FindRaces {
 
   private static final int KEYS = 3;
