@@ -118,8 +118,9 @@ public final class MemoryStore extends Table {
       if (closed || mine.isFenced()) {
         return false;
       }
-      makeRoom(departures);
-      insert(mine, entry(mine, kept, now));
+      long use = countsUses ? uses.tick(stripes.mine()) : 0;
+      makeRoom(use, departures);
+      insert(mine, entry(mine, kept, now, use));
       return true;
     } finally {
       lock.unlock();
@@ -230,11 +231,11 @@ public final class MemoryStore extends Table {
     }
   }
 
-  private Entry entry(Flight flight, @Nullable Object kept, long now) {
+  private Entry entry(Flight flight, @Nullable Object kept, long now, long use) {
     if (expires) {
-      return new TimedEntry(flight, kept, uses.tick(), now);
+      return new TimedEntry(flight, kept, use, now);
     }
-    return bounds.countsUses() ? new UsedEntry(flight, kept, uses.tick()) : new Entry(flight, kept);
+    return countsUses ? new UsedEntry(flight, kept, use) : new Entry(flight, kept);
   }
 
   private void insert(Flight flight, Entry entry) {
@@ -273,9 +274,9 @@ public final class MemoryStore extends Table {
     }
   }
 
-  private void makeRoom(Departures departures) {
+  private void makeRoom(long use, Departures departures) {
     while (countsUses && size >= bounds.maxEntries()) {
-      Entry entry = byUse.leastRecentlyUsed(uses.now());
+      Entry entry = byUse.leastRecentlyUsed(use);
       if (drop(entry)) {
         departures.evicted(entry);
       }
