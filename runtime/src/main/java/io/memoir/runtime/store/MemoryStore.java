@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryStore extends Table {
 
+  /** The most results whose keys have the same hash; a look-up compares its key with each. */
+  static final int EQUAL_HASHES = 64;
+
   private final Bounds bounds;
 
   /** As the bounds say; here it is nearer. */
@@ -119,6 +122,7 @@ public final class MemoryStore extends Table {
         return false;
       }
       long use = countsUses ? uses.tick(stripes.mine()) : 0;
+      thinOut(mine, departures);
       makeRoom(use, departures);
       insert(mine, entry(mine, kept, now, use));
       return true;
@@ -271,6 +275,23 @@ public final class MemoryStore extends Table {
     while (oldest != null && bounds.hasExpired(oldest, now) && drop(oldest)) {
       departures.expired(oldest);
       oldest = byWrite.oldest();
+    }
+  }
+
+  /**
+   * Drops a result if too many keys have one hash: whoever chooses keys must not choose our time.
+   */
+  private void thinOut(Flight mine, Departures departures) {
+    int same = 0;
+    Entry last = null;
+    for (Node node = first(mine.hash()); node != null; node = node.next()) {
+      if (node.hash() == mine.hash() && node instanceof Entry entry) {
+        same++;
+        last = entry;
+      }
+    }
+    if (same >= EQUAL_HASHES && last != null && drop(last)) {
+      departures.evicted(last);
     }
   }
 
