@@ -228,7 +228,17 @@ public final class Store_Cached extends Store {
       return new Key(argument("root", root));
     }
 
-    private record Key(Object root) {}
+    private record Key(Object root) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(root, that.root);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(root);
+      }
+    }
   }
 
   /** The results of {@code beans(bean, money)}. */
@@ -257,6 +267,13 @@ public final class Store_Cached extends Store {
     }
 
     private record Key(Object bean, Object money) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(bean, that.bean)
+            && Objects.equals(money, that.money);
+      }
+
       @Override
       public int hashCode() {
         int hash = Objects.hashCode(bean);
@@ -293,6 +310,13 @@ public final class Store_Cached extends Store {
     }
 
     private record Key(Object page, Object base) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(page, that.page)
+            && Objects.equals(base, that.base);
+      }
+
       @Override
       public int hashCode() {
         int hash = Objects.hashCode(page);
@@ -358,7 +382,17 @@ public final class Store_Cached extends Store {
       return new Key(argument("wide", wide));
     }
 
-    private record Key(Object wide) {}
+    private record Key(Object wide) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(wide, that.wide);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(wide);
+      }
+    }
   }
 
   /** The results of {@code unproven(unproven)}. */
@@ -383,7 +417,17 @@ public final class Store_Cached extends Store {
       return new Key(argument("unproven", unproven));
     }
 
-    private record Key(Object unproven) {}
+    private record Key(Object unproven) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(unproven, that.unproven);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(unproven);
+      }
+    }
   }
 
   /** Reads a {@link Node} for keys. */

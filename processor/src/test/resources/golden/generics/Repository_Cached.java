@@ -177,7 +177,17 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       return new Key(argument("key", key));
     }
 
-    private record Key(Object key) {}
+    private record Key(Object key) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(key, that.key);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(key);
+      }
+    }
   }
 
   /** The results of {@code groupedBy(type, properties)}. */
@@ -209,6 +219,13 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
 
     private record Key(Object type, Object properties) {
       @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(type, that.type)
+            && Objects.equals(properties, that.properties);
+      }
+
+      @Override
       public int hashCode() {
         int hash = Objects.hashCode(type);
         return mixed(hash, Objects.hashCode(properties));
@@ -239,7 +256,17 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       return new Key(argument("type", type));
     }
 
-    private record Key(Object type) {}
+    private record Key(Object type) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(type, that.type);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(type);
+      }
+    }
   }
 
   /** The results of {@code allOrFail(none, failure)}. */
@@ -268,6 +295,13 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
     }
 
     private record Key(Object none, Object failure) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(none, that.none)
+            && Objects.equals(failure, that.failure);
+      }
+
       @Override
       public int hashCode() {
         int hash = Objects.hashCode(none);

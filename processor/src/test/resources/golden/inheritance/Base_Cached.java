@@ -96,7 +96,17 @@ public final class Base_Cached<T> implements Base<T> {
       return new Key(exact("filter", filter));
     }
 
-    private record Key(Object filter) {}
+    private record Key(Object filter) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(filter, that.filter);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(filter);
+      }
+    }
   }
 
   /** The results of {@code count(filter)}. */
@@ -123,6 +133,16 @@ public final class Base_Cached<T> implements Base<T> {
       return new Key(exact("filter", filter));
     }
 
-    private record Key(Object filter) {}
+    private record Key(Object filter) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(filter, that.filter);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(filter);
+      }
+    }
   }
 }

@@ -130,7 +130,17 @@ public final class Derived_Cached implements Derived {
       return new Key(exact("filter", filter));
     }
 
-    private record Key(Object filter) {}
+    private record Key(Object filter) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(filter, that.filter);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(filter);
+      }
+    }
   }
 
   /** The results of {@code largest(filter)}. */
@@ -157,7 +167,17 @@ public final class Derived_Cached implements Derived {
       return new Key(exact("filter", filter));
     }
 
-    private record Key(Object filter) {}
+    private record Key(Object filter) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(filter, that.filter);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(filter);
+      }
+    }
   }
 
   /** The results of {@code count(filter)}. */
@@ -184,6 +204,16 @@ public final class Derived_Cached implements Derived {
       return new Key(exact("filter", filter));
     }
 
-    private record Key(Object filter) {}
+    private record Key(Object filter) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(filter, that.filter);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(filter);
+      }
+    }
   }
 }

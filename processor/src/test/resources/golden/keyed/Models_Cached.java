@@ -109,6 +109,14 @@ public final class Models_Cached implements Models {
 
     private record Key(Object model, Object portfolio, Object inherited) {
       @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(model, that.model)
+            && Objects.equals(portfolio, that.portfolio)
+            && Objects.equals(inherited, that.inherited);
+      }
+
+      @Override
       public int hashCode() {
         int hash = Objects.hashCode(model);
         hash = mixed(hash, Objects.hashCode(portfolio));
@@ -146,6 +154,14 @@ public final class Models_Cached implements Models {
     }
 
     private record Key(Object hidden, Object old, Object failing) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(hidden, that.hidden)
+            && Objects.equals(old, that.old)
+            && Objects.equals(failing, that.failing);
+      }
+
       @Override
       public int hashCode() {
         int hash = Objects.hashCode(hidden);

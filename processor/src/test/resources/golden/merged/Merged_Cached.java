@@ -173,7 +173,17 @@ public final class Merged_Cached implements Merged {
       return new Key(n);
     }
 
-    private record Key(int n) {}
+    private record Key(int n) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && n == that.n;
+      }
+
+      @Override
+      public int hashCode() {
+        return Integer.hashCode(n);
+      }
+    }
   }
 
   /** The results of {@code names()}. */
@@ -209,7 +219,17 @@ public final class Merged_Cached implements Merged {
       return new Key(argument("first", first));
     }
 
-    private record Key(Object first) {}
+    private record Key(Object first) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(first, that.first);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(first);
+      }
+    }
   }
 
   /** The results of {@code old(n)}. */
@@ -235,6 +255,16 @@ public final class Merged_Cached implements Merged {
       return new Key(n);
     }
 
-    private record Key(int n) {}
+    private record Key(int n) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && n == that.n;
+      }
+
+      @Override
+      public int hashCode() {
+        return Integer.hashCode(n);
+      }
+    }
   }
 }

@@ -150,6 +150,16 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
 
     private record Key_(Object key, Object caches, Object override, int hashCode__, int hashCode_) {
       @java.lang.Override
+      public boolean equals(Object other) {
+        return other instanceof Key_ that
+            && Objects.equals(key, that.key)
+            && Objects.equals(caches, that.caches)
+            && Objects.equals(override, that.override)
+            && hashCode__ == that.hashCode__
+            && hashCode_ == that.hashCode_;
+      }
+
+      @java.lang.Override
       public int hashCode() {
         int hash = Objects.hashCode(key);
         hash = mixed(hash, Objects.hashCode(caches));
@@ -183,7 +193,17 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
       return new Key_(exact("delegate", delegate));
     }
 
-    private record Key_(Object delegate) {}
+    private record Key_(Object delegate) {
+      @java.lang.Override
+      public boolean equals(Object other) {
+        return other instanceof Key_ that && Objects.equals(delegate, that.delegate);
+      }
+
+      @java.lang.Override
+      public int hashCode() {
+        return Objects.hashCode(delegate);
+      }
+    }
   }
 
   /** The results of {@code get(get, body)}. */
@@ -209,6 +229,13 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
     }
 
     private record Key_(Object get, Object body) {
+      @java.lang.Override
+      public boolean equals(Object other) {
+        return other instanceof Key_ that
+            && Objects.equals(get, that.get)
+            && Objects.equals(body, that.body);
+      }
+
       @java.lang.Override
       public int hashCode() {
         int hash = Objects.hashCode(get);
@@ -240,7 +267,17 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
       return new Key_(argument("caches", caches));
     }
 
-    private record Key_(Object caches) {}
+    private record Key_(Object caches) {
+      @java.lang.Override
+      public boolean equals(Object other) {
+        return other instanceof Key_ that && Objects.equals(caches, that.caches);
+      }
+
+      @java.lang.Override
+      public int hashCode() {
+        return Objects.hashCode(caches);
+      }
+    }
   }
 
   /** Reads a {@link Override} for keys. */

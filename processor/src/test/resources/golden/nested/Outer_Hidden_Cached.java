@@ -71,6 +71,16 @@ final class Outer_Hidden_Cached implements Outer.Hidden {
       return new Key(exact("text", text));
     }
 
-    private record Key(Object text) {}
+    private record Key(Object text) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(text, that.text);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(text);
+      }
+    }
   }
 }

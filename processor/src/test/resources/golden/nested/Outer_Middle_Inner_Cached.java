@@ -75,6 +75,13 @@ public final class Outer_Middle_Inner_Cached implements Outer.Middle.Inner {
 
     private record Key(Object key, Object middle) {
       @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(key, that.key)
+            && Objects.equals(middle, that.middle);
+      }
+
+      @Override
       public int hashCode() {
         int hash = Objects.hashCode(key);
         return mixed(hash, Objects.hashCode(middle));

@@ -70,6 +70,16 @@ public final class Outer_Open_Cached extends Outer.Open {
       return new Key(number);
     }
 
-    private record Key(int number) {}
+    private record Key(int number) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && number == that.number;
+      }
+
+      @Override
+      public int hashCode() {
+        return Integer.hashCode(number);
+      }
+    }
   }
 }

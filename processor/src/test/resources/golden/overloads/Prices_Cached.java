@@ -217,7 +217,17 @@ final class Prices_Cached implements Prices {
       return new Key(exact("symbol", symbol));
     }
 
-    private record Key(Object symbol) {}
+    private record Key(Object symbol) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(symbol, that.symbol);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(symbol);
+      }
+    }
   }
 
   /** The results of {@code price(symbol)}. */
@@ -243,7 +253,17 @@ final class Prices_Cached implements Prices {
       return new Key(symbol);
     }
 
-    private record Key(int symbol) {}
+    private record Key(int symbol) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && symbol == that.symbol;
+      }
+
+      @Override
+      public int hashCode() {
+        return Integer.hashCode(symbol);
+      }
+    }
   }
 
   /** The results of {@code price(symbol)}. */
@@ -269,7 +289,17 @@ final class Prices_Cached implements Prices {
       return new Key(exact("symbol", symbol));
     }
 
-    private record Key(Object symbol) {}
+    private record Key(Object symbol) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(symbol, that.symbol);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(symbol);
+      }
+    }
   }
 
   /** The results of {@code price(symbols, rest)}. */
@@ -295,6 +325,13 @@ final class Prices_Cached implements Prices {
     }
 
     private record Key(Object symbols, Object rest) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(symbols, that.symbols)
+            && Objects.equals(rest, that.rest);
+      }
+
       @Override
       public int hashCode() {
         int hash = Objects.hashCode(symbols);
@@ -331,6 +368,14 @@ final class Prices_Cached implements Prices {
 
     private record Key(int delegate, int caches, int body) {
       @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && delegate == that.delegate
+            && caches == that.caches
+            && body == that.body;
+      }
+
+      @Override
       public int hashCode() {
         int hash = Integer.hashCode(delegate);
         hash = mixed(hash, Integer.hashCode(caches));
@@ -366,6 +411,14 @@ final class Prices_Cached implements Prices {
     }
 
     private record Key(Object hashCode_, Object key, Object argument) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(hashCode_, that.hashCode_)
+            && Objects.equals(key, that.key)
+            && Objects.equals(argument, that.argument);
+      }
+
       @Override
       public int hashCode() {
         int hash = Objects.hashCode(hashCode_);

@@ -187,6 +187,13 @@ public final class QuoteService_Cached implements QuoteService {
 
     private record Key(Object symbol, Object from) {
       @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(symbol, that.symbol)
+            && Objects.equals(from, that.from);
+      }
+
+      @Override
       public int hashCode() {
         int hash = Objects.hashCode(symbol);
         return mixed(hash, Objects.hashCode(from));
@@ -219,7 +226,17 @@ public final class QuoteService_Cached implements QuoteService {
       return new Key(argument("model", model));
     }
 
-    private record Key(Object model) {}
+    private record Key(Object model) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(model, that.model);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(model);
+      }
+    }
   }
 
   /** The results of {@code connect(url)}. */
@@ -248,7 +265,17 @@ public final class QuoteService_Cached implements QuoteService {
       return new Key(exact("url", url));
     }
 
-    private record Key(Object url) {}
+    private record Key(Object url) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(url, that.url);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(url);
+      }
+    }
   }
 
   /** The results of {@code count()}. */
@@ -289,6 +316,13 @@ public final class QuoteService_Cached implements QuoteService {
     }
 
     private record Key(Object symbol, int days) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(symbol, that.symbol)
+            && days == that.days;
+      }
+
       @Override
       public int hashCode() {
         int hash = Objects.hashCode(symbol);

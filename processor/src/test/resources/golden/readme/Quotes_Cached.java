@@ -87,6 +87,13 @@ public final class Quotes_Cached implements Quotes {
 
     private record Key(Object symbol, Object from) {
       @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(symbol, that.symbol)
+            && Objects.equals(from, that.from);
+      }
+
+      @Override
       public int hashCode() {
         int hash = Objects.hashCode(symbol);
         return mixed(hash, Objects.hashCode(from));

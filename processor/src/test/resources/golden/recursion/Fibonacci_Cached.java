@@ -6,6 +6,7 @@ import io.memoir.runtime.call.Call;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -165,7 +166,17 @@ public final class Fibonacci_Cached extends Fibonacci {
       return new Key(n);
     }
 
-    private record Key(int n) {}
+    private record Key(int n) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && n == that.n;
+      }
+
+      @Override
+      public int hashCode() {
+        return Integer.hashCode(n);
+      }
+    }
   }
 
   /**
@@ -214,6 +225,16 @@ public final class Fibonacci_Cached extends Fibonacci {
     private record Key(
         int firstNumber, int secondNumber, int thirdNumber, int fourthNumber, int fifthNumber) {
       @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && firstNumber == that.firstNumber
+            && secondNumber == that.secondNumber
+            && thirdNumber == that.thirdNumber
+            && fourthNumber == that.fourthNumber
+            && fifthNumber == that.fifthNumber;
+      }
+
+      @Override
       public int hashCode() {
         int hash = Integer.hashCode(firstNumber);
         hash = mixed(hash, Integer.hashCode(secondNumber));
@@ -246,6 +267,16 @@ public final class Fibonacci_Cached extends Fibonacci {
       return new Key(argument("numbers", numbers));
     }
 
-    private record Key(Object numbers) {}
+    private record Key(Object numbers) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(numbers, that.numbers);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(numbers);
+      }
+    }
   }
 }

@@ -116,7 +116,17 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
       return new Key(argument("value", value));
     }
 
-    private record Key(Object value) {}
+    private record Key(Object value) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(value, that.value);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(value);
+      }
+    }
   }
 
   /** The results of {@code bounded(value)}. */
@@ -141,7 +151,17 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
       return new Key(argument("value", value));
     }
 
-    private record Key(Object value) {}
+    private record Key(Object value) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(value, that.value);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(value);
+      }
+    }
   }
 
   /** The results of {@code node(leaf)}. */
@@ -166,6 +186,16 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
       return new Key(argument("leaf", leaf));
     }
 
-    private record Key(Object leaf) {}
+    private record Key(Object leaf) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(leaf, that.leaf);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(leaf);
+      }
+    }
   }
 }

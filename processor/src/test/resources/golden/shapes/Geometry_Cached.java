@@ -173,6 +173,13 @@ public final class Geometry_Cached implements Geometry {
 
     private record Key(Object page, Object points) {
       @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(page, that.page)
+            && Objects.equals(points, that.points);
+      }
+
+      @Override
       public int hashCode() {
         int hash = Objects.hashCode(page);
         return mixed(hash, Objects.hashCode(points));
@@ -208,6 +215,13 @@ public final class Geometry_Cached implements Geometry {
 
     private record Key(Object first, Object wide) {
       @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(first, that.first)
+            && Objects.equals(wide, that.wide);
+      }
+
+      @Override
       public int hashCode() {
         int hash = Objects.hashCode(first);
         return mixed(hash, Objects.hashCode(wide));
@@ -241,6 +255,13 @@ public final class Geometry_Cached implements Geometry {
 
     private record Key(Object shape, Object holder) {
       @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(shape, that.shape)
+            && Objects.equals(holder, that.holder);
+      }
+
+      @Override
       public int hashCode() {
         int hash = Objects.hashCode(shape);
         return mixed(hash, Objects.hashCode(holder));
@@ -271,7 +292,17 @@ public final class Geometry_Cached implements Geometry {
       return new Key(exact("color", color));
     }
 
-    private record Key(Object color) {}
+    private record Key(Object color) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(color, that.color);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(color);
+      }
+    }
   }
 
   /** The results of {@code immutable(nested)}. */
@@ -298,7 +329,17 @@ public final class Geometry_Cached implements Geometry {
       return new Key(argument("nested", nested));
     }
 
-    private record Key(Object nested) {}
+    private record Key(Object nested) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(nested, that.nested);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(nested);
+      }
+    }
   }
 
   /** Reads a {@link Page} for keys. */

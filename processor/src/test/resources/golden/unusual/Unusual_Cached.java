@@ -246,6 +246,14 @@ public final class Unusual_Cached implements Unusual {
 
     private record Key(Object text, Object texts, Object array) {
       @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(text, that.text)
+            && Objects.equals(texts, that.texts)
+            && Objects.equals(array, that.array);
+      }
+
+      @Override
       public int hashCode() {
         int hash = Objects.hashCode(text);
         hash = mixed(hash, Objects.hashCode(texts));
@@ -277,7 +285,17 @@ public final class Unusual_Cached implements Unusual {
       return new Key(argument("object", object));
     }
 
-    private record Key(Object object) {}
+    private record Key(Object object) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(object, that.object);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(object);
+      }
+    }
   }
 
   /** The results of {@code old(n)}. */
@@ -303,7 +321,17 @@ public final class Unusual_Cached implements Unusual {
       return new Key(n);
     }
 
-    private record Key(int n) {}
+    private record Key(int n) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && n == that.n;
+      }
+
+      @Override
+      public int hashCode() {
+        return Integer.hashCode(n);
+      }
+    }
   }
 
   /** The results of {@code raw(raw)}. */
@@ -329,7 +357,17 @@ public final class Unusual_Cached implements Unusual {
       return new Key(argument("raw", raw));
     }
 
-    private record Key(Object raw) {}
+    private record Key(Object raw) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(raw, that.raw);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(raw);
+      }
+    }
   }
 
   /** The results of {@code listOf(elements)}. */
@@ -354,7 +392,17 @@ public final class Unusual_Cached implements Unusual {
       return new Key(argument("elements", elements));
     }
 
-    private record Key(Object elements) {}
+    private record Key(Object elements) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that && Objects.equals(elements, that.elements);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hashCode(elements);
+      }
+    }
   }
 
   /** The results of {@code matrix(b, s, c, f, rows)}. */
@@ -389,6 +437,16 @@ public final class Unusual_Cached implements Unusual {
     }
 
     private record Key(byte b, short s, char c, float f, Object rows) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && b == that.b
+            && s == that.s
+            && c == that.c
+            && Float.compare(f, that.f) == 0
+            && Objects.equals(rows, that.rows);
+      }
+
       @Override
       public int hashCode() {
         int hash = Byte.hashCode(b);
@@ -461,6 +519,16 @@ public final class Unusual_Cached implements Unusual {
         Object theFirstOfManyParametersWithLongNames,
         Object theSecondOfManyParametersWithLongNames,
         long theThirdOfManyParametersWithLongNames) {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Key that
+            && Objects.equals(
+                theFirstOfManyParametersWithLongNames, that.theFirstOfManyParametersWithLongNames)
+            && Objects.equals(
+                theSecondOfManyParametersWithLongNames, that.theSecondOfManyParametersWithLongNames)
+            && theThirdOfManyParametersWithLongNames == that.theThirdOfManyParametersWithLongNames;
+      }
+
       @Override
       public int hashCode() {
         int hash = Objects.hashCode(theFirstOfManyParametersWithLongNames);

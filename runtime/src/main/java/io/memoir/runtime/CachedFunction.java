@@ -4,6 +4,7 @@ import io.memoir.runtime.call.Call;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.store.MemoryStore;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,16 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   private final @Nullable Integer maxEntries;
   private final @Nullable Receiver receiver;
 
+  /** Whether no hash function is the function's own; the next field has those for all. */
+  private final boolean hasNoHashFunction;
+
+  private final HashFuncs hashFuncs;
+
+  /** Of the results, as a hit looks there first. */
+  private final MemoryStore store;
+
+  private final boolean isValidated;
+
   /** The results that this handle answers for. */
   final Results results;
 
@@ -38,7 +49,11 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.ttl = spec.effectiveTtl();
     this.maxEntries = spec.effectiveMaxEntries();
     this.receiver = spec.receiver();
+    this.hasNoHashFunction = spec.hasNoHashFunction();
+    this.hashFuncs = spec.caches().hashFuncs();
     this.results = spec.open(kind, isResource);
+    this.store = results.store();
+    this.isValidated = kind.validate() != null;
     spec.caches().opened(this);
   }
 
@@ -117,7 +132,8 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   // The cast holds: the result is what the method of this key returned.
   @SuppressWarnings("unchecked")
   protected final <T extends R> @Nullable Call<T> find(Object key) {
-    return (Call<T>) (Call<?>) results.find(scoped(key));
+    Object full = scoped(key);
+    return (Call<T>) (Call<?>) (isValidated ? results.find(full) : store.hit(full));
   }
 
   /**
@@ -173,7 +189,9 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @return the argument, unless a hash function serves it
    */
   protected final @Nullable Object exact(String parameter, @Nullable Object argument) {
-    return arguments.exact(parameter, argument);
+    return hasNoHashFunction && hashFuncs.isEmpty()
+        ? argument
+        : arguments.exact(parameter, argument);
   }
 
   /**

@@ -232,6 +232,10 @@ public final class FunctionSpec {
         copiers);
   }
 
+  boolean hasNoHashFunction() {
+    return hashFunctions.isEmpty();
+  }
+
   boolean isEnabled() {
     return settings.enabled();
   }

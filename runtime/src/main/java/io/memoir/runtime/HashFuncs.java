@@ -45,6 +45,11 @@ public final class HashFuncs {
     functions = functions.with(Objects.requireNonNull(typeName, "typeName"), function);
   }
 
+  /** Whether there is none as of now. */
+  boolean isEmpty() {
+    return functions.isEmpty();
+  }
+
   /** All as of now; the same object as before unless one was registered. */
   HashFunctions current() {
     return functions;

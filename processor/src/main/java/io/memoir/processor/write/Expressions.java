@@ -36,6 +36,9 @@ final class Expressions {
     if (code.contains(" != null ? ")) {
       return choice(lead, code, inner, tail);
     }
+    if (code.contains(" && ")) {
+      return conjunction(lead, List.of(code.split(" && ")), inner, tail);
+    }
     int right = code.indexOf(" = ") + 3;
     if (right > 2) {
       return assignment(lead, code.substring(0, right), code.substring(right), indent, tail);
@@ -75,6 +78,16 @@ final class Expressions {
     return Layout.fits(line)
         ? line
         : line.replace(" == null", "\n" + Layout.blanks(indent) + "== null");
+  }
+
+  /** Conditions that hold together, on a line each. */
+  private static String conjunction(String lead, List<String> parts, int inner, String tail) {
+    StringBuilder lines = new StringBuilder(lead + parts.get(0));
+    for (int i = 1; i < parts.size(); i++) {
+      String own = i < parts.size() - 1 ? "" : tail;
+      lines.append('\n').append(expression(Layout.blanks(inner) + "&& ", parts.get(i), inner, own));
+    }
+    return lines.toString();
   }
 
   /** A short condition, and what follows from it on lines of their own. */

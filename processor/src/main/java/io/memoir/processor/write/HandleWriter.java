@@ -129,10 +129,42 @@ final class HandleWriter {
     TypeSpec.Builder record = TypeSpec.recordBuilder(keyRecord)
         .addModifiers(Modifier.PRIVATE)
         .recordConstructor(components.build());
-    if (function.keyParameters().size() > 1 || isLong(function.keyParameters().get(0))) {
-      record.addMethod(hashCodeOfKey());
-    }
+    record.addMethod(equalsOfKey()).addMethod(hashCodeOfKey());
     return record.build();
+  }
+
+  /**
+   * The two methods that records have by themselves are linked at run time, slowly, and not always
+   * compiled into their callers.
+   */
+  private MethodSpec equalsOfKey() {
+    List<String> used =
+        function.keyParameters().stream().map(this::componentName).collect(Collectors.toList());
+    String other = Names.unused("other", used);
+    String that = Names.unused("that", used);
+    CodeBlock comparison = function.keyParameters().stream()
+        .map(parameter -> equal(parameter, that))
+        .collect(CodeBlock.joining(" && "));
+    return MethodSpec.methodBuilder("equals")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(ClassName.OBJECT, other)
+        .addStatement(
+            CodeBlock.of("return $N instanceof $L $N && $L", other, keyRecord, that, comparison))
+        .build();
+  }
+
+  private CodeBlock equal(Parameter parameter, String that) {
+    String component = componentName(parameter);
+    TypeName type = parameter.type().withoutAnnotations();
+    if (!type.isPrimitive()) {
+      return CodeBlock.of("$T.equals($N, $N.$N)", Objects.class, component, that, component);
+    }
+    boolean isFloating = type.equals(TypeName.DOUBLE) || type.equals(TypeName.FLOAT);
+    return isFloating
+        ? CodeBlock.of("$T.compare($N, $N.$N) == 0", type.box(), component, that, component)
+        : CodeBlock.of("$N == $N.$N", component, that, component);
   }
 
   private MethodSpec hashCodeOfKey() {

@@ -191,7 +191,8 @@ public final class Results {
     return kind;
   }
 
-  MemoryStore store() {
+  /** Where they are. */
+  public MemoryStore store() {
     return store;
   }
 

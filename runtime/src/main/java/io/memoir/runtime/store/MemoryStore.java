@@ -24,6 +24,9 @@ public final class MemoryStore extends Table {
   /** As the bounds say; here it is nearer. */
   private final boolean countsUses;
 
+  /** Whether neither of the two. */
+  private final boolean isPlain;
+
   private final Stripes stripes = new Stripes();
   private final UseClock uses = new UseClock();
   private final ReentrantLock lock = new ReentrantLock();
@@ -45,20 +48,33 @@ public final class MemoryStore extends Table {
     this.bounds = bounds;
     this.expires = bounds.expires();
     this.countsUses = bounds.countsUses();
+    this.isPlain = !expires && !countsUses;
   }
 
   /**
-   * Returns the result under {@code key}, without counting a use of it.
+   * Returns the result under {@code key} and counts a hit.
    *
    * @return null if there is none to use; also, seldom, if another thread changes the store
    *     meanwhile
    */
-  public @Nullable Entry find(Object key) {
-    Node node = node(key);
-    if (node instanceof Entry entry && !(expires && hasExpired(entry))) {
+  public @Nullable Entry hit(Object key) {
+    if (!(node(key) instanceof Entry entry)) {
+      return null;
+    }
+    if (isPlain) {
+      stripes.countHit(stripes.current());
       return entry;
     }
-    return null;
+    if (expires && hasExpired(entry)) {
+      return null;
+    }
+    use(entry);
+    return entry;
+  }
+
+  /** The same as {@link #hit}, but counts nothing: the caller may have to refuse it. */
+  public @Nullable Entry find(Object key) {
+    return node(key) instanceof Entry entry && !(expires && hasExpired(entry)) ? entry : null;
   }
 
   private boolean hasExpired(Entry entry) {
@@ -67,7 +83,7 @@ public final class MemoryStore extends Table {
 
   /** Counts a hit on {@code entry} and notes that it was used. */
   public void use(Entry entry) {
-    Stripe mine = stripes.mine();
+    Stripe mine = stripes.current();
     stripes.countHit(mine);
     if (entry instanceof UsedEntry used && bounds.countsUses()) {
       uses.use(used, mine);
@@ -126,7 +142,7 @@ public final class MemoryStore extends Table {
       if (closed || mine.isFenced()) {
         return false;
       }
-      long use = countsUses ? uses.tick(stripes.mine()) : 0;
+      long use = countsUses ? uses.tick(stripes.current()) : 0;
       thinOut(mine, departures);
       makeRoom(use, departures);
       insert(mine, entry(mine, kept, now, use));

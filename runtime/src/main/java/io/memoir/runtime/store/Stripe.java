@@ -80,14 +80,9 @@ final class Stripe {
     return ownTime != now;
   }
 
-  /**
-   * The time of one more use by this thread, if nobody has moved the clock since it did; 0 if
-   * somebody has.
-   *
-   * @param now the time of the clock
-   */
-  long nextUse(long now) {
-    return ownTime == now && !UseClock.isLastOfItsTime(lastUse) ? ++lastUse : 0;
+  /** The time of one more use by this thread, which has the clock. */
+  long nextUse() {
+    return ++lastUse;
   }
 
   /** The time of the last use by this thread. */

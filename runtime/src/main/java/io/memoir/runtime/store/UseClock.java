@@ -62,18 +62,24 @@ final class UseClock {
   /** Notes a use by the thread whose stripe is {@code mine}. */
   void use(UsedEntry entry, @Nullable Stripe mine) {
     long time = now;
-    if (mine == null) {
-      move(entry, time, null);
-    } else if (mine.isCrowded()) {
-      entry.use(mine.lastUse());
-    } else if (entry.used() != mine.lastUse() || mine.isBehind(time)) {
+    if (mine == null || mine.isBehind(time)) {
+      useBehind(entry, time, mine);
+    } else if (entry.used() != mine.lastUse()) {
       // Else it is the last of all uses, and need not be noted again.
-      long use = mine.nextUse(time);
-      if (use != 0) {
-        entry.use(use);
-      } else {
+      if (isLastOfItsTime(mine.lastUse())) {
         move(entry, time, mine);
+      } else {
+        entry.useLast(mine.nextUse());
       }
+    }
+  }
+
+  /** Notes a use by a thread that does not have the clock. */
+  private void useBehind(UsedEntry entry, long time, @Nullable Stripe mine) {
+    if (mine != null && mine.isCrowded()) {
+      entry.use(mine.lastUse());
+    } else {
+      move(entry, time, mine);
     }
   }
 
@@ -102,7 +108,7 @@ final class UseClock {
   }
 
   /** Whether the clock has to be moved before another use. */
-  static boolean isLastOfItsTime(long use) {
+  private static boolean isLastOfItsTime(long use) {
     return use == lastOf(use >> USES_BITS);
   }
 }

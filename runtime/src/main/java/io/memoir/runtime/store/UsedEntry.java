@@ -51,6 +51,11 @@ class UsedEntry extends Entry {
     }
   }
 
+  /** Notes a use that is known to be later than all others. */
+  final void useLast(long time) {
+    USED.setOpaque(this, time);
+  }
+
   final long filed() {
     return filed;
   }

@@ -23,7 +23,7 @@ class UsesTest {
       for (int i = 0; i < 50; i++) {
         FutureTask<Boolean> task = new FutureTask<>(() -> {
           for (int n = 0; n < 1000; n++) {
-            stripes.countHit(stripes.mine());
+            stripes.countHit(stripes.current());
           }
           return true;
         });
@@ -39,15 +39,15 @@ class UsesTest {
 
   @Test
   void aThreadKeepsItsStripeAndNobodyElseGetsItWhileItLives() throws Exception {
-    Stripe mine = Objects.requireNonNull(stripes.mine());
+    Stripe mine = Objects.requireNonNull(stripes.current());
 
-    assertThat(stripes.mine()).isSameAs(mine);
+    assertThat(stripes.current()).isSameAs(mine);
     for (int i = 0; i < 200; i++) {
-      FutureTask<Boolean> other = new FutureTask<>(() -> stripes.mine() != mine);
+      FutureTask<Boolean> other = new FutureTask<>(() -> stripes.current() != mine);
       new Thread(other, "other").start();
       assertThat(other.get()).isTrue();
     }
-    assertThat(stripes.mine()).isSameAs(mine);
+    assertThat(stripes.current()).isSameAs(mine);
     assertThat(mine.isAbandoned()).isFalse();
     assertThat(mine.isOf(Thread.currentThread().getId())).isTrue();
     assertThat(mine.isOf(-1)).isFalse();
@@ -58,7 +58,7 @@ class UsesTest {
     List<Stripe> theirs = new ArrayList<>();
     // More threads than there are stripes.
     for (int i = 0; i < 200; i++) {
-      FutureTask<Stripe> task = new FutureTask<>(stripes::mine);
+      FutureTask<Stripe> task = new FutureTask<>(stripes::current);
       Thread thread = new Thread(task, "short-lived");
       thread.start();
       theirs.add(task.get());
@@ -71,7 +71,7 @@ class UsesTest {
 
   @Test
   void eachUseIsLaterThanTheOneBeforeWhoeverUses() {
-    Stripe mine = Objects.requireNonNull(stripes.mine());
+    Stripe mine = Objects.requireNonNull(stripes.current());
     Stripe others = new Stripe(new Thread(() -> {}, "other"), 0);
     long last = clock.tick(mine);
     for (int i = 0; i < 20; i++) {
@@ -85,7 +85,7 @@ class UsesTest {
 
   @Test
   void theLastOfAllUsesIsNotNotedAgain() {
-    Stripe mine = Objects.requireNonNull(stripes.mine());
+    Stripe mine = Objects.requireNonNull(stripes.current());
     clock.tick(mine);
     clock.use(a, mine);
     long used = a.used();
@@ -99,7 +99,7 @@ class UsesTest {
 
   @Test
   void aCrowdedThreadLeavesTheClockAloneForSixtyFourUses() {
-    Stripe mine = Objects.requireNonNull(stripes.mine());
+    Stripe mine = Objects.requireNonNull(stripes.current());
     clock.tick(null);
     mine.crowd(7);
 
