@@ -85,12 +85,12 @@ final class GeneratedShapes {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <V> V of(V original) {
+    public <V extends @Nullable Object> V of(V original) {
       if (original == null) {
         return original;
       }
       Object known = done.get(original);
-      return (V) (known == null ? begin(original, (V) copy(original)) : known);
+      return (V) (known == null ? begin((Object) original, copy(original)) : known);
     }
 
     private Object copy(Object original) {
