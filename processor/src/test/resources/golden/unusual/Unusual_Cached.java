@@ -465,7 +465,7 @@ public final class Unusual_Cached implements Unusual {
       public int hashCode() {
         int hash = Objects.hashCode(theFirstOfManyParametersWithLongNames);
         hash = mixed(hash, Objects.hashCode(theSecondOfManyParametersWithLongNames));
-        return mixed(hash, Long.hashCode(theThirdOfManyParametersWithLongNames));
+        return mixed(hash, hash(theThirdOfManyParametersWithLongNames));
       }
     }
   }

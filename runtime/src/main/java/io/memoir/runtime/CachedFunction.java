@@ -177,6 +177,17 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /**
+   * Hashes a component of a key. For generated code: {@code Long.hashCode} is the same for all
+   * numbers whose two halves are equal, such as pairs of equal ids.
+   *
+   * @param value the component
+   * @return its hash
+   */
+  protected static int hash(long value) {
+    return (int) ((value * 0x9E3779B97F4A7C15L) >>> Integer.SIZE);
+  }
+
+  /**
    * Mixes the hashes of the components of a key. For generated code: the hash that records have by
    * themselves is the same for many pairs of small numbers.
    *

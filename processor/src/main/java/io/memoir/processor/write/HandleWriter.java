@@ -129,7 +129,7 @@ final class HandleWriter {
     TypeSpec.Builder record = TypeSpec.recordBuilder(keyRecord)
         .addModifiers(Modifier.PRIVATE)
         .recordConstructor(components.build());
-    if (function.keyParameters().size() > 1) {
+    if (function.keyParameters().size() > 1 || isLong(function.keyParameters().get(0))) {
       record.addMethod(hashCodeOfKey());
     }
     return record.build();
@@ -142,8 +142,11 @@ final class HandleWriter {
     MethodSpec.Builder method = MethodSpec.methodBuilder("hashCode")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(TypeName.INT)
-        .addStatement("int $N = $L", hash, hashOf(inKey.get(0)));
+        .returns(TypeName.INT);
+    if (inKey.size() == 1) {
+      return method.addStatement("return $L", hashOf(inKey.get(0))).build();
+    }
+    method.addStatement("int $N = $L", hash, hashOf(inKey.get(0)));
     for (Parameter parameter : inKey.subList(1, inKey.size() - 1)) {
       method.addStatement("$N = mixed($N, $L)", hash, hash, hashOf(parameter));
     }
@@ -151,13 +154,18 @@ final class HandleWriter {
     return method.addStatement("return mixed($N, $L)", hash, hashOf(last)).build();
   }
 
+  private static boolean isLong(Parameter parameter) {
+    return parameter.type().withoutAnnotations().equals(TypeName.LONG);
+  }
+
   private CodeBlock hashOf(Parameter parameter) {
+    String component = componentName(parameter);
+    if (isLong(parameter)) {
+      return CodeBlock.of("hash($N)", component);
+    }
     return parameter.type().isPrimitive()
-        ? CodeBlock.of(
-            "$T.hashCode($N)",
-            parameter.type().withoutAnnotations().box(),
-            componentName(parameter))
-        : CodeBlock.of("$T.hashCode($N)", Objects.class, componentName(parameter));
+        ? CodeBlock.of("$T.hashCode($N)", parameter.type().withoutAnnotations().box(), component)
+        : CodeBlock.of("$T.hashCode($N)", Objects.class, component);
   }
 
   private static TypeName componentType(Parameter parameter) {

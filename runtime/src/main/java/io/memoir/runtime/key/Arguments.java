@@ -84,7 +84,8 @@ public final class Arguments {
 
   private Known know(HashFunctions now) {
     boolean isStable = mode == Mode.STABLE;
-    return new Known(now, new Context(isStable, now.plus(own), funnels, origins));
+    HashFunctions all = now.plus(own);
+    return new Known(now, new Context(isStable, all, funnels, origins), all.isEmpty());
   }
 
   private Context context() {
@@ -109,8 +110,8 @@ public final class Arguments {
    * @throws HashFuncException as {@link #of} does
    */
   public @Nullable Object exact(String parameter, @Nullable Object value) {
-    Context context = context();
-    return context.functions().isEmpty() ? value : of(parameter, value, context);
+    Known last = known;
+    return last.shared == shared.get() && last.isPlain ? value : of(parameter, value, context());
   }
 
   /**
@@ -207,6 +208,9 @@ public final class Arguments {
     return new Digest(sink.end());
   }
 
-  /** The hash functions for all functions, and all that apply with them. Immutable. */
-  private record Known(HashFunctions shared, Context context) {}
+  /**
+   * The hash functions for all functions, all that apply with them, and if there are none.
+   * Immutable.
+   */
+  private record Known(HashFunctions shared, Context context, boolean isPlain) {}
 }

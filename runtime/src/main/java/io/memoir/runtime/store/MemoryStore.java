@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryStore extends Table {
 
+  /** The most results whose keys have the same hash; a look-up compares its key with each. */
+  static final int EQUAL_HASHES = 64;
+
   private final Bounds bounds;
 
   /** As the bounds say; here it is nearer. */
@@ -118,8 +121,10 @@ public final class MemoryStore extends Table {
       if (closed || mine.isFenced()) {
         return false;
       }
-      makeRoom(departures);
-      insert(mine, entry(mine, kept, now));
+      long use = countsUses ? uses.tick(stripes.mine()) : 0;
+      thinOut(mine, departures);
+      makeRoom(use, departures);
+      insert(mine, entry(mine, kept, now, use));
       return true;
     } finally {
       lock.unlock();
@@ -230,11 +235,11 @@ public final class MemoryStore extends Table {
     }
   }
 
-  private Entry entry(Flight flight, @Nullable Object kept, long now) {
+  private Entry entry(Flight flight, @Nullable Object kept, long now, long use) {
     if (expires) {
-      return new TimedEntry(flight, kept, uses.tick(), now);
+      return new TimedEntry(flight, kept, use, now);
     }
-    return bounds.countsUses() ? new UsedEntry(flight, kept, uses.tick()) : new Entry(flight, kept);
+    return countsUses ? new UsedEntry(flight, kept, use) : new Entry(flight, kept);
   }
 
   private void insert(Flight flight, Entry entry) {
@@ -273,9 +278,26 @@ public final class MemoryStore extends Table {
     }
   }
 
-  private void makeRoom(Departures departures) {
+  /**
+   * Drops a result if too many keys have one hash: whoever chooses keys must not choose our time.
+   */
+  private void thinOut(Flight mine, Departures departures) {
+    int same = 0;
+    Entry last = null;
+    for (Node node = first(mine.hash()); node != null; node = node.next()) {
+      if (node.hash() == mine.hash() && node instanceof Entry entry) {
+        same++;
+        last = entry;
+      }
+    }
+    if (same >= EQUAL_HASHES && last != null && drop(last)) {
+      departures.evicted(last);
+    }
+  }
+
+  private void makeRoom(long use, Departures departures) {
     while (countsUses && size >= bounds.maxEntries()) {
-      Entry entry = byUse.leastRecentlyUsed(uses.now());
+      Entry entry = byUse.leastRecentlyUsed(use);
       if (drop(entry)) {
         departures.evicted(entry);
       }

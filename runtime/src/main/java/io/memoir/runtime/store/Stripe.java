@@ -37,7 +37,8 @@ final class Stripe {
   private final long ownerId;
   private final WeakReference<Thread> owner;
   private long hits;
-  private long crowdedTime;
+  private long ownTime;
+  private long lastUse;
   private int quiet;
 
   private long after1;
@@ -74,6 +75,32 @@ final class Stripe {
     return (long) HITS.getOpaque(this);
   }
 
+  /** Whether another thread has moved the clock since this one did. */
+  boolean isBehind(long now) {
+    return ownTime != now;
+  }
+
+  /**
+   * The time of one more use by this thread, if nobody has moved the clock since it did; 0 if
+   * somebody has.
+   *
+   * @param now the time of the clock
+   */
+  long nextUse(long now) {
+    return ownTime == now && !UseClock.isLastOfItsTime(lastUse) ? ++lastUse : 0;
+  }
+
+  /** The time of the last use by this thread. */
+  long lastUse() {
+    return lastUse;
+  }
+
+  /** Notes that this thread moved the clock to {@code time}, and its first use since then. */
+  void moved(long time, long firstUse) {
+    ownTime = time;
+    lastUse = firstUse;
+  }
+
   /** Whether this use is one of those that count as one moment. */
   boolean isCrowded() {
     if (quiet == 0) {
@@ -83,14 +110,9 @@ final class Stripe {
     return true;
   }
 
-  /** When the thread was found to be crowded. */
-  long crowdedTime() {
-    return crowdedTime;
-  }
-
   /** Notes that another thread moved the clock just when this one wanted to. */
-  void crowd(long time) {
-    crowdedTime = time;
+  void crowd(long use) {
+    lastUse = use;
     quiet = QUIET;
   }
 }

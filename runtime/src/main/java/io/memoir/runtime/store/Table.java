@@ -36,6 +36,12 @@ class Table {
     return node;
   }
 
+  /** The first node of the chain that nodes with {@code hash} are in. */
+  final @Nullable Node first(int hash) {
+    @Nullable Node[] now = slots;
+    return now[hash & (now.length - 1)];
+  }
+
   final void link(Node node) {
     @Nullable Node[] now = slots;
     if (nodes >= now.length - (now.length >> 2)) {

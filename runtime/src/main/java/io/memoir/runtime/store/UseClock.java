@@ -5,16 +5,21 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers the uses of the entries of one store: its time is the number of the last use.
+ * Numbers the uses of the entries of one store.
  *
- * <p>As long as no two threads use the store at the very same moment, each use has a number of its
- * own, and the order is exact. A thread that meets another one at the clock leaves the clock alone
- * for a while: its next few dozen uses count as that one moment. The two would otherwise spend ten
- * times as long on the clock as on the rest of a hit. Safe for any threads.
+ * <p>The clock belongs to the thread that moved it last, and that thread numbers its uses by
+ * itself, without touching the clock; one that finds it moved by another moves it on. So a use by
+ * one thread after a use by another has a later number, and as long as no two threads use the store
+ * at the very same moment the order is exact. Threads that do meet at the clock leave it alone for
+ * a while: their next few dozen uses count as that one moment. They would otherwise spend ten times
+ * as long on the clock as on the rest of a hit. Safe for any threads.
  */
 @SuppressWarnings(
     "UnusedVariable") // They keep the clock alone on a line of the processors' caches.
 final class UseClock {
+
+  /** As many uses by the thread that moved the clock fit between two of its times: 2 to this. */
+  private static final int USES_BITS = 20;
 
   private static final VarHandle NOW;
 
@@ -34,7 +39,8 @@ final class UseClock {
   private long before6;
   private long before7;
 
-  private volatile long now;
+  /** Never 0, which is the time of a thread that has not moved the clock. */
+  private volatile long now = 1;
 
   private long after1;
   private long after2;
@@ -44,34 +50,59 @@ final class UseClock {
   private long after6;
   private long after7;
 
-  long now() {
-    return now;
-  }
-
-  /** Moves the clock on and returns the new time. */
-  long tick() {
-    return (long) NOW.getAndAdd(this, 1L) + 1;
+  /** The time of a use by a write, later than all before. */
+  long tick(@Nullable Stripe mine) {
+    long time = (long) NOW.getAndAdd(this, 1L) + 1;
+    if (mine != null) {
+      mine.moved(time, firstOf(time));
+    }
+    return firstOf(time);
   }
 
   /** Notes a use by the thread whose stripe is {@code mine}. */
   void use(UsedEntry entry, @Nullable Stripe mine) {
-    if (mine != null && mine.isCrowded()) {
-      entry.use(mine.crowdedTime());
-      return;
-    }
     long time = now;
-    // The last of all uses need not be noted again.
-    if (entry.used() == time) {
-      return;
+    if (mine == null) {
+      move(entry, time, null);
+    } else if (mine.isCrowded()) {
+      entry.use(mine.lastUse());
+    } else if (entry.used() != mine.lastUse() || mine.isBehind(time)) {
+      // Else it is the last of all uses, and need not be noted again.
+      long use = mine.nextUse(time);
+      if (use != 0) {
+        entry.use(use);
+      } else {
+        move(entry, time, mine);
+      }
     }
+  }
+
+  private void move(UsedEntry entry, long time, @Nullable Stripe mine) {
     if (NOW.compareAndSet(this, time, time + 1)) {
-      entry.use(time + 1);
+      entry.use(firstOf(time + 1));
+      if (mine != null) {
+        mine.moved(time + 1, firstOf(time + 1));
+      }
       return;
     }
-    long crowded = now;
-    entry.use(crowded);
+    // Another thread moved it between the two lines above: that is as good as simultaneous.
+    long use = lastOf(now);
+    entry.use(use);
     if (mine != null) {
-      mine.crowd(crowded);
+      mine.crowd(use);
     }
+  }
+
+  private static long firstOf(long time) {
+    return time << USES_BITS;
+  }
+
+  private static long lastOf(long time) {
+    return firstOf(time) | (1L << USES_BITS) - 1;
+  }
+
+  /** Whether the clock has to be moved before another use. */
+  static boolean isLastOfItsTime(long use) {
+    return use == lastOf(use >> USES_BITS);
   }
 }

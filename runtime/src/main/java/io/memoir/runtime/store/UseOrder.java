@@ -46,8 +46,8 @@ final class UseOrder {
   /**
    * The least recently used entry of one or more.
    *
-   * @param now the time; uses that come while this looks are not waited for, or readers could keep
-   *     it busy for ever
+   * @param now the time of the write that needs room; later uses are not waited for, or readers
+   *     could keep this busy for ever
    */
   UsedEntry leastRecentlyUsed(long now) {
     while (true) {

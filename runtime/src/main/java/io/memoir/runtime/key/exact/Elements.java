@@ -14,7 +14,7 @@ public final class Elements {
 
   private Elements(Object array, int hash) {
     this.array = array;
-    this.hash = Tuple.spread(array.getClass().getName().hashCode(), hash);
+    this.hash = Tuple.mixed(array.getClass().getName().hashCode(), hash);
   }
 
   /**

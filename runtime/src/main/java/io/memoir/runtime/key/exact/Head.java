@@ -22,7 +22,7 @@ public final class Head {
   public Head(Tag tag, List<String> names) {
     this.tag = tag;
     this.names = List.copyOf(names);
-    this.hash = Tuple.spread(tag.code(), this.names.hashCode());
+    this.hash = Tuple.mixed(tag.code(), this.names.hashCode());
   }
 
   /**

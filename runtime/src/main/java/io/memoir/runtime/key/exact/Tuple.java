@@ -33,25 +33,28 @@ public final class Tuple {
   public Tuple(Head head, @Nullable Object[] parts) {
     this.head = head;
     this.parts = parts;
-    int sum = head.hashCode();
+    long sum = head.hashCode();
     for (Object part : parts) {
       // Strings are most common, and a call of a known method can be compiled into the loop.
       int own = part instanceof String text ? text.hashCode() : Objects.hashCode(part);
-      sum = spread(sum, own);
+      sum = sum * FACTOR + own;
     }
-    this.hash = sum;
+    this.hash = folded(sum);
   }
 
   /**
-   * Adds one more hash code to those before.
+   * Mixes two hash codes.
    *
-   * @param before the hash code of what is before
-   * @param next the hash code of the next part
+   * @param first the one
+   * @param second the other
    * @return the hash code of both in this order, which differs from process to process
    */
-  static int spread(int before, int next) {
-    long mixed = ((long) before << Integer.SIZE | (next & 0xffff_ffffL)) * FACTOR;
-    return (int) (mixed >>> Integer.SIZE) ^ (int) mixed;
+  static int mixed(int first, int second) {
+    return folded(first * FACTOR + second);
+  }
+
+  private static int folded(long sum) {
+    return (int) (sum ^ (sum >>> Integer.SIZE));
   }
 
   @Override
