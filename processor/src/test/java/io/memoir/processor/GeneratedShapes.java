@@ -83,8 +83,9 @@ final class GeneratedShapes {
       this.copiers = copiers;
     }
 
+    // Of the bound in the class file, javac 17 shows no annotation and javac 25 shows it.
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"})
     public <V extends @Nullable Object> V of(V original) {
       if (original == null) {
         return original;
