@@ -26,7 +26,10 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Parameters whose names begin with {@code _}, or that carry {@link Unhashed}, are not part of
- * the key.
+ * the key. Of all others the content counts; {@link HashFunc} and {@link CacheKey} say otherwise.
+ *
+ * <p>Configuration can override {@link #ttl} and {@link #maxEntries} where the program runs, and
+ * switch the function off.
  *
  * <p>Source: Streamlit, {@code st.cache_data}. There the first caller gets the original object;
  * here it gets a copy like everyone else.

@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  * <p>A resource is shared by threads, so it has to be safe for any thread. {@code null} is a result
  * like any other; an exception is never kept.
  *
+ * <p>As an argument of another function a result is keyed by the call that made it, not by its
+ * content. Configuration can override {@link #ttl} and {@link #maxEntries}, as for data.
+ *
  * <p>On a type it applies to all methods of the type, its inherited ones included, that do not say
  * otherwise by an annotation of their own.
  *

@@ -11,8 +11,8 @@ import java.util.function.Function;
  * an argument.
  *
  * <p>It serves the type and its subtypes; where several fit, the nearest wins. What the function
- * returns is part of the key; it is not given to the same function again. Exactly one of
- * {@link #type()} and {@link #typeName()} is set.
+ * returns is part of the key; no hash function is applied to it again. {@link ById} is one that
+ * keys by identity. Exactly one of {@link #type()} and {@link #typeName()} is set.
  *
  * <pre>{@code
  * @CacheData(hashFuncs = @HashFunc(type = Model.class, with = ModelVersion.class))

@@ -83,14 +83,15 @@ final class GeneratedShapes {
       this.copiers = copiers;
     }
 
+    // Of the bound in the class file, javac 17 shows no annotation and javac 25 shows it.
     @Override
-    @SuppressWarnings("unchecked")
-    public <V> V of(V original) {
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public <V extends @Nullable Object> V of(V original) {
       if (original == null) {
         return original;
       }
       Object known = done.get(original);
-      return (V) (known == null ? begin(original, (V) copy(original)) : known);
+      return (V) (known == null ? begin((Object) original, copy(original)) : known);
     }
 
     private Object copy(Object original) {

@@ -11,7 +11,7 @@ import java.time.Duration;
  *
  * @param hits calls answered with an existing result, 0 or more
  * @param misses calls that found no usable result, 0 or more; callers that waited for another
- *     caller's execution included
+ *     caller's execution, and those whose resource {@code validate} refused, included
  * @param loads executions that returned, 0 or more
  * @param loadFailures executions that threw, or whose result could not be stored, 0 or more
  * @param totalLoadTime the time spent in executions, failed ones included; an execution that waits

@@ -291,7 +291,8 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
-     * Sets what copies results that are not immutable, in place of FST.
+     * Sets what copies the results that are neither immutable nor made of classes of the JDK and
+     * classes with generated copiers alone, in place of FST.
      *
      * @param codec the codec
      * @return this

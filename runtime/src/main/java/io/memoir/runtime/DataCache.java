@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a function annotated with {@link io.memoir.CacheData}: every caller gets its own
- * copy, also the first one.
+ * copy, also the first one, or the result itself if nobody can change it.
  *
  * <p>Safe for any threads.
  *

@@ -12,6 +12,8 @@ import java.util.function.Function;
  * one type the later. A function's own {@link io.memoir.HashFunc} wins over these at an equal
  * distance.
  *
+ * <p>Whether one serves the receiver of a wrapper is decided when the wrapper is made.
+ *
  * <p>Safe for any threads.
  */
 public final class HashFuncs {

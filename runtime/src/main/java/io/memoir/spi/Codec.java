@@ -1,7 +1,9 @@
 package io.memoir.spi;
 
 /**
- * Turns a result into bytes, and those bytes into a private copy of the result.
+ * Turns a result into bytes, and those bytes into a private copy of the result. It is asked for the
+ * results that hold something of a class for which there is no other way: docs/copies.md lists
+ * them.
  *
  * <p>{@code decode(encode(value, loader), loader)} equals {@code value}, has the same
  * implementation classes, the same order of elements, the same shared references and cycles, and

@@ -37,4 +37,28 @@ class Promise05UnhashableArgumentsTest {
         });
     assertThat(keyed.ofObject.stats().loads()).isZero();
   }
+
+  @Test
+  void thePathLeadsThroughFieldsOfRecords(Caches caches) {
+    Keyed_Cached keyed = new Keyed_Cached(new Keyed.Counting(), caches);
+    Object nested = List.of(new Job("a", new Job("b", new Thread("c"))));
+
+    assertThatExceptionOfType(UnhashableArgumentException.class)
+        .isThrownBy(() -> keyed.ofObject(nested))
+        .satisfies(e -> assertThat(e.path()).isEqualTo("[0].work.work"));
+  }
+
+  @Test
+  void anArgumentThatFailedOnceIsNotRemembered(Caches caches) {
+    Keyed_Cached keyed = new Keyed_Cached(new Keyed.Counting(), caches);
+
+    for (int i = 0; i < 2; i++) {
+      assertThatExceptionOfType(UnhashableArgumentException.class)
+          .isThrownBy(() -> keyed.ofObject(new Thread()));
+    }
+    assertThat(keyed.ofObject.size()).isZero();
+  }
+
+  /** Its type does not tell what the work is. */
+  private record Job(String name, Object work) {}
 }

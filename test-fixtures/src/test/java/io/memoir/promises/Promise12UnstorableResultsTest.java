@@ -37,6 +37,34 @@ class Promise12UnstorableResultsTest {
     assertThat(opaque.find.stats().loadFailures()).isEqualTo(1);
   }
 
+  @Test
+  void thePathLeadsThroughFieldsOfRecords(Caches caches) {
+    Opaque delegate = name -> new Job(name, List.of(new Job(name, new Thread(name))));
+    var opaque = new Promise12UnstorableResultsTest_Opaque_Cached(delegate, caches);
+
+    assertThatExceptionOfType(UnstorableResultException.class)
+        .isThrownBy(() -> opaque.find("a"))
+        .satisfies(e -> {
+          assertThat(e.typeName()).isEqualTo("java.lang.Thread");
+          assertThat(e.path()).contains("work").contains("[0]").endsWith("work");
+        });
+  }
+
+  @Test
+  void aLambdaIsNoData(Caches caches) {
+    Runnable nothing = () -> {};
+    Opaque delegate = name -> List.of(nothing);
+    var opaque = new Promise12UnstorableResultsTest_Opaque_Cached(delegate, caches);
+
+    assertThatExceptionOfType(UnstorableResultException.class)
+        .isThrownBy(() -> opaque.find("a"))
+        .withMessageContaining("@CacheResource");
+    assertThat(opaque.find.size()).isZero();
+  }
+
+  /** Its type does not tell what the work is. */
+  private record Job(String name, Object work) {}
+
   /** Its type does not tell what it returns. */
   interface Opaque {
     @CacheData

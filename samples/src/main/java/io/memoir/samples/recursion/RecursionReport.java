@@ -53,6 +53,7 @@ public final class RecursionReport {
     line("factorial(20)", sequences -> sequences.factorial(BigInteger.valueOf(20)));
     line("factorial(25)", sequences -> sequences.factorial(BigInteger.valueOf(25)));
     line("factorial(10)", sequences -> sequences.factorial(BigInteger.TEN));
+    line("factorial(2000)", sequences -> sequences.factorial(BigInteger.valueOf(2000)));
   }
 
   private void line(String call, Function<Sequences, BigInteger> function) {
@@ -65,10 +66,18 @@ public final class RecursionReport {
     }
     out.printf(
         Locale.ROOT,
-        "%-16s %,12d %,12d  %,d%n",
+        "%-16s %,12d %,12d  %s%n",
         call,
         plain.bodies() - plainBefore,
         cached.bodies() - cachedBefore,
-        result);
+        shortened(result));
+  }
+
+  /** The number, or how many digits it has if it does not fit into the column. */
+  private static String shortened(BigInteger result) {
+    String digits = result.toString();
+    return digits.length() > 30
+        ? String.format(Locale.ROOT, "%,d digits", digits.length())
+        : String.format(Locale.ROOT, "%,d", result);
   }
 }

@@ -73,6 +73,17 @@ class SequencesCachedTest {
   }
 
   @Test
+  void aRecursionOfTwoThousandLevelsFitsTheStack() {
+    BigInteger expected = BigInteger.ONE;
+    for (int i = 2; i <= 2000; i++) {
+      expected = expected.multiply(BigInteger.valueOf(i));
+    }
+
+    assertThat(sequences.factorial(BigInteger.valueOf(2000))).isEqualTo(expected);
+    assertThat(sequences.bodies()).isEqualTo(2001);
+  }
+
+  @Test
   void afterClearTheBodiesRunAgain() {
     sequences.fibonacci(10);
 
@@ -109,6 +120,7 @@ class SequencesCachedTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .contains("fibonacci(30)       2,692,537           31  832,040")
         .contains("fibonacci(30)       2,692,537            0  832,040")
-        .contains("factorial(25)              26            5  15,511,210,");
+        .contains("factorial(25)              26            5  15,511,210,")
+        .contains("factorial(2000)         2,001        1,975  5,736 digits");
   }
 }
