@@ -48,8 +48,10 @@ public final class HashFuncs {
   }
 
   /** Whether there is none as of now. */
+  @SuppressWarnings(
+      "ReferenceEquality") // None is one object, which a hit can compare with at once.
   boolean isEmpty() {
-    return functions.isEmpty();
+    return functions == HashFunctions.none();
   }
 
   /** All as of now; the same object as before unless one was registered. */
