@@ -197,6 +197,19 @@ class CacheProcessorTest {
   }
 
   @Test
+  void parametersMayHaveNamesThatAKeyDoesNotAllow() {
+    TestCompiler.Result result = new TestCompiler()
+        .source(
+            "Early.java",
+            "interface Early {",
+            "  @io.memoir.CacheData String find(int mixed, String Objects, int Integer, int wait);",
+            "}")
+        .compile();
+
+    assertThat(result.succeeded()).as(result.said()).isTrue();
+  }
+
+  @Test
   void copiesNullnessAnnotationsOfDeclarationsAndNothingElse() {
     TestCompiler.Result result = new TestCompiler()
         .source(

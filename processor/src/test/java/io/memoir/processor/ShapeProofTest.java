@@ -2,8 +2,13 @@ package io.memoir.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -232,8 +237,50 @@ class ShapeProofTest {
     }
   }
 
+  @Test
+  void aRecordWhoseTextIsNotThereMayHideWhatItHolds(@TempDir Path classes) throws IOException {
+    compileTo(classes, "public record Lib(int[] x) { public int[] x() { return null; } }");
+
+    assertThat(against(classes, "record Bean(Lib lib, int[] x) {}"))
+        .doesNotContain("LibFunnel")
+        .doesNotContain("LibCopier")
+        .contains("BeanFunnel", "BeanCopier");
+  }
+
+  @Test
+  void aClassFileMayLackFieldsThatChange(@TempDir Path classes) throws IOException {
+    compileTo(classes, "public final class Lib {}");
+
+    assertThat(against(classes, "record Bean(Lib lib, int[] x) {}"))
+        .contains("copies.of(original.lib())");
+  }
+
+  @Test
+  void aClassThatRefersToTheOneAroundItIsNotShared() {
+    assertThat(generated("class Bean { int[] x; Inner inner; final class Inner {} }"))
+        .contains("copies.of(original.inner)");
+    assertThat(generated("class Bean { int[] x; Inner inner; static final class Inner {} }"))
+        .contains("copy.inner = original.inner;");
+  }
+
+  private static void compileTo(Path classes, String text) throws IOException {
+    Path source = Files.writeString(classes.resolve("Lib.java"), "package a; " + text);
+    int status = ToolProvider.getSystemJavaCompiler()
+        .run(null, null, null, "-proc:none", "-d", classes.toString(), source.toString());
+    assertThat(status).isZero();
+    Files.delete(source);
+  }
+
   private static String generated(String bean) {
-    TestCompiler.Result compiled = new TestCompiler()
+    return generated(new TestCompiler(), bean);
+  }
+
+  private static String against(Path classes, String bean) {
+    return generated(new TestCompiler().classPath(classes), bean);
+  }
+
+  private static String generated(TestCompiler compiler, String bean) {
+    TestCompiler.Result compiled = compiler
         .source("a/Bean.java", "package a;", bean)
         .source(
             "a/Store.java",

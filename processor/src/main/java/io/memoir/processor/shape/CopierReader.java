@@ -35,17 +35,19 @@ final class CopierReader {
   private final PlainCode code;
   private final Access access;
   private final Members members;
+  private final ImmutableTypes immutable;
 
   CopierReader(Types types, PlainCode code, Access access, Members members) {
     this.types = types;
     this.code = code;
     this.access = access;
     this.members = members;
+    this.immutable = new ImmutableTypes(code);
   }
 
   /** The shape of {@code type}; nothing if generated code cannot copy it, or need not. */
   Optional<CopierShape> read(TypeElement type) {
-    if (!access.canHandle(type) || ImmutableTypes.contain(type) || !isSimplyGeneric(type)) {
+    if (!access.canHandle(type) || immutable.contain(type) || !isSimplyGeneric(type)) {
       return Optional.empty();
     }
     if (type.getKind() == ElementKind.RECORD) {
@@ -146,7 +148,7 @@ final class CopierReader {
   private Optional<Value> value(TypeElement type, VariableElement field, String write) {
     return members
         .read(type, field)
-        .map(read -> new Value(read, ImmutableTypes.contain(field.asType()), write));
+        .map(read -> new Value(read, immutable.contain(field.asType()), write));
   }
 
   private Optional<String> write(TypeElement type, VariableElement field) {

@@ -1,16 +1,23 @@
 package io.memoir.processor.shape;
 
+import io.memoir.processor.source.PlainCode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Tells which declared types have immutable values only. Stateless. */
+/**
+ * Tells which declared types have immutable values only.
+ *
+ * <p>Of the user's classes only those whose text is there: a class file that was made to compile
+ * against may lack private fields. For one thread.
+ */
 final class ImmutableTypes {
 
   /**
@@ -51,25 +58,29 @@ final class ImmutableTypes {
       "java.util.UUID",
       "java.util.regex.Pattern");
 
-  private ImmutableTypes() {}
+  private final PlainCode code;
+
+  ImmutableTypes(PlainCode code) {
+    this.code = code;
+  }
 
   /** Whether nobody can change a value of the type. */
-  static boolean contain(TypeMirror type) {
+  boolean contain(TypeMirror type) {
     return contain(type, new HashSet<>());
   }
 
   /** Whether nobody can change an instance of exactly the class. */
-  static boolean contain(TypeElement type) {
+  boolean contain(TypeElement type) {
     return contain(type, new HashSet<>());
   }
 
-  private static boolean contain(TypeMirror type, Set<TypeElement> seen) {
+  private boolean contain(TypeMirror type, Set<TypeElement> seen) {
     return type.getKind().isPrimitive()
         || (type instanceof DeclaredType declared
             && contain((TypeElement) declared.asElement(), seen));
   }
 
-  private static boolean contain(TypeElement type, Set<TypeElement> seen) {
+  private boolean contain(TypeElement type, Set<TypeElement> seen) {
     if (type.getKind() == ElementKind.ENUM
         || VALUES.contains(type.getQualifiedName().toString())) {
       return true;
@@ -77,19 +88,25 @@ final class ImmutableTypes {
     boolean isFinal = type.getKind() == ElementKind.RECORD
         || (type.getKind() == ElementKind.CLASS
             && type.getModifiers().contains(Modifier.FINAL)
-            && isRoot(type.getSuperclass()));
-    String name = type.getQualifiedName().toString();
-    if (!isFinal || name.startsWith("java.") || name.startsWith("javax.")) {
+            && isRoot(type.getSuperclass())
+            && standsForItself(type));
+    if (!isFinal || !code.isKnown(type)) {
       return false;
     }
     // A type that mentions itself is immutable unless something else in it is not.
     return !seen.add(type) || areFixed(Members.fields(type), seen);
   }
 
-  private static boolean areFixed(List<VariableElement> fields, Set<TypeElement> seen) {
+  private boolean areFixed(List<VariableElement> fields, Set<TypeElement> seen) {
     return fields.stream()
         .allMatch(field ->
             field.getModifiers().contains(Modifier.FINAL) && contain(field.asType(), seen));
+  }
+
+  /** Whether an instance refers to no instance of the class around its own. */
+  private static boolean standsForItself(TypeElement type) {
+    return type.getNestingKind() == NestingKind.TOP_LEVEL
+        || type.getModifiers().contains(Modifier.STATIC);
   }
 
   private static boolean isRoot(TypeMirror superclass) {

@@ -101,9 +101,13 @@ final class Members {
         .findFirst();
   }
 
-  /** An accessor that the user wrote may hide what tells two records apart. */
+  /**
+   * An accessor that the user wrote may hide what tells two records apart; a class file does not
+   * tell who wrote it.
+   */
   private boolean reads(ExecutableElement method, TypeElement type, String field) {
     boolean isUntouched = type.getKind() == ElementKind.RECORD
+        && code.isKnown(type)
         && method.getSimpleName().contentEquals(field)
         && !code.declaresAccessor(type, field);
     return isUntouched || code.returned(method).filter(field::equals).isPresent();

@@ -31,12 +31,14 @@ public final class ShapeReader {
   private final Elements elements;
   private final Types types;
   private final PlainCode code;
+  private final ImmutableTypes immutable;
 
   /** Makes a reader for one round. */
   public ShapeReader(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
     this.code = new PlainCode(environment);
+    this.immutable = new ImmutableTypes(code);
   }
 
   /** The shapes that each function of {@code type} needs, in the order of the functions. */
@@ -63,7 +65,7 @@ public final class ShapeReader {
     List<TypeMirror> results = function.policy() instanceof Policy.Data
         ? List.of(function.signature().returnType())
         : List.of();
-    return shapes(results, type -> members.isJdk(type) || ImmutableTypes.contain(type), known);
+    return shapes(results, type -> members.isJdk(type) || immutable.contain(type), known);
   }
 
   private <S> List<S> shapes(

@@ -22,9 +22,29 @@ import javax.lang.model.element.Modifier;
 /** Writes the handle of one function: a class nested in the wrapper. */
 final class HandleWriter {
 
-  /** Names that a record component cannot have, because its accessor would clash. */
+  /**
+   * Names that a record component cannot have: its accessor would clash, or hide the method that
+   * mixes hashes, or its field would hide a class that has one of the hashes.
+   */
   private static final Set<String> NOT_FOR_COMPONENTS = Set.of(
-      "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+      "Boolean",
+      "Byte",
+      "Character",
+      "Double",
+      "Float",
+      "Integer",
+      "Long",
+      "Objects",
+      "Short",
+      "clone",
+      "finalize",
+      "getClass",
+      "hashCode",
+      "mixed",
+      "notify",
+      "notifyAll",
+      "toString",
+      "wait");
 
   private final CachedType type;
   private final FunctionNames names;

@@ -78,7 +78,7 @@ public final class HashFunctions {
     @SuppressWarnings("unchecked")
     Function<Object, ? extends @Nullable Object> erased =
         (Function<Object, ? extends @Nullable Object>) Objects.requireNonNull(function, "function");
-    return and(Stream.of(new Registration(boxed, boxed.getName(), erased, 0)));
+    return and(registration(boxed, boxed.getName(), erased));
   }
 
   /**
@@ -97,7 +97,17 @@ public final class HashFunctions {
         .map(primitive -> MethodType.methodType(primitive).wrap().returnType().getName())
         .findFirst()
         .orElse(Objects.requireNonNull(typeName, "typeName"));
-    return and(Stream.of(new Registration(null, boxed, function, 0)));
+    return and(registration(null, boxed, function));
+  }
+
+  private Stream<Registration> registration(
+      @Nullable Class<?> type,
+      String typeName,
+      Function<Object, ? extends @Nullable Object> function) {
+    long earlier = registrations.stream()
+        .filter(registration -> registration.typeName().equals(typeName))
+        .count();
+    return Stream.of(new Registration(type, typeName, function, 0, (int) earlier));
   }
 
   /**
@@ -203,21 +213,30 @@ public final class HashFunctions {
   }
 
   /**
-   * One hash function, the type it is for, how much it precedes others at one distance, and what
-   * the tuple of a result begins with.
+   * One hash function, the type it is for, how much it precedes others at one distance, how many
+   * were registered for the type before, and what the tuple of a result begins with: in this
+   * process, the results of one are told from those of the one that it replaced.
    */
   record Registration(
       @Nullable Class<?> type,
       String typeName,
       Function<Object, ? extends @Nullable Object> function,
       int rank,
+      int earlier,
       Head head) {
     Registration(
         @Nullable Class<?> type,
         String typeName,
         Function<Object, ? extends @Nullable Object> function,
-        int rank) {
-      this(type, typeName, function, rank, new Head(Tag.HASHED, List.of(typeName)));
+        int rank,
+        int earlier) {
+      this(
+          type,
+          typeName,
+          function,
+          rank,
+          earlier,
+          new Head(Tag.HASHED, List.of(typeName, Integer.toString(earlier))));
     }
 
     boolean isFor(Class<?> candidate) {
@@ -227,7 +246,7 @@ public final class HashFunctions {
     }
 
     Registration raisedBy(int ranks) {
-      return new Registration(type, typeName, function, rank + ranks, head);
+      return new Registration(type, typeName, function, rank + ranks, earlier, head);
     }
   }
 }

@@ -4,7 +4,9 @@ import static io.memoir.runtime.copy.Boxes.boxOf;
 import static io.memoir.runtime.copy.Boxes.keep;
 import static io.memoir.runtime.copy.Boxes.late;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.memoir.error.UnstorableResultException;
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.copy.Boxes.Box;
 import io.memoir.runtime.copy.Boxes.BoxCopier;
@@ -171,6 +173,34 @@ final class CopierTest {
     assertThat(copy.content).isEqualTo(list);
     assertThat(GraphText.shared(copy, kept.copy())).isEmpty();
     assertThat(kept.way()).isEqualTo(Way.GENERATED);
+  }
+
+  /** Its constructor makes something else of what it has made itself. */
+  private record Growing(int size, List<Integer> list) {
+    Growing {
+      size++;
+    }
+  }
+
+  private static final class GrowingCopier extends Copier<Growing> {
+    GrowingCopier() {
+      super(Growing.class, "int size", "java.util.List list");
+    }
+
+    @Override
+    public Growing copy(Growing original, Copies copies) {
+      return new Growing(original.size(), copies.of(original.list()));
+    }
+  }
+
+  @Test
+  void recordWhoseConstructorChangesItsOwnValuesIsNotReturnedChanged() {
+    Snapshot kept = keep(new Growing(1, new ArrayList<>()), new GrowingCopier());
+
+    assertThatThrownBy(kept::copy)
+        .isInstanceOf(UnstorableResultException.class)
+        .hasRootCauseMessage("the constructor of " + Growing.class.getName()
+            + " changes values that it has made itself");
   }
 
   /** Its accessor hides what its field holds. */

@@ -184,6 +184,10 @@ final class ImmutableResultsTest {
     return Stream.of(
         new int[0],
         new long[0],
+        List.of((Object) new Numbers[] {new Numbers(1, 2)}),
+        List.of((Object) new Level[] {Level.LOW}),
+        List.of((Object) new Numbers[1][1]),
+        new Pair("a", new Numbers[0]),
         new ArrayList<>(),
         Arrays.asList(1),
         Collections.unmodifiableList(new ArrayList<>()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.runtime.key.Arguments.Mode;
 import io.memoir.runtime.key.identity.Origins;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,19 @@ class LiveHashFunctionsTest {
 
     assertThat(arguments.of("model", List.of("a")))
         .isNotEqualTo(arguments.of("model", List.of("b")));
+  }
+
+  @Test
+  void whatAReplacedFunctionGaveIsNoKeyOfTheNewOne() {
+    Arguments arguments = arguments(HashFunctions.none());
+    shared = shared.with(URI.class, URI::getScheme);
+    Object before = arguments.of("model", URI.create("a:b"));
+    Object beforeInside = arguments.of("model", List.of(URI.create("a:b")));
+
+    shared = shared.with(URI.class, URI::getSchemeSpecificPart);
+
+    assertThat(arguments.of("model", URI.create("b:a"))).isNotEqualTo(before);
+    assertThat(arguments.of("model", List.of(URI.create("b:a")))).isNotEqualTo(beforeInside);
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +108,9 @@ final class Records extends ValueSerializer {
     boolean plain = given instanceof String
         || given instanceof Number
         || given instanceof Boolean
-        || given instanceof Character;
+        || given instanceof Character
+        || given instanceof TemporalAccessor
+        || given instanceof UUID;
     if (given == null
         || kept == null
         || given.getClass() != kept.getClass()

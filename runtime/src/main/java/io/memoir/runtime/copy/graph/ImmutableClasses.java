@@ -133,7 +133,9 @@ final class ImmutableClasses {
     if (Enum.class.isAssignableFrom(type)) {
       return true;
     }
-    boolean isOwn = !isJdk(type) && !type.isHidden() && !Proxy.isProxyClass(type);
+    // An array of a program's class has that class's loader, and no fields.
+    boolean isOwn =
+        !type.isArray() && !isJdk(type) && !type.isHidden() && !Proxy.isProxyClass(type);
     return isOwn && !isActive(type) && hasFixedFields(type);
   }
 

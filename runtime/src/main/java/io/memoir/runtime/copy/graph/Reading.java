@@ -248,12 +248,26 @@ final class Reading implements Copies {
     node.parts = asked.toArray();
     asked = outerAsked;
     running = outer;
-    if (value instanceof Record state && isImmutable(state) && node.slot < 0) {
-      parts.put(value, value);
-      return value;
+    if (value instanceof Record state) {
+      requireKept(RecordState.of(state), RecordState.of((Record) copy));
+      if (isImmutable(state) && node.slot < 0) {
+        parts.put(value, value);
+        return value;
+      }
     }
     usesCopiers = true;
     return node;
+  }
+
+  /** A constructor may copy a list, but must not change what it has accepted once. */
+  private void requireKept(
+      @Nullable Object @Nullable [] given, @Nullable Object @Nullable [] kept) {
+    for (int i = 0; given != null && kept != null && i < given.length; i++) {
+      Object value = given[i];
+      if (value != null && planOf(value.getClass()).isShared() && !value.equals(kept[i])) {
+        throw new Uncopyable("a constructor that changes values that it has made itself");
+      }
+    }
   }
 
   /** Tells it of a record that its copier has just read, if its fields can be read too. */

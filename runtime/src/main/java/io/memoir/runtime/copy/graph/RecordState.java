@@ -52,9 +52,8 @@ final class RecordState {
       // A module can be open to us without our reading it, and a lookup needs both.
       RecordState.class.getModule().addReads(type.getModule());
       MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-      RecordComponent[] components = Arrays.stream(type.getRecordComponents())
-          .filter(component -> !component.getType().isPrimitive())
-          .toArray(RecordComponent[]::new);
+      RecordComponent[] components =
+          Arrays.stream(type.getRecordComponents()).toArray(RecordComponent[]::new);
       MethodHandle[] getters = new MethodHandle[components.length];
       for (int i = 0; i < getters.length; i++) {
         getters[i] = lookup
