@@ -105,19 +105,23 @@ final class Records extends ValueSerializer {
     if (given == kept) {
       return;
     }
-    boolean plain = given instanceof String
-        || given instanceof Number
-        || given instanceof Boolean
-        || given instanceof Character
-        || given instanceof TemporalAccessor
-        || given instanceof UUID;
     if (given == null
         || kept == null
         || given.getClass() != kept.getClass()
-        || (plain && !given.equals(kept))) {
+        || (isPlain(given) && !given.equals(kept))) {
       throw new StreamCorruptedException(
           "the constructor of " + type.getName() + " changes values that it has made itself");
     }
+  }
+
+  /** Whether equal values are the same value. */
+  private static boolean isPlain(Object value) {
+    return value instanceof String
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Character
+        || value instanceof TemporalAccessor
+        || value instanceof UUID;
   }
 
   private @Nullable Object get(int index, Object value) throws IOException {
