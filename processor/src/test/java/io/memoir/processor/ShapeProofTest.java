@@ -149,6 +149,7 @@ class ShapeProofTest {
         "class Bean { int[] x; @SuppressWarnings(value = \"unused\") "
             + "private static int count = next(); static int next() { return 1; } }",
         "class Bean { int[] x = null, y = {}; }",
+        "class Bean { int[] x; java.util.Date y = new java.util.Date(0); }",
         "class Bean { int[] x = null, y; String z = \"a = b(c)\"; double d = -1.5; }",
         "class Bean { java.util.List<int[]> x = new java.util.ArrayList<>(); }",
         "class Bean extends Base { int[] x; } class Base { Base() {} void run() { } }",

@@ -14,7 +14,7 @@ public class Order implements Serializable {
   private long id;
   private String customer = "";
   private Date placed = new Date(0);
-  private ArrayList<OrderLine> lines = new ArrayList<>();
+  private List<OrderLine> lines = new ArrayList<>();
 
   /** Makes an order without lines. */
   public Order() {}
@@ -70,6 +70,6 @@ public class Order implements Serializable {
 
   /** Sets what was ordered. */
   public void setLines(List<OrderLine> lines) {
-    this.lines = new ArrayList<>(lines);
+    this.lines = lines;
   }
 }

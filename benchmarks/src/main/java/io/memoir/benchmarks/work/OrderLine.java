@@ -15,7 +15,7 @@ public class OrderLine implements Serializable {
   private int quantity;
   private double price;
   private Date shipped = new Date(0);
-  private ArrayList<String> notes = new ArrayList<>();
+  private List<String> notes = new ArrayList<>();
 
   /** Makes a line without notes. */
   public OrderLine() {}
@@ -27,7 +27,7 @@ public class OrderLine implements Serializable {
     line.setQuantity(number + 1);
     line.setPrice(id * 0.01 + number);
     line.setShipped(new Date(1_700_000_000_000L + id * 86_400L + number));
-    line.setNotes(List.of("note-" + number, "order-" + id));
+    line.setNotes(new ArrayList<>(List.of("note-" + number, "order-" + id)));
     return line;
   }
 
@@ -78,6 +78,6 @@ public class OrderLine implements Serializable {
 
   /** Sets the remarks. */
   public void setNotes(List<String> notes) {
-    this.notes = new ArrayList<>(notes);
+    this.notes = notes;
   }
 }

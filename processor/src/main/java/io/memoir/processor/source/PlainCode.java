@@ -29,7 +29,7 @@ public final class PlainCode {
       + NAME
       + "|new "
       + NAME
-      + "( <[^()]*>)? \\( \\)|new "
+      + "( <[^()]*>)? \\( (0 (, 0 )*)?\\)|new "
       + NAME
       + " \\[ 0 ]|(List|Map|Set) \\. of \\( \\)|Optional \\. empty \\( \\)|\\{ })";
 

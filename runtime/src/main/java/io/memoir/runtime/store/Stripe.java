@@ -16,6 +16,9 @@ final class Stripe {
   /** As many uses of a crowded thread count as one moment. */
   private static final int QUIET = 64;
 
+  /** Uses of two threads within so short a time count as simultaneous. */
+  private static final long MOMENT_NANOS = 1_000;
+
   private static final VarHandle HITS;
 
   static {
@@ -40,6 +43,7 @@ final class Stripe {
   private long ownTime;
   private long lastUse;
   private int quiet;
+  private long takenNanos;
 
   private long after1;
   private long after2;
@@ -54,6 +58,7 @@ final class Stripe {
     this.ownerId = owner.getId();
     this.owner = new WeakReference<>(owner);
     this.hits = hits;
+    this.takenNanos = System.nanoTime() - MOMENT_NANOS;
   }
 
   boolean isOf(long threadId) {
@@ -105,9 +110,19 @@ final class Stripe {
     return true;
   }
 
-  /** Notes that another thread moved the clock just when this one wanted to. */
+  /** Notes that another thread uses the store at this very moment. */
   void crowd(long use) {
     lastUse = use;
     quiet = QUIET;
+  }
+
+  /** Whether this thread took the clock only a moment ago, and has lost it to another since. */
+  boolean tookJustNow(long nanos) {
+    return nanos - takenNanos < MOMENT_NANOS;
+  }
+
+  /** Notes when this thread took the clock from another. */
+  void took(long nanos) {
+    takenNanos = nanos;
   }
 }

@@ -76,11 +76,25 @@ final class UseClock {
 
   /** Notes a use by a thread that does not have the clock. */
   private void useBehind(UsedEntry entry, long time, @Nullable Stripe mine) {
-    if (mine != null && mine.isCrowded()) {
+    if (mine == null) {
+      move(entry, time, null);
+    } else if (mine.isCrowded()) {
       entry.use(mine.lastUse());
     } else {
-      move(entry, time, mine);
+      long nanos = System.nanoTime();
+      if (mine.tookJustNow(nanos)) {
+        crowd(entry, mine);
+      } else {
+        mine.took(nanos);
+        move(entry, time, mine);
+      }
     }
+  }
+
+  private void crowd(UsedEntry entry, Stripe mine) {
+    long use = lastOf(now);
+    entry.use(use);
+    mine.crowd(use);
   }
 
   private void move(UsedEntry entry, long time, @Nullable Stripe mine) {
@@ -92,10 +106,10 @@ final class UseClock {
       return;
     }
     // Another thread moved it between the two lines above: that is as good as simultaneous.
-    long use = lastOf(now);
-    entry.use(use);
-    if (mine != null) {
-      mine.crowd(use);
+    if (mine == null) {
+      entry.use(lastOf(now));
+    } else {
+      crowd(entry, mine);
     }
   }
 
