@@ -76,11 +76,20 @@ class UsesTest {
     long last = clock.tick(mine);
     for (int i = 0; i < 20; i++) {
       UsedEntry entry = i % 2 == 0 ? a : b;
+      letAMomentPass();
       clock.use(entry, i % 3 == 0 ? others : i % 5 == 0 ? null : mine);
       assertThat(entry.used()).as("use %d", i).isGreaterThan(last);
       last = entry.used();
     }
     assertThat(clock.tick(null)).isGreaterThan(last);
+  }
+
+  /** Uses of two threads within a microsecond count as simultaneous. */
+  private static void letAMomentPass() {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < 2_000) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
