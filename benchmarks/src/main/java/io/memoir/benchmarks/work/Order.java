@@ -6,7 +6,8 @@ import java.util.Date;
 import java.util.List;
 
 /** A bean as older code has them: mutable, with a date and a list of beans; for one thread. */
-@SuppressWarnings("JavaUtilDate") // A mutable date is what the scenario is about.
+// A mutable date is what the scenario is about; its lists are array lists, which can be serialized.
+@SuppressWarnings({"JavaUtilDate", "serial"})
 public class Order implements Serializable {
 
   private static final long serialVersionUID = 1;

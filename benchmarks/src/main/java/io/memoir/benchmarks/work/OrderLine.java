@@ -6,7 +6,8 @@ import java.util.Date;
 import java.util.List;
 
 /** One line of an {@link Order}: mutable, with a date and a list; for one thread. */
-@SuppressWarnings("JavaUtilDate") // A mutable date is what the scenario is about.
+// A mutable date is what the scenario is about; its lists are array lists, which can be serialized.
+@SuppressWarnings({"JavaUtilDate", "serial"})
 public class OrderLine implements Serializable {
 
   private static final long serialVersionUID = 1;
