@@ -64,4 +64,31 @@ public @interface CacheData {
    * @return the hash functions of this function; they win over those registered for all functions
    */
   HashFunc[] hashFuncs() default {};
+
+  /**
+   * Where results are kept besides memory. Results on disk are found again by other processes and
+   * by later ones, until their {@link #ttl} has passed by the wall clock, they are one too many, or
+   * the code of the function has changed. What a result may hold is then known from the type that
+   * the method returns: nothing else is read from a file.
+   *
+   * @return {@link Persist#NONE} by default
+   */
+  Persist persist() default Persist.NONE;
+
+  /**
+   * How many bytes the results of the function may take on disk, together: a number and a unit,
+   * {@code "500 MB"}, {@code "2 GiB"}; more than zero. When one more is stored, the least recently
+   * used ones are dropped. Needs {@link Persist#DISK}. Empty: no bound of its own.
+   *
+   * @return the size as text, or the empty string
+   */
+  String maxSize() default "";
+
+  /**
+   * The classes that results on disk may hold besides those that the method's return type tells:
+   * the implementations of an interface that is not sealed, the subclasses of an open class.
+   *
+   * @return the classes; what their own fields tell need not be listed
+   */
+  Class<?>[] resultTypes() default {};
 }

@@ -143,13 +143,15 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    *
    * @param <T> what this call returns
    * @param key the key, as for {@link #find}
+   * @param arguments the arguments that the key was made of, in order, as they are: results that
+   *     outlive the process, and resources, have another key besides
    * @return the call, which the wrapper has to make unless another caller did meanwhile
    * @throws io.memoir.error.RecursiveCallException when the method that is running needs this very
    *     result
    * @throws io.memoir.error.ClosedCachesException when the caches are closed and the function is a
    *     resource
    */
-  protected final <T extends R> Call<T> begin(Object key) {
+  protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
     return results.begin(scoped(key));
   }
 
@@ -221,8 +223,9 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * Forgets the result under one key. For generated code.
    *
    * @param key the key, as the wrapper makes it for a call
+   * @param arguments the arguments that the key was made of, as for {@link #begin}
    */
-  protected final void forget(Object key) {
+  protected final void forget(Object key, @Nullable Object... arguments) {
     results.clear(scoped(key));
   }
 

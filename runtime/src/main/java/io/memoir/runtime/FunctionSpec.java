@@ -1,5 +1,6 @@
 package io.memoir.runtime;
 
+import io.memoir.Persist;
 import io.memoir.runtime.config.FunctionSettings;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.key.Arguments;
@@ -7,6 +8,7 @@ import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.shape.Copier;
+import io.memoir.runtime.shape.Form;
 import io.memoir.runtime.shape.Funnel;
 import io.memoir.runtime.store.Bounds;
 import java.time.Duration;
@@ -42,6 +44,19 @@ public final class FunctionSpec {
   private @Nullable Consumer<@Nullable Object> onRelease;
   private final List<Funnel<?>> funnels = new ArrayList<>();
   private final List<Copier<?>> copiers = new ArrayList<>();
+  private final List<Form<?>> forms = new ArrayList<>();
+
+  @SuppressWarnings("UnusedVariable")
+  private List<String> keyParameters = List.of();
+
+  @SuppressWarnings("UnusedVariable")
+  private List<Class<?>> resultTypes = List.of();
+
+  @SuppressWarnings("UnusedVariable")
+  private Persist persist = Persist.NONE;
+
+  @SuppressWarnings("UnusedVariable")
+  private @Nullable Long maxSize;
 
   FunctionSpec(Caches caches, Class<?> type, String method, Class<?>... parameterTypes) {
     this.caches = caches;
@@ -182,6 +197,62 @@ public final class FunctionSpec {
    */
   public FunctionSpec copier(Copier<?> copier) {
     copiers.add(copier);
+    return this;
+  }
+
+  /**
+   * Names the parameters that are in the key, for results that outlive the process.
+   *
+   * @param parameters the names, in the order in which arguments are given to the handle
+   * @return this
+   */
+  public FunctionSpec keyedBy(String... parameters) {
+    this.keyParameters = List.of(parameters);
+    return this;
+  }
+
+  /**
+   * Names the classes that results may hold.
+   *
+   * @param types the classes that the method's return type names, erased, and those that the
+   *     annotation adds; what their fields tell is found by the runtime
+   * @return this
+   */
+  public FunctionSpec returns(Class<?>... types) {
+    this.resultTypes = List.of(types);
+    return this;
+  }
+
+  /**
+   * Sets where results are kept besides memory.
+   *
+   * @param where as annotated
+   * @return this
+   */
+  public FunctionSpec persist(Persist where) {
+    this.persist = where;
+    return this;
+  }
+
+  /**
+   * Sets how many bytes results may take on disk.
+   *
+   * @param bytes the bound, 1 or more
+   * @return this
+   */
+  public FunctionSpec maxSize(long bytes) {
+    this.maxSize = bytes;
+    return this;
+  }
+
+  /**
+   * Adds what writes and reads a class of the user's in files.
+   *
+   * @param form at most one for a class
+   * @return this
+   */
+  public FunctionSpec form(Form<?> form) {
+    forms.add(form);
     return this;
   }
 

@@ -5,6 +5,10 @@ import io.memoir.runtime.codec.stream.Output;
 import io.memoir.runtime.codec.stream.Refusal;
 import io.memoir.spi.Codec;
 import io.memoir.spi.CodecException;
+import io.memoir.spi.ResultTypes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -54,6 +58,23 @@ public final class FstCodec implements Codec {
   }
 
   @Override
+  public String id() {
+    return "fst-1";
+  }
+
+  @Override
+  public void encode(Object value, ResultTypes types, OutputStream out)
+      throws CodecException, IOException {
+    out.write(encode(value, types.loader()));
+  }
+
+  @Override
+  public Object decode(InputStream in, long size, ResultTypes types)
+      throws CodecException, IOException {
+    return decode(in.readNBytes(Math.toIntExact(size)), types.loader());
+  }
+
+  /** Writes into an array. */
   public byte[] encode(Object value, ClassLoader loader) throws CodecException {
     makeReady();
     LoaderConfiguration configuration = configuration(loader);
@@ -82,7 +103,7 @@ public final class FstCodec implements Codec {
     return new CulpritFinder(candidate -> write(candidate, configuration)).find(value, failure);
   }
 
-  @Override
+  /** Reads an array. */
   public Object decode(byte[] bytes, ClassLoader loader) throws CodecException {
     makeReady();
     LoaderConfiguration configuration = configuration(loader);

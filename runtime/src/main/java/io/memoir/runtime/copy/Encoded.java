@@ -2,6 +2,9 @@ package io.memoir.runtime.copy;
 
 import io.memoir.error.UnstorableResultException;
 import io.memoir.spi.CodecException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 
 /** A result as bytes, which are read anew for each copy. */
 final class Encoded extends Snapshot {
@@ -17,18 +20,24 @@ final class Encoded extends Snapshot {
   Encoded(Object value, Snapshots owner) {
     this.owner = owner;
     try {
-      this.bytes = owner.codec.encode(value, owner.loader);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      owner.codec.encode(value, owner.types, out);
+      this.bytes = out.toByteArray();
     } catch (CodecException e) {
       throw new UnstorableResultException(owner.function, e);
+    } catch (IOException e) {
+      throw new AssertionError("memory does not fail", e);
     }
   }
 
   @Override
   public Object copy() {
     try {
-      return owner.codec.decode(bytes, owner.loader);
+      return owner.codec.decode(new ByteArrayInputStream(bytes), bytes.length, owner.types);
     } catch (CodecException e) {
       throw new UnstorableResultException(owner.function, e);
+    } catch (IOException e) {
+      throw new AssertionError("memory does not fail", e);
     }
   }
 

@@ -4,6 +4,7 @@ import io.memoir.error.UnstorableResultException;
 import io.memoir.runtime.copy.graph.Graph;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.spi.Codec;
+import io.memoir.spi.ResultTypes;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public final class Snapshots {
 
   final String function;
   final Codec codec;
-  final ClassLoader loader;
+  final ResultTypes types;
   private final List<Copier<?>> copiers;
 
   /** By class; null until a result asks for them. Made twice if two threads meet, no harm. */
@@ -30,7 +31,7 @@ public final class Snapshots {
   public Snapshots(String function, Codec codec, ClassLoader loader, List<Copier<?>> copiers) {
     this.function = function;
     this.codec = codec;
-    this.loader = loader;
+    this.types = ResultTypes.any(loader);
     this.copiers = List.copyOf(copiers);
   }
 

@@ -3,6 +3,9 @@ package io.memoir.runtime.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.spi.Codec;
+import io.memoir.spi.ResultTypes;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -227,12 +230,15 @@ final class ImmutableResultsTest {
   /** Encodes nothing, so that everything that is not shared can be kept. */
   private static final class NoCodec implements Codec {
     @Override
-    public byte[] encode(Object value, ClassLoader loader) {
-      return new byte[0];
+    public String id() {
+      return "none";
     }
 
     @Override
-    public Object decode(byte[] bytes, ClassLoader loader) {
+    public void encode(Object value, ResultTypes types, OutputStream out) {}
+
+    @Override
+    public Object decode(InputStream in, long size, ResultTypes types) {
       throw new UnsupportedOperationException();
     }
   }

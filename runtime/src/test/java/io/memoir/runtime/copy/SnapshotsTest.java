@@ -8,8 +8,10 @@ import io.memoir.error.UnstorableResultException;
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.spi.Codec;
 import io.memoir.spi.CodecException;
+import io.memoir.spi.ResultTypes;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,13 +34,17 @@ final class SnapshotsTest {
     private int calls;
 
     @Override
-    public byte[] encode(Object value, ClassLoader loader) {
-      calls++;
-      return new byte[0];
+    public String id() {
+      return "counting";
     }
 
     @Override
-    public Object decode(byte[] bytes, ClassLoader loader) throws CodecException {
+    public void encode(Object value, ResultTypes types, OutputStream out) {
+      calls++;
+    }
+
+    @Override
+    public Object decode(InputStream in, long size, ResultTypes types) throws CodecException {
       throw new CodecException("java.lang.String is gone", "", "java.lang.String", null);
     }
   }

@@ -5,6 +5,10 @@ import io.memoir.benchmarks.work.Order;
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.spi.Codec;
 import io.memoir.spi.CodecException;
+import io.memoir.spi.ResultTypes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -15,15 +19,17 @@ import org.openjdk.jmh.annotations.State;
 public class OrdersRoundTrip {
 
   private final Codec codec = new FstCodec();
+  private final ResultTypes types = ResultTypes.any(OrdersRoundTrip.class.getClassLoader());
   private final List<Order> orders = new Bodies().orders(1);
-  private final ClassLoader loader = OrdersRoundTrip.class.getClassLoader();
 
   /** Makes the beans that are copied. */
   public OrdersRoundTrip() {}
 
   /** A copy. */
   @Benchmark
-  public Object fst() throws CodecException {
-    return codec.decode(codec.encode(orders, loader), loader);
+  public Object fst() throws CodecException, IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    codec.encode(orders, types, out);
+    return codec.decode(new ByteArrayInputStream(out.toByteArray()), out.size(), types);
   }
 }
