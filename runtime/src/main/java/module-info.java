@@ -7,6 +7,7 @@ module io.memoir.runtime {
   requires fst;
   requires java.sql;
   requires jdk.unsupported;
+  requires org.objectweb.asm;
 
   exports io.memoir.error;
   exports io.memoir.runtime;

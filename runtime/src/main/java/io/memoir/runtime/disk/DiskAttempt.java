@@ -1,0 +1,143 @@
+package io.memoir.runtime.disk;
+
+import io.memoir.error.UnstorableResultException;
+import io.memoir.runtime.disk.ResultFolder.Read;
+import io.memoir.runtime.disk.file.Stamp;
+import io.memoir.runtime.disk.file.Subject;
+import io.memoir.runtime.disk.lock.LockFile;
+import io.memoir.runtime.result.Lasting.Attempt;
+import io.memoir.spi.CodecException;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A look for one result on disk, and the right to compute it. For one thread. */
+final class DiskAttempt implements Attempt {
+
+  /** How many results the thread is computing, one inside the other, each with its lock. */
+  private static final ThreadLocal<Integer> HELD = ThreadLocal.withInitial(() -> 0);
+
+  /**
+   * Who computes a result and needs another one that another process computes waits no longer than
+   * this: two processes could wait for each other.
+   */
+  private static final long NESTED_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  private final DiskResults results;
+  private final Object key;
+  private final byte[] digest;
+  private @Nullable Subject subject;
+  private Stamp begun = new Stamp(0, 0);
+  private @Nullable Read found;
+  private LockFile.@Nullable Hold hold;
+
+  DiskAttempt(DiskResults results, Object key, byte[] digest) {
+    this.results = results;
+    this.key = key;
+    this.digest = digest;
+  }
+
+  /** Looks; if the result is not there, takes the right to compute it, or waits for it. */
+  void begin() {
+    if (!results.look()) {
+      // What was cleared is not known: nothing is read, and nothing is kept.
+      return;
+    }
+    Subject mine = results.subject(digest);
+    subject = mine;
+    if (isThere(mine)) {
+      return;
+    }
+    try {
+      lock(mine);
+    } catch (IOException | UnsupportedOperationException e) {
+      results.troubles().met(Troubles.Kind.LOCKING, e);
+    }
+    begun = results.stamp();
+  }
+
+  private boolean isThere(Subject mine) {
+    Object outcome = results.find(key, mine);
+    if (outcome instanceof Read read) {
+      found = read;
+      return true;
+    }
+    results.troubles().missed(mine.key().toString(), (Miss) outcome);
+    return false;
+  }
+
+  private void lock(Subject mine) throws IOException {
+    boolean isNested = HELD.get() > 0;
+    Patience patience = new Patience(isNested ? NESTED_NANOS : Long.MAX_VALUE);
+    LockFile.Hold got = results.tryLock(digest);
+    while (got == null && patience.next()) {
+      got = results.tryLock(digest);
+      if (got == null && results.look() && isThere(mine)) {
+        return;
+      }
+    }
+    if (got == null) {
+      return;
+    }
+    hold = got;
+    HELD.set(HELD.get() + 1);
+    // Another process may have been here between the look and the lock.
+    if (results.look() && isThere(mine)) {
+      end();
+    }
+  }
+
+  @Override
+  public boolean isFound() {
+    return found != null;
+  }
+
+  private Read read() {
+    return Objects.requireNonNull(found, "nothing was found");
+  }
+
+  @Override
+  public @Nullable Object result() {
+    return read().result();
+  }
+
+  @Override
+  public long ageNanos() {
+    return TimeUnit.MILLISECONDS.toNanos(results.ageMillis(read().header().times()));
+  }
+
+  @Override
+  public long loadNanos() {
+    return read().header().times().loadNanos();
+  }
+
+  @Override
+  public void store(@Nullable Object result, long loadNanos) {
+    Subject mine = subject;
+    if (mine == null) {
+      return;
+    }
+    try {
+      results.store(key, mine, begun, result, loadNanos);
+    } catch (CodecException e) {
+      throw new UnstorableResultException(results.name(), e);
+    }
+  }
+
+  @Override
+  public void end() {
+    LockFile.Hold held = hold;
+    if (held != null) {
+      hold = null;
+      int left = HELD.get() - 1;
+      if (left == 0) {
+        HELD.remove();
+      } else {
+        HELD.set(left);
+      }
+      held.close();
+    }
+    results.trim();
+  }
+}

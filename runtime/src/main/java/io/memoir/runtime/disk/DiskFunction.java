@@ -1,0 +1,32 @@
+package io.memoir.runtime.disk;
+
+import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.types.ClosedTypes;
+import io.memoir.spi.Codec;
+import java.util.function.Supplier;
+
+/**
+ * A function whose results are kept on disk.
+ *
+ * <p>Immutable.
+ *
+ * @param version the function, in the version of its code that runs
+ * @param codec writes and reads results
+ * @param types what results may hold; asked when the first result is written or read
+ * @param ttlMillis how long a result is used, in milliseconds, 1 or more; {@link Long#MAX_VALUE}
+ *     for ever
+ * @param mostFiles how many results are kept, 1 or more; {@link Long#MAX_VALUE} for no bound
+ * @param mostBytes what they may take, 1 or more; {@link Long#MAX_VALUE} for no bound
+ */
+public record DiskFunction(
+    FunctionVersion version,
+    Codec codec,
+    Supplier<ClosedTypes> types,
+    long ttlMillis,
+    long mostFiles,
+    long mostBytes) {
+
+  boolean isBounded() {
+    return mostFiles != Long.MAX_VALUE || mostBytes != Long.MAX_VALUE;
+  }
+}

@@ -1,0 +1,131 @@
+package io.memoir.runtime.disk;
+
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process knows of the files of one function that has a bound, so that no write has to look
+ * at the folder: their sizes, and which of them are not in memory, the least recently used first.
+ * Memory itself knows the order of the others, and all of them were used later than these.
+ *
+ * <p>Other processes add files that are not known here until the folder is looked at again. Safe
+ * for any threads.
+ */
+final class DiskIndex {
+
+  private final Map<String, Long> sizes = new HashMap<>();
+  private final Set<String> idle = new LinkedHashSet<>();
+  private final Map<Object, String> inMemory = new HashMap<>();
+  private long bytes;
+
+  /**
+   * A file as it was found in the folder.
+   *
+   * @param name its name
+   * @param size its length in bytes
+   * @param used when it was used last
+   */
+  record Found(String name, long size, FileTime used) {}
+
+  /** The folder was looked at: files that are gone are forgotten, new ones are idle. */
+  synchronized void found(List<Found> files) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> busy = new LinkedHashSet<>(inMemory.values());
+    Set<String> idleBefore = new LinkedHashSet<>(idle);
+    files.stream().sorted(Comparator.comparing(Found::used)).forEach(file -> {
+      names.add(file.name());
+      if (!busy.contains(file.name())) {
+        // Anew, because another process may have used it meanwhile.
+        idle.remove(file.name());
+        idle.add(file.name());
+      }
+      size(file.name(), file.size());
+    });
+    for (String name : idleBefore) {
+      if (!names.contains(name)) {
+        remove(name);
+      }
+    }
+  }
+
+  private void size(String name, long size) {
+    Long before = sizes.put(name, size);
+    bytes += size - (before == null ? 0 : before);
+  }
+
+  /** A file was written or read, and its result is in memory now. */
+  synchronized void used(Object key, String name, long size) {
+    idle.remove(name);
+    inMemory.put(key, name);
+    size(name, size);
+  }
+
+  /** A result left memory; its file stays, as the next to go. */
+  synchronized void left(Object key) {
+    String name = inMemory.remove(key);
+    if (name != null && sizes.containsKey(name)) {
+      idle.add(name);
+    }
+  }
+
+  /** The file of a result in memory, which is to be removed with it; null if there is none. */
+  synchronized @Nullable String take(Object key) {
+    String name = inMemory.remove(key);
+    if (name != null) {
+      remove(name);
+    }
+    return name;
+  }
+
+  /** The files of results that are in memory. */
+  synchronized @Nullable String nameOf(Object key) {
+    return inMemory.get(key);
+  }
+
+  private void remove(String name) {
+    idle.remove(name);
+    Long size = sizes.remove(name);
+    if (size != null) {
+      bytes -= size;
+    }
+  }
+
+  /** Takes out the idle files that are too many or too large together, as far as there are any. */
+  synchronized List<String> takeExcess(long mostFiles, long mostBytes) {
+    List<String> excess = new ArrayList<>();
+    Iterator<String> eldest =
+        List.copyOf(isOver(mostFiles, mostBytes) ? idle : Set.of()).iterator();
+    while (isOver(mostFiles, mostBytes) && eldest.hasNext()) {
+      String name = eldest.next();
+      remove(name);
+      excess.add(name);
+    }
+    return excess;
+  }
+
+  /** Whether there are too many files, or too large ones. */
+  synchronized boolean isOver(long mostFiles, long mostBytes) {
+    return sizes.size() > mostFiles || bytes > mostBytes;
+  }
+
+  /** All results are gone. */
+  synchronized void clear() {
+    sizes.clear();
+    idle.clear();
+    inMemory.clear();
+    bytes = 0;
+  }
+
+  /** What all files take together. */
+  synchronized long bytes() {
+    return bytes;
+  }
+}

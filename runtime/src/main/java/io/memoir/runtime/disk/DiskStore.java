@@ -1,0 +1,155 @@
+package io.memoir.runtime.disk;
+
+import io.memoir.runtime.disk.collect.CollectionPlan;
+import io.memoir.runtime.disk.folder.FileNames;
+import io.memoir.runtime.disk.folder.PrivateFiles;
+import io.memoir.runtime.disk.lock.LockFile;
+import io.memoir.runtime.disk.lock.Places;
+import io.memoir.runtime.result.Lasting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results on disk of one set of caches. Nothing is made in the directory, and nothing in it is
+ * looked at, before a function asks for its first result.
+ *
+ * <p>Safe for any threads; many processes can have one directory.
+ */
+public final class DiskStore implements AutoCloseable {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int TOKEN_BYTES = 8;
+
+  private final DiskSettings settings;
+  private final Path folder;
+  private final String token;
+  private final AtomicLong asides = new AtomicLong();
+  private final List<DiskResults> functions = new CopyOnWriteArrayList<>();
+  private final Housekeeper housekeeper;
+  private final ReentrantLock opening = new ReentrantLock();
+  private volatile @Nullable LockFile locks;
+
+  /** Tells others, as long as it is held, that files being written under our token are not lost. */
+  private LockFile.@Nullable Hold alive;
+
+  /** Opens a directory, without looking at it. */
+  public DiskStore(DiskSettings settings) {
+    this.settings = settings;
+    this.folder = settings.directory().resolve(FileNames.FORMAT_FOLDER);
+    byte[] random = new byte[TOKEN_BYTES];
+    RANDOM.nextBytes(random);
+    this.token = HexFormat.of().formatHex(random);
+    this.housekeeper = new Housekeeper(this, settings);
+  }
+
+  /** Opens a function. */
+  public Lasting open(DiskFunction function) {
+    DiskResults results = new DiskResults(this, function);
+    functions.add(results);
+    return results;
+  }
+
+  /** The functions that were opened. */
+  List<DiskResults> functions() {
+    return functions;
+  }
+
+  DiskSettings settings() {
+    return settings;
+  }
+
+  /** The folder of everything that has our form. */
+  Path folder() {
+    return folder;
+  }
+
+  Housekeeper housekeeper() {
+    return housekeeper;
+  }
+
+  long nowMillis() {
+    return settings.clock().millis();
+  }
+
+  /** A name for a file in a folder that is being written. */
+  Path aside(Path in, String what) {
+    return in.resolve(FileNames.part(what, token, asides.incrementAndGet()));
+  }
+
+  /**
+   * The locks of the directory, which is made if it is not there.
+   *
+   * @throws IOException when it cannot be made, or the file system has no locks
+   */
+  LockFile locks() throws IOException {
+    LockFile known = locks;
+    return known == null ? openLocks() : known;
+  }
+
+  private LockFile openLocks() throws IOException {
+    opening.lock();
+    try {
+      LockFile known = locks;
+      if (known == null) {
+        PrivateFiles.createFolders(folder);
+        known = LockFile.of(folder, FileNames.LOCKS);
+        alive = known.tryLock(Places.PROCESS.of(token));
+        locks = known;
+        housekeeper.begin();
+      }
+      return known;
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  /** What a collection of this directory has to do. */
+  CollectionPlan collection() {
+    return new CollectionPlan(
+        folder,
+        locks,
+        settings.seal(),
+        settings.mostBytes(),
+        settings.keepSuperseded(),
+        settings.clock());
+  }
+
+  /** Opens the locks anew if somebody removed their file. */
+  void renewLocks() {
+    LockFile known = locks;
+    if (known == null) {
+      return;
+    }
+    opening.lock();
+    try {
+      PrivateFiles.createFolders(folder);
+      if (known.renew()) {
+        alive = known.tryLock(Places.PROCESS.of(token));
+        functions.forEach(DiskResults::reopen);
+      }
+    } catch (IOException e) {
+      // The directory cannot be made again now; who writes next is told so.
+      return;
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  /** Writes down what is only known here, and lets go of the directory. */
+  @Override
+  public void close() {
+    housekeeper.close();
+    functions.forEach(DiskResults::close);
+    LockFile.Hold held = alive;
+    if (held != null) {
+      held.close();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.memoir.runtime.disk;
+
+import io.memoir.runtime.disk.folder.FileNames;
+import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.disk.folder.PrivateFiles;
+import io.memoir.runtime.disk.lock.LockFile;
+import io.memoir.runtime.disk.lock.Places;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one function in one version: made when it is needed, and marked as in use as long
+ * as this process may need it.
+ *
+ * <p>Safe for any threads.
+ */
+final class FunctionFolder {
+
+  private final DiskStore store;
+  private final FunctionVersion version;
+  private final Path path;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Guarded by the lock. */
+  private LockFile.@Nullable Hold inUse;
+
+  private volatile boolean isOpen;
+
+  FunctionFolder(DiskStore store, FunctionVersion version) {
+    this.store = store;
+    this.version = version;
+    this.path = store.folder().resolve(version.functionFolder()).resolve(version.versionFolder());
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /**
+   * Marks the folder as in use, be it there or not.
+   *
+   * @throws IOException when the directory cannot be made or has no locks
+   */
+  void open() throws IOException {
+    if (isOpen) {
+      return;
+    }
+    lock.lock();
+    try {
+      if (inUse == null) {
+        // If somebody is about to remove the folder, it will be made again by who writes next.
+        inUse = store.locks().tryShare(Places.VERSION.of(version.id()));
+      }
+      Path about = path.resolve(FileNames.ABOUT);
+      if (Files.exists(about)) {
+        Files.setLastModifiedTime(about, FileTime.from(Instant.now()));
+      }
+      isOpen = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether it is marked as in use. */
+  boolean isOpen() {
+    return isOpen;
+  }
+
+  /**
+   * Makes the folder if it is not there.
+   *
+   * @return whether it was not
+   * @throws IOException when it cannot be made
+   */
+  boolean make() throws IOException {
+    Path about = path.resolve(FileNames.ABOUT);
+    if (Files.exists(about)) {
+      return false;
+    }
+    boolean isNew = !Files.exists(path);
+    PrivateFiles.createFolders(path);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    version.properties().store(out, " Results of " + version.name());
+    try {
+      PrivateFiles.write(about, store.aside(path, "about"), out.toByteArray());
+    } catch (FileSystemException e) {
+      if (!Files.exists(about)) {
+        throw e;
+      }
+    }
+    return isNew;
+  }
+
+  /** Marks it anew when it is asked for next. */
+  void reopen() {
+    isOpen = false;
+    close();
+  }
+
+  void close() {
+    lock.lock();
+    try {
+      if (inUse != null) {
+        inUse.close();
+        inUse = null;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package io.memoir.runtime.disk;
+
+import io.memoir.runtime.disk.collect.Collection;
+import io.memoir.runtime.disk.collect.Collector;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Does aside what no caller should wait for: looks for clears of other processes and at folders,
+ * notes uses, and collects what is not needed any more. A daemon thread, as long as some function
+ * has used the disk.
+ *
+ * <p>Safe for any threads.
+ */
+final class Housekeeper implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger("io.memoir.disk");
+
+  /** How late a clear of another process is seen by one that does not use the disk itself. */
+  private static final long ROUND_MILLIS = 1_000;
+
+  /** The first collection of a process; many programs do not live so long, and need none. */
+  private static final long FIRST_COLLECTION_MILLIS = 5_000;
+
+  private static final long COLLECTION_MILLIS = TimeUnit.MINUTES.toMillis(10);
+
+  /** So much of the budget may be written before it is looked whether it still holds. */
+  private static final int BUDGET_SHARE = 20;
+
+  private final DiskStore store;
+  private final DiskSettings settings;
+  private final ScheduledThreadPoolExecutor executor;
+  private final Set<DiskResults> waiting = ConcurrentHashMap.newKeySet();
+  private final AtomicLong written = new AtomicLong();
+  private final AtomicBoolean isCollecting = new AtomicBoolean();
+  private volatile long leftBytes = Long.MAX_VALUE;
+
+  Housekeeper(DiskStore store, DiskSettings settings) {
+    this.store = store;
+    this.settings = settings;
+    this.executor = new ScheduledThreadPoolExecutor(
+        1, Housekeeper::thread, new ThreadPoolExecutor.DiscardPolicy());
+    executor.setRemoveOnCancelPolicy(true);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(null, work, "memoir-disk", 0, false);
+    thread.setDaemon(true);
+    // The class loader of whoever happened to be first has nothing to do with it.
+    thread.setContextClassLoader(null);
+    return thread;
+  }
+
+  /** The directory is in use from now on. */
+  void begin() {
+    var unusedRound = executor.scheduleWithFixedDelay(
+        this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    var unusedCollection = executor.scheduleWithFixedDelay(
+        this::collect, FIRST_COLLECTION_MILLIS, COLLECTION_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void round() {
+    guarded(store::renewLocks);
+    for (DiskResults function : store.functions()) {
+      guarded(() -> {
+        if (function.isInUse()) {
+          function.look();
+          function.flush();
+        }
+        if (function.isStale()) {
+          function.lookAndTrim();
+        }
+      });
+    }
+  }
+
+  /** Nothing that fails here may end the rounds. */
+  private static void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(Level.WARNING, "Housekeeping in the cache directory failed; it goes on.", e);
+    }
+  }
+
+  /** Has a folder looked at soon. */
+  void soon(DiskResults function) {
+    if (waiting.add(function)) {
+      executor.execute(() -> {
+        waiting.remove(function);
+        guarded(function::lookAndTrim);
+      });
+    }
+  }
+
+  /** Results were written: it may be time to see whether the directory is too large. */
+  void wrote(long bytes) {
+    long most = settings.mostBytes();
+    if (most == Long.MAX_VALUE) {
+      return;
+    }
+    long sum = written.addAndGet(bytes);
+    if ((sum > most / BUDGET_SHARE || sum > leftBytes) && isCollecting.compareAndSet(false, true)) {
+      executor.execute(this::collect);
+    }
+  }
+
+  private void collect() {
+    guarded(() -> {
+      try {
+        written.set(0);
+        Collection done = new Collector(store.collection()).collect();
+        if (done.isDone()) {
+          leftBytes = settings.mostBytes() - done.bytes();
+        }
+      } catch (IOException e) {
+        LOG.log(Level.WARNING, "The cache directory cannot be cleaned up.", e);
+      } finally {
+        isCollecting.set(false);
+      }
+    });
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+    boolean interrupted = false;
+    try {
+      // What it is doing now takes a moment at most, unless the directory is large.
+      var unused = executor.awaitTermination(ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.memoir.runtime.disk;
+
+import io.memoir.runtime.disk.lock.LockFile;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for what another process does, in steps that become longer. For one thread. */
+final class Patience {
+
+  private static final long FIRST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long CLEAR_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private final long endNanos;
+  private long step = FIRST_NANOS;
+
+  /**
+   * Begins to wait.
+   *
+   * @param mostNanos how long at most; {@link Long#MAX_VALUE} for as long as it takes
+   */
+  Patience(long mostNanos) {
+    this.endNanos = mostNanos == Long.MAX_VALUE ? mostNanos : System.nanoTime() + mostNanos;
+  }
+
+  /**
+   * Waits one step, whatever interrupts arrive; the thread stays interrupted.
+   *
+   * @return false if it is time to give up
+   */
+  boolean next() {
+    boolean interrupted = Thread.interrupted();
+    LockSupport.parkNanos(this, step);
+    step = Math.min(LONGEST_NANOS, step * 2);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return endNanos == Long.MAX_VALUE || System.nanoTime() - endNanos < 0;
+  }
+
+  /**
+   * Takes a lock that others hold for a moment only.
+   *
+   * @return null if somebody holds it for longer
+   * @throws IOException when there are no locks
+   */
+  static LockFile.@Nullable Hold lock(LockFile locks, long place) throws IOException {
+    Patience patience = new Patience(CLEAR_NANOS);
+    LockFile.Hold hold = locks.tryLock(place);
+    while (hold == null && patience.next()) {
+      hold = locks.tryLock(place);
+    }
+    return hold;
+  }
+}

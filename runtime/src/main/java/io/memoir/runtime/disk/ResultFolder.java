@@ -1,0 +1,230 @@
+package io.memoir.runtime.disk;
+
+import io.memoir.runtime.disk.DiskIndex.Found;
+import io.memoir.runtime.disk.file.DamagedFileException;
+import io.memoir.runtime.disk.file.FileInput;
+import io.memoir.runtime.disk.file.FileOutput;
+import io.memoir.runtime.disk.file.Header;
+import io.memoir.runtime.disk.file.Seal;
+import io.memoir.runtime.disk.file.Subject;
+import io.memoir.runtime.disk.folder.FileNames;
+import io.memoir.runtime.disk.folder.PrivateFiles;
+import io.memoir.runtime.types.ClosedTypes;
+import io.memoir.spi.Codec;
+import io.memoir.spi.CodecException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one function in one version: reading, writing and removing them. */
+final class ResultFolder {
+
+  private final Path path;
+  private final Codec codec;
+  private final Seal seal;
+
+  ResultFolder(Path path, Codec codec, Seal seal) {
+    this.path = path;
+    this.codec = codec;
+    this.seal = seal;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  Path file(String name) {
+    return path.resolve(name);
+  }
+
+  /**
+   * A file that was read.
+   *
+   * @param header its header
+   * @param result the result in it; null if that is null
+   * @param size its length in bytes
+   */
+  record Read(Header header, @Nullable Object result, long size) {}
+
+  /** Decides by the header whether the rest is read. */
+  @FunctionalInterface
+  interface Admission {
+    /** Returns why it is not; null if it is. */
+    @Nullable
+    Miss refusal(Header header);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @return a {@link Read}, or the {@link Miss} that says why not
+   * @throws IOException when it cannot be read, or is not as it was written
+   */
+  Object read(String name, ClosedTypes types, Admission admission) throws IOException {
+    try (FileChannel channel = FileChannel.open(file(name), StandardOpenOption.READ)) {
+      FileInput input = FileInput.open(channel, seal);
+      Header header = input.header();
+      Miss refusal = admission.refusal(header);
+      if (refusal != null) {
+        return refusal;
+      }
+      Object result = header.isNull() ? null : decode(input, types);
+      return new Read(header, result, header.fileBytes(seal));
+    } catch (NoSuchFileException e) {
+      return Miss.ABSENT;
+    }
+  }
+
+  private Object decode(FileInput input, ClosedTypes types) throws IOException {
+    try {
+      Object result = codec.decode(input, input.header().payloadBytes(), types);
+      if (input.available() > 0) {
+        throw new DamagedFileException("has more in it than a result");
+      }
+      return result;
+    } catch (CodecException | RuntimeException | LinkageError | StackOverflowError e) {
+      IOException failure = input.failure();
+      if (failure != null) {
+        throw failure;
+      }
+      throw new IOException(e);
+    }
+  }
+
+  /**
+   * Writes a file, in place of the one that has the name.
+   *
+   * @param header all but the length of the payload
+   * @param aside a name for the file until it is complete
+   * @return its length in bytes
+   * @throws CodecException when the result cannot be written by its nature; nothing is left behind
+   * @throws IOException when the file cannot be written; likewise
+   */
+  long write(Header header, @Nullable Object result, ClosedTypes types, Path aside, long mostBytes)
+      throws CodecException, IOException {
+    boolean isDone = false;
+    try {
+      long size;
+      try (FileChannel channel = PrivateFiles.create(aside)) {
+        FileOutput output = new FileOutput(channel, header, seal, mostBytes);
+        encode(result, types, output);
+        size = output.finish();
+      }
+      Path target = file(FileNames.result(header.subject().key().toArray()));
+      try {
+        PrivateFiles.move(aside, target);
+      } catch (IOException e) {
+        clearTheWay(target, e);
+        PrivateFiles.move(aside, target);
+      }
+      isDone = true;
+      return size;
+    } finally {
+      if (!isDone) {
+        Files.deleteIfExists(aside);
+      }
+    }
+  }
+
+  private void encode(@Nullable Object result, ClosedTypes types, FileOutput output)
+      throws CodecException, IOException {
+    if (result == null) {
+      return;
+    }
+    try {
+      codec.encode(result, types, output);
+    } catch (CodecException | RuntimeException e) {
+      IOException failure = output.failure();
+      if (failure != null) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  /** Moves away a folder that has the name of a file; nothing in it is lost. */
+  private static void clearTheWay(Path target, IOException reason) throws IOException {
+    if (!Files.isDirectory(target)) {
+      throw reason;
+    }
+    int number = 1;
+    Path away = target.resolveSibling(target.getFileName() + ".foreign-" + number);
+    while (Files.exists(away)) {
+      number++;
+      away = target.resolveSibling(target.getFileName() + ".foreign-" + number);
+    }
+    Files.move(target, away);
+  }
+
+  /** Whether a header is about this key, in this shape. */
+  static @Nullable Miss compare(Subject found, Subject wanted) {
+    if (!found.function().equals(wanted.function()) || !found.key().equals(wanted.key())) {
+      return Miss.DAMAGED;
+    }
+    return found.hasFormOf(wanted) ? null : Miss.OTHER_TYPES;
+  }
+
+  /**
+   * Removes a file.
+   *
+   * @return whether it was there
+   * @throws IOException when it cannot be removed
+   */
+  boolean delete(String name) throws IOException {
+    Path file = file(name);
+    return Files.isRegularFile(file) && Files.deleteIfExists(file);
+  }
+
+  /** Notes that a file was used now. */
+  void touch(String name, FileTime now) {
+    try {
+      Files.setLastModifiedTime(file(name), now);
+    } catch (IOException e) {
+      // It is gone, or not ours to touch: then it counts as unused.
+      return;
+    }
+  }
+
+  /**
+   * Looks at all files of results.
+   *
+   * @throws IOException when the folder cannot be listed
+   */
+  List<Found> list() throws IOException {
+    List<Found> files = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(path, FileNames::isResult)) {
+      for (Path each : all) {
+        found(each).ifPresent(files::add);
+      }
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return files;
+  }
+
+  private static Optional<Found> found(Path file) throws IOException {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      String name = String.valueOf(file.getFileName());
+      return attributes.isRegularFile()
+          ? Optional.of(new Found(name, attributes.size(), attributes.lastModifiedTime()))
+          : Optional.empty();
+    } catch (NoSuchFileException e) {
+      // Another process was faster.
+      return Optional.empty();
+    }
+  }
+}

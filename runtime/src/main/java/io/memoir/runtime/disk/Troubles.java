@@ -1,0 +1,76 @@
+package io.memoir.runtime.disk;
+
+import io.memoir.runtime.result.Counters;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong with the files of one function: counted each time, and told once for each kind.
+ *
+ * <p>Safe for any threads.
+ */
+final class Troubles {
+
+  private static final Logger LOG = System.getLogger("io.memoir.disk");
+
+  /** What can go wrong. */
+  enum Kind {
+    /** A file is not what was written, or cannot be read. */
+    READING("A result of %s on disk is not used, because %s. It is computed again."),
+    /** A result could not be stored. */
+    WRITING("Results of %s are not kept on disk, because %s. They stay in memory."),
+    /** The file system has no locks. */
+    LOCKING("Two processes may compute one result of %s at once, because %s."),
+    /** A clear is not seen by other processes. */
+    CLEARING("A clear of %s is not seen by other processes, because %s. This one obeys it."),
+    /** Files that should go are still there. */
+    REMOVING("Files of %s that are not needed any more stay on disk, because %s.");
+
+    private final String text;
+
+    Kind(String text) {
+      this.text = text;
+    }
+  }
+
+  private final String function;
+  private final Set<Kind> told = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable Counters counters;
+
+  Troubles(String function) {
+    this.function = function;
+  }
+
+  void countIn(Counters given) {
+    counters = given;
+  }
+
+  /** Counts trouble, and tells it if it is the first of its kind. */
+  void met(Kind kind, Object reason) {
+    Counters counting = counters;
+    if (counting != null) {
+      counting.storeFailed();
+    }
+    if (told.add(kind)) {
+      Throwable thrown = reason instanceof Throwable e ? e : null;
+      String because = thrown == null ? reason.toString() : describe(thrown);
+      LOG.log(Level.WARNING, String.format(kind.text, function, because));
+      LOG.log(Level.DEBUG, "The reason in full:", thrown);
+    }
+  }
+
+  private static String describe(Throwable thrown) {
+    String name = thrown.getClass().getSimpleName();
+    return thrown.getMessage() == null ? "of " + name : "of " + name + ": " + thrown.getMessage();
+  }
+
+  /** Tells why a result is computed, to who wants to know. */
+  void missed(String key, Miss miss) {
+    if (LOG.isLoggable(Level.DEBUG)) {
+      LOG.log(Level.DEBUG, "{0} computes the result for key {1}: {2}.", function, key, miss);
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package io.memoir.runtime.disk.collect;
+
+import io.memoir.runtime.disk.collect.ResultFile.State;
+import io.memoir.runtime.disk.folder.FileNames;
+import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.disk.lock.LockFile;
+import io.memoir.runtime.disk.lock.Places;
+import io.memoir.runtime.disk.log.ClearLog;
+import io.memoir.runtime.disk.log.Departure;
+import io.memoir.runtime.disk.log.Departure.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Removes from a cache directory what is not needed any more: results that have expired, were
+ * cleared, are damaged, or belong to an older version of the code that nobody uses; files whose
+ * writers have died; and, if all results together take too much room, those that were not used for
+ * the longest time. What Memoir has not written stays.
+ *
+ * <p>For one collection, by one thread.
+ */
+public final class Collector {
+
+  /** Where nobody can be asked whether a writer lives, it has this long to write. */
+  private static final Duration WRITING = Duration.ofHours(1);
+
+  private final CollectionPlan plan;
+  private final Tally tally = new Tally();
+  private final List<Kept> kept = new ArrayList<>();
+  private Consumer<Progress> observer = progress -> {};
+
+  /** Prepares a collection. */
+  public Collector(CollectionPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * How far a collection is.
+   *
+   * @param done folders that were looked at, 0 or more
+   * @param all folders that there are, 0 or more
+   */
+  public record Progress(long done, long all) {}
+
+  /** Has somebody told how far it is. */
+  public Collector observedBy(Consumer<Progress> given) {
+    observer = given;
+    return this;
+  }
+
+  /** A result that stays, unless there are too many. */
+  private record Kept(ResultFile file, VersionFolder folder) {}
+
+  /**
+   * Collects.
+   *
+   * @throws IOException when a folder cannot be listed; what was removed stays removed
+   */
+  public Collection collect() throws IOException {
+    LockFile locks = plan.locks();
+    if (locks == null) {
+      return collectAlone();
+    }
+    try (LockFile.Hold mine = locks.tryLock(Places.COLLECTION.of("collection"))) {
+      return mine == null ? Collection.NOT_DONE : collectAlone();
+    }
+  }
+
+  private Collection collectAlone() throws IOException {
+    List<VersionFolder> folders = VersionFolder.all(plan.folder());
+    long done = 0;
+    for (VersionFolder folder : folders) {
+      collect(folder, folders);
+      done++;
+      observer.accept(new Progress(done, folders.size()));
+    }
+    evict();
+    return tally.collection(kept.stream().map(Kept::file).toList());
+  }
+
+  private void collect(VersionFolder folder, List<VersionFolder> all) throws IOException {
+    Optional<LockFile.Hold> unused = unusedSince(folder, all);
+    boolean isSuperseded = unused.isPresent();
+    try {
+      ClearLog clears = folder.clears();
+      boolean areClearsKnown = look(clears);
+      List<Departure> gone = new ArrayList<>();
+      for (Path file : folder.contents()) {
+        if (FileNames.writer(file).isPresent()) {
+          removeLeftover(file);
+        } else if (FileNames.isResult(file) && areClearsKnown) {
+          collectResult(file, folder, clears, isSuperseded).ifPresent(gone::add);
+        }
+      }
+      if (isSuperseded) {
+        removeFolder(folder);
+      } else {
+        folder.departures().add(gone);
+      }
+    } finally {
+      unused.ifPresent(LockFile.Hold::close);
+    }
+  }
+
+  private static boolean look(ClearLog clears) {
+    try {
+      clears.look();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Optional<Departure> collectResult(
+      Path file, VersionFolder folder, ClearLog clears, boolean isSuperseded) throws IOException {
+    try {
+      ResultFile found = ResultFile.of(file, plan.seal(), clears, plan.clock().millis(), false);
+      if (found.state() == State.FOREIGN) {
+        return Optional.empty();
+      }
+      if (found.state() == State.GOOD && !isSuperseded) {
+        kept.add(new Kept(found, folder));
+        return Optional.empty();
+      }
+      Files.deleteIfExists(file);
+      tally.removed(found, isSuperseded);
+      return reason(found.state()).map(reason -> departure(file, reason));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Reason> reason(State state) {
+    return switch (state) {
+      case EXPIRED -> Optional.of(Reason.EXPIRED);
+      case CLEARED -> Optional.of(Reason.CLEARED);
+      case DAMAGED -> Optional.of(Reason.DAMAGED);
+      case GOOD, FOREIGN -> Optional.empty();
+    };
+  }
+
+  private Departure departure(Path file, Reason reason) {
+    return new Departure(
+        String.valueOf(file.getFileName()), reason, plan.clock().millis());
+  }
+
+  /**
+   * The right to remove a folder: there is a newer version of the function, nobody has used this
+   * one for long, and nobody can begin to while we hold it.
+   */
+  private Optional<LockFile.Hold> unusedSince(VersionFolder folder, List<VersionFolder> all)
+      throws IOException {
+    LockFile locks = plan.locks();
+    FunctionVersion version = folder.version();
+    Instant lastUse = folder.lastUse();
+    boolean isNewest = all.stream()
+        .filter(other -> Objects.equals(other.path().getParent(), folder.path().getParent()))
+        .noneMatch(other -> other.lastUse().isAfter(lastUse));
+    Instant limit = Instant.now().minus(plan.keepSuperseded());
+    if (locks == null || isNewest || version.type().isEmpty() || lastUse.isAfter(limit)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(locks.tryLock(Places.VERSION.of(version.id())));
+  }
+
+  private void removeLeftover(Path file) throws IOException {
+    try {
+      if (isAbandoned(file)) {
+        long bytes = Files.size(file);
+        if (Files.deleteIfExists(file)) {
+          tally.leftover(bytes);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Its writer lives, and was faster.
+      return;
+    }
+  }
+
+  private boolean isAbandoned(Path file) throws IOException {
+    LockFile locks = plan.locks();
+    if (locks == null) {
+      Instant limit = Instant.now().minus(WRITING);
+      return Files.getLastModifiedTime(file).toInstant().isBefore(limit);
+    }
+    String token = FileNames.writer(file).orElseThrow();
+    try (LockFile.Hold dead = locks.tryLock(Places.PROCESS.of(token))) {
+      return dead != null;
+    }
+  }
+
+  private static void removeFolder(VersionFolder folder) throws IOException {
+    boolean isEmpty = true;
+    for (Path file : folder.contents()) {
+      if (VersionFolder.isOurs(file) && !FileNames.isResult(file)) {
+        Files.deleteIfExists(file);
+      } else {
+        isEmpty = false;
+      }
+    }
+    if (isEmpty) {
+      Files.deleteIfExists(folder.path());
+    }
+  }
+
+  /** Removes the results that were not used for the longest time, until the rest fits. */
+  private void evict() throws IOException {
+    long bytes = kept.stream().mapToLong(each -> each.file().bytes()).sum();
+    if (bytes <= plan.mostBytes()) {
+      return;
+    }
+    kept.sort(Comparator.comparing(each -> each.file().used()));
+    // A little more than needed, so that the next result does not bring us here again.
+    long most = plan.mostBytes() - plan.mostBytes() / 10;
+    int next = 0;
+    while (bytes > most && next < kept.size()) {
+      Kept oldest = kept.get(next);
+      Files.deleteIfExists(oldest.file().path());
+      bytes -= oldest.file().bytes();
+      tally.evicted(oldest.file());
+      oldest.folder().departures().add(List.of(departure(oldest.file().path(), Reason.BUDGET)));
+      next++;
+    }
+    kept.subList(0, next).clear();
+  }
+}

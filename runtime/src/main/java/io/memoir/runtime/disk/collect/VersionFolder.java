@@ -1,0 +1,116 @@
+package io.memoir.runtime.disk.collect;
+
+import io.memoir.runtime.disk.folder.FileNames;
+import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.disk.log.ClearLog;
+import io.memoir.runtime.disk.log.DepartureLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * A folder with the results of one function in one version, as somebody sees it who does not have
+ * the program.
+ *
+ * <p>Immutable, but for what the file system says.
+ *
+ * @param path the folder
+ * @param version the function; its parts are empty if the folder does not say
+ */
+public record VersionFolder(Path path, FunctionVersion version) {
+
+  /**
+   * Finds all of them.
+   *
+   * @param folder the folder of everything that has our form
+   * @return in the order of their paths; none if the folder is not there
+   * @throws IOException when a folder cannot be listed
+   */
+  public static List<VersionFolder> all(Path folder) throws IOException {
+    List<VersionFolder> all = new ArrayList<>();
+    for (Path function : list(folder, FileNames::isFunction)) {
+      for (Path version : list(function, FileNames::isVersion)) {
+        all.add(new VersionFolder(version, read(version)));
+      }
+    }
+    return all;
+  }
+
+  private static FunctionVersion read(Path folder) {
+    Properties properties = new Properties();
+    try (InputStream in = Files.newInputStream(folder.resolve(FileNames.ABOUT))) {
+      properties.load(in);
+    } catch (IOException | IllegalArgumentException e) {
+      // It is not there or no such file: the folder's name tells people enough.
+      properties.clear();
+    }
+    return FunctionVersion.of(properties);
+  }
+
+  private static List<Path> list(Path folder, DirectoryStream.Filter<Path> filter)
+      throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, filter)) {
+      all.forEach(found::add);
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    found.sort(null);
+    return found;
+  }
+
+  /**
+   * All that is in the folder.
+   *
+   * @throws IOException when it cannot be listed
+   */
+  public List<Path> contents() throws IOException {
+    return list(path, each -> true);
+  }
+
+  /** How people name the function; the folder's name if it does not say. */
+  public String name() {
+    return version.type().isEmpty()
+        ? String.valueOf(path.getName(path.getNameCount() - 2))
+        : version.name();
+  }
+
+  /** When a process opened it last, or the beginning of time if that is not known. */
+  public Instant lastUse() {
+    try {
+      return Files.getLastModifiedTime(path.resolve(FileNames.ABOUT)).toInstant();
+    } catch (IOException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  /** Its log of clears. */
+  public ClearLog clears() {
+    return new ClearLog(path.resolve(FileNames.CLEARS));
+  }
+
+  /** Its log of departures. */
+  public DepartureLog departures() {
+    return new DepartureLog(path.resolve(FileNames.DEPARTURES));
+  }
+
+  /** What a file in it is. */
+  public static boolean isOurs(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return FileNames.isResult(file)
+        || FileNames.writer(file).isPresent()
+        || name.equals(FileNames.ABOUT)
+        || name.equals(FileNames.CLEARS)
+        || DepartureLog.isOf(FileNames.DEPARTURES, file);
+  }
+}

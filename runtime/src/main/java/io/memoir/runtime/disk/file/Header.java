@@ -1,0 +1,134 @@
+package io.memoir.runtime.disk.file;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The beginning of a file: what it is, whose result it holds, and until when. All numbers are
+ * big-endian; {@link #BYTES} in all, followed by the seal of the header.
+ *
+ * <p>Immutable.
+ *
+ * @param subject whose result it is
+ * @param times when it was made
+ * @param stamp which clears it outlives
+ * @param isNull whether the result is null; there is no payload then
+ * @param nonce drawn for this file, {@value #NONCE_BYTES} bytes
+ * @param payloadBytes the length of the payload without seals, 0 or more
+ */
+public record Header(
+    Subject subject, Times times, Stamp stamp, boolean isNull, Bytes nonce, long payloadBytes) {
+
+  /** How many bytes are under one seal; the last segment may be shorter. */
+  public static final int SEGMENT_BYTES = 1 << 16;
+
+  /** The format that this version of Memoir writes, and the only one that it reads. */
+  static final int FORMAT = 1;
+
+  /** The length without the seal. */
+  static final int BYTES = 176;
+
+  static final int NONCE_BYTES = 16;
+
+  private static final byte[] MAGIC = "MEMOIR\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int CODEC_BYTES = 32;
+  private static final int NULL = 1;
+  private static final int SIGNED = 2;
+
+  /** Whether a file that begins with these bytes may be one of ours. */
+  static boolean hasMagic(byte[] bytes) {
+    return bytes.length >= MAGIC.length
+        && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+  }
+
+  Header withPayload(long bytes) {
+    return new Header(subject, times, stamp, isNull, nonce, bytes);
+  }
+
+  /** How many segments the payload has. */
+  long segments() {
+    return (payloadBytes + SEGMENT_BYTES - 1) / SEGMENT_BYTES;
+  }
+
+  /** The length of the whole file. */
+  public long fileBytes(Seal seal) {
+    return BYTES + payloadBytes + (1 + segments()) * seal.bytes();
+  }
+
+  /** Writes it, with its seal. */
+  byte[] toBytes(Seal seal) {
+    ByteBuffer out = ByteBuffer.allocate(BYTES + seal.bytes());
+    out.put(MAGIC);
+    out.putShort((short) FORMAT);
+    out.putShort((short) ((isNull ? NULL : 0) | (seal.signs() ? SIGNED : 0)));
+    out.putInt(SEGMENT_BYTES);
+    out.put(subject.function().raw())
+        .put(subject.key().raw())
+        .put(subject.types().raw());
+    out.put(Arrays.copyOf(subject.codec().getBytes(StandardCharsets.US_ASCII), CODEC_BYTES));
+    out.putLong(times.createdMillis()).putLong(times.expiresMillis()).putLong(times.loadNanos());
+    out.putLong(stamp.epoch()).putLong(stamp.clears());
+    out.put(nonce.raw());
+    out.putLong(payloadBytes);
+    Seal.Sealer sealer = seal.sealer();
+    sealer.add(out.array(), 0, BYTES);
+    return out.put(BYTES, sealer.seal()).array();
+  }
+
+  /**
+   * Reads what {@link #toBytes} wrote.
+   *
+   * @param bytes the beginning of a file, longer perhaps than the header
+   * @param seal as it was written with
+   * @throws ForeignFileException when it is something else
+   * @throws DamagedFileException when it is not as it was written
+   */
+  static Header read(byte[] bytes, int length, Seal seal)
+      throws ForeignFileException, DamagedFileException {
+    if (length < MAGIC.length || !hasMagic(bytes)) {
+      throw new ForeignFileException("is no file of Memoir");
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes, 0, length).position(MAGIC.length);
+    if (in.remaining() < Short.BYTES) {
+      throw new DamagedFileException("is cut off");
+    }
+    if (in.getShort() != FORMAT) {
+      throw new ForeignFileException("has another format");
+    }
+    if (length < BYTES + seal.bytes()) {
+      throw new DamagedFileException("is cut off");
+    }
+    int flags = in.getShort();
+    if ((flags & SIGNED) != 0 != seal.signs()) {
+      throw new ForeignFileException(seal.signs() ? "is not signed" : "is signed");
+    }
+    Seal.Sealer sealer = seal.sealer();
+    sealer.add(bytes, 0, BYTES);
+    if (!sealer.matches(bytes, BYTES) || in.getInt() != SEGMENT_BYTES) {
+      throw new DamagedFileException("has a damaged header");
+    }
+    Header header = new Header(
+        new Subject(
+            Bytes.take(in, Subject.FUNCTION_BYTES),
+            Bytes.take(in, Subject.KEY_BYTES),
+            Bytes.take(in, Subject.TYPES_BYTES),
+            new String(Bytes.take(in, CODEC_BYTES).raw(), StandardCharsets.US_ASCII)
+                .replace("\0", "")),
+        new Times(in.getLong(), in.getLong(), in.getLong()),
+        new Stamp(in.getLong(), in.getLong()),
+        (flags & NULL) != 0,
+        Bytes.take(in, NONCE_BYTES),
+        in.getLong());
+    if (header.payloadBytes < 0 || header.payloadBytes > Long.MAX_VALUE / 2) {
+      throw new DamagedFileException("has a damaged header");
+    }
+    return header;
+  }
+
+  /** Says nothing about the arguments. */
+  @Override
+  public String toString() {
+    return "a header of a file with " + payloadBytes + " bytes";
+  }
+}

@@ -1,0 +1,72 @@
+package io.memoir.runtime.disk.folder;
+
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names of our files. What has another name is somebody else's, and left alone. */
+public final class FileNames {
+
+  /** The folder, in the cache directory, of everything that has this form. */
+  public static final String FORMAT_FOLDER = "v1";
+
+  /** The file that holds locks, in that folder. */
+  public static final String LOCKS = "locks";
+
+  /** Says of which function and version the results in a folder are. */
+  public static final String ABOUT = "about.properties";
+
+  /** Says what was cleared. */
+  public static final String CLEARS = "clears";
+
+  /** Says what left without being cleared, and why. */
+  public static final String DEPARTURES = "departures";
+
+  private static final String RESULT = ".result";
+  private static final String PART = ".part";
+  private static final int KEY_DIGITS = 32;
+  private static final Pattern RESULT_NAME = Pattern.compile("[0-9a-f]{32}\\.result");
+  private static final Pattern PART_NAME =
+      Pattern.compile("[0-9a-z]{1,32}\\.([0-9a-f]{16})-[0-9a-z]{1,16}\\.part");
+  private static final Pattern VERSION_NAME = Pattern.compile("[0-9a-f]{32}");
+  private static final Pattern FUNCTION_NAME = Pattern.compile(".{1,72}-[0-9a-f]{8}");
+
+  private FileNames() {}
+
+  /** The name of the file for a key: its first 128 bits. */
+  public static String result(byte[] key) {
+    return HexFormat.of().formatHex(key, 0, KEY_DIGITS / 2) + RESULT;
+  }
+
+  /** The name of a file that is being written, by a process with this token. */
+  public static String part(String what, String token, long number) {
+    return what + "." + token + "-" + Long.toString(number, Character.MAX_RADIX) + PART;
+  }
+
+  /** Whether a file of this name would hold a result. */
+  public static boolean isResult(Path path) {
+    return matches(RESULT_NAME, path);
+  }
+
+  /** The token of the process that writes, or wrote, a file; nothing for other files. */
+  public static Optional<String> writer(Path path) {
+    Matcher matcher = PART_NAME.matcher(String.valueOf(path.getFileName()));
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** Whether a folder of this name would hold one version of a function. */
+  public static boolean isVersion(Path path) {
+    return matches(VERSION_NAME, path);
+  }
+
+  /** Whether a folder of this name would hold versions of a function. */
+  public static boolean isFunction(Path path) {
+    return matches(FUNCTION_NAME, path);
+  }
+
+  private static boolean matches(Pattern pattern, Path path) {
+    return pattern.matcher(String.valueOf(path.getFileName())).matches();
+  }
+}

@@ -1,0 +1,118 @@
+package io.memoir.runtime.disk.folder;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * One function in one version of its code: whose results one folder holds.
+ *
+ * <p>Immutable.
+ *
+ * @param type the full name of the type that the wrapper wraps
+ * @param signature the method's name and the full names of its parameters' types
+ * @param keyParameters the names of the parameters that are in the key
+ * @param bodyHash the hash of the method's source
+ * @param implementation the full name of the class whose code runs
+ * @param codeHash the hash of that class as it is compiled; empty if it cannot be read
+ */
+public record FunctionVersion(
+    String type,
+    String signature,
+    List<String> keyParameters,
+    String bodyHash,
+    String implementation,
+    String codeHash) {
+
+  private static final int ID_BYTES = 16;
+  private static final int HASH_DIGITS = 8;
+
+  /** Longest file names are 255 bytes nearly everywhere; a name may take three bytes a letter. */
+  private static final int NAME_LETTERS = 70;
+
+  /** How people name the function, as in {@code com.acme.Quotes.history(String, LocalDate)}. */
+  public String name() {
+    return type + "." + shortSignature(", ");
+  }
+
+  private String shortSignature(String separator) {
+    int open = signature.indexOf('(');
+    String parameters = signature.substring(open + 1, signature.length() - 1);
+    List<String> types = Arrays.stream(parameters.split(", "))
+        .map(each -> each.substring(each.lastIndexOf('.') + 1))
+        .map(each -> each.substring(each.lastIndexOf('$') + 1))
+        .toList();
+    return signature.substring(0, open + 1) + String.join(separator, types) + ")";
+  }
+
+  /**
+   * The name of the folder of the function: readable, and another one for every function, also
+   * where the file system does not tell capitals from small letters.
+   */
+  public String functionFolder() {
+    String readable = (type + "." + shortSignature(",")).replaceAll("[^\\p{L}\\p{N}_.$(),]", "_");
+    String cut = readable.length() <= NAME_LETTERS
+        ? readable
+        : "_" + readable.substring(readable.length() - NAME_LETTERS + 1);
+    return cut + "-" + hex(digest(type, signature)).substring(0, HASH_DIGITS);
+  }
+
+  /** The name of the folder of the version, in the folder of the function. */
+  public String versionFolder() {
+    return hex(id());
+  }
+
+  /** What identifies function and version, evenly spread. */
+  public byte[] id() {
+    return Arrays.copyOf(
+        digest(
+            type, signature, String.join(",", keyParameters), bodyHash, implementation, codeHash),
+        ID_BYTES);
+  }
+
+  /** All of it as properties, for those who look at the folder without the program. */
+  public Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("type", type);
+    properties.setProperty("signature", signature);
+    properties.setProperty("keyParameters", String.join(",", keyParameters));
+    properties.setProperty("bodyHash", bodyHash);
+    properties.setProperty("implementation", implementation);
+    properties.setProperty("codeHash", codeHash);
+    return properties;
+  }
+
+  /** Reads what {@link #properties} gave; what is missing is empty. */
+  public static FunctionVersion of(Properties properties) {
+    String parameters = properties.getProperty("keyParameters", "");
+    return new FunctionVersion(
+        properties.getProperty("type", ""),
+        properties.getProperty("signature", "()"),
+        parameters.isEmpty() ? List.of() : List.of(parameters.split(",")),
+        properties.getProperty("bodyHash", ""),
+        properties.getProperty("implementation", ""),
+        properties.getProperty("codeHash", ""));
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static byte[] digest(String... parts) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (String part : parts) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        sha.update(bytes);
+      }
+      return sha.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.memoir.runtime.disk.folder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Makes files and folders that nobody but the user can read, where the file system knows users.
+ * Elsewhere they have the rights of the folder that they are in.
+ */
+public final class PrivateFiles {
+
+  private static final FileAttribute<?>[] NONE = {};
+  private static final FileAttribute<?>[] FILE = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+  };
+  private static final FileAttribute<?>[] FOLDER = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+  };
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+  private PrivateFiles() {}
+
+  private static boolean knowsUsers(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /**
+   * Makes a file.
+   *
+   * @throws IOException when it is there already, or cannot be made
+   */
+  public static FileChannel create(Path path) throws IOException {
+    return FileChannel.open(path, NEW, knowsUsers(path) ? FILE : NONE);
+  }
+
+  /**
+   * Makes a folder and those above it, unless they are there; the rights of those are left alone.
+   *
+   * @throws IOException when one cannot be made
+   */
+  public static void createFolders(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return;
+    }
+    Path above = path.getParent();
+    if (above != null) {
+      createFolders(above);
+    }
+    try {
+      Files.createDirectory(path, knowsUsers(path) ? FOLDER : NONE);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(path)) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Gives a file its name, in place of another file that has it: all readers see the one or the
+   * other.
+   *
+   * @throws IOException when that cannot be done; both are as they were
+   */
+  public static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
+   * Writes a small file aside and moves it to its name.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public static void write(Path path, Path aside, byte[] bytes) throws IOException {
+    try {
+      try (FileChannel channel = create(aside)) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+      }
+      move(aside, path);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+}

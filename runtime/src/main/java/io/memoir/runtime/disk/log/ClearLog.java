@@ -1,0 +1,179 @@
+package io.memoir.runtime.disk.log;
+
+import io.memoir.runtime.disk.file.Stamp;
+import io.memoir.runtime.disk.folder.PrivateFiles;
+import io.memoir.runtime.disk.lock.Uninterrupted;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log of what was cleared of one function, by any process. A clear is done when its record is
+ * written: results whose execution began before are not used, wherever they are and whenever they
+ * are stored. So nothing that was computed before a clear comes back after it.
+ *
+ * <p>Safe for any threads and processes. To look costs one question to the file system.
+ */
+public final class ClearLog {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Path file;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile Clears clears = Clears.NONE;
+
+  /** What was there when somebody last asked for foreign clears; guarded by the lock. */
+  private Clears noted = Clears.NONE;
+
+  private boolean hasNoted;
+
+  /** A log that may not exist yet. */
+  public ClearLog(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Looks what has been cleared meanwhile.
+   *
+   * @return whether there were clears that this process does not know of, its own not counted
+   * @throws IOException when the log is there and cannot be read
+   */
+  public boolean look() throws IOException {
+    Clears before = clears;
+    Clears now = read(before);
+    if (now == before && hasNoted) {
+      return false;
+    }
+    lock.lock();
+    try {
+      boolean isForeign = hasNoted && now.hasClearsSince(noted);
+      noted = now;
+      hasNoted = true;
+      clears = now;
+      return isForeign;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Clears read(Clears before) throws IOException {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (before.isOf(attributes.fileKey(), attributes.size())) {
+        return before;
+      }
+      // The file may grow in between: then it is read again next time.
+      return Clears.read(attributes.fileKey(), Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Clears.NONE;
+    }
+  }
+
+  /** What an execution that begins now notes, as of the last look. */
+  public Stamp stamp() {
+    return clears.stamp();
+  }
+
+  /** Whether a result of that execution is still one, as of the last look. */
+  public boolean spares(Stamp stamp, byte[] key) {
+    return clears.spare(stamp, key);
+  }
+
+  /**
+   * Makes the log if it is not there; its folder exists.
+   *
+   * @param begun what an execution noted when it began
+   * @return the stamp for its result, or null if it was cleared since
+   * @throws IOException when the log cannot be made or read
+   */
+  public @Nullable Stamp stampFor(Stamp begun, byte[] key, Path aside) throws IOException {
+    Clears now = read(clears);
+    if (!now.isThere()) {
+      make(aside);
+      now = read(Clears.NONE);
+    } else if (!now.isSound()) {
+      return null;
+    }
+    if (begun.epoch() == 0) {
+      // There was no log: whatever has been cleared since came after the execution began.
+      Stamp first = new Stamp(now.stamp().epoch(), 0);
+      return now.stamp().clears() == 0 ? first : null;
+    }
+    return now.spare(begun, key) ? begun : null;
+  }
+
+  private void make(Path aside) throws IOException {
+    long epoch;
+    do {
+      epoch = RANDOM.nextLong();
+    } while (epoch == 0 || epoch == -1);
+    try (FileChannel channel = PrivateFiles.create(aside)) {
+      writeAll(channel, Clears.head(epoch));
+    }
+    try {
+      // Nobody reads half of it, and it never takes the place of one that another has made.
+      Files.createLink(file, aside);
+    } catch (FileAlreadyExistsException e) {
+      return;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      if (!Files.exists(file)) {
+        PrivateFiles.move(aside, file);
+      }
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  private static void writeAll(FileChannel channel, byte[]... parts) throws IOException {
+    for (byte[] part : parts) {
+      ByteBuffer rest = ByteBuffer.wrap(part);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+    }
+  }
+
+  /**
+   * Writes down a clear. The caller sees to it that no other process does so at the same time.
+   *
+   * @param key what is cleared, or null for everything
+   * @param aside a name for a file that is being written
+   * @throws IOException when it cannot be written
+   */
+  public void append(byte @Nullable [] key, Path aside) throws IOException {
+    lock.lock();
+    try {
+      Clears before = read(Clears.NONE);
+      if (!before.isSound() || before.isFull()) {
+        Files.deleteIfExists(file);
+        make(aside);
+        before = read(Clears.NONE);
+      }
+      Uninterrupted.run(() -> {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+          byte[] padding = new byte[Clears.padding(channel.size())];
+          writeAll(channel, padding, Clears.record(key));
+        }
+        return file;
+      });
+      Clears after = read(Clears.NONE);
+      clears = after;
+      if (!hasNoted || after.hasOneClearSince(noted)) {
+        noted = after;
+        hasNoted = true;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package io.memoir.runtime.disk.log;
+
+import io.memoir.runtime.disk.file.Stamp;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clears of one function as they stand in its log: how many there were, and which was the last
+ * that concerns a result.
+ *
+ * <p>The log begins with {@value #HEAD_BYTES} bytes: a mark and the epoch. Then come records of
+ * {@value #RECORD_BYTES} bytes: what was cleared, a digest of arguments, a checksum. A record that
+ * is damaged counts as a clear of everything. Immutable.
+ */
+final class Clears {
+
+  static final int HEAD_BYTES = 16;
+  static final int RECORD_BYTES = 40;
+
+  /** More records would take long to read; the log then begins anew, and all results are gone. */
+  static final long MOST = 1 << 16;
+
+  private static final long MARK = 0x4d454d434c454152L;
+  private static final long DAMAGED = -1;
+  private static final int ALL = 1;
+  private static final int ONE = 2;
+  private static final int KEY_BYTES = 32;
+  private static final int CHECKED_BYTES = Integer.BYTES + KEY_BYTES;
+
+  /** The log that is not there. */
+  static final Clears NONE = new Clears(null, 0, 0, 0, 0, Map.of());
+
+  private final @Nullable Object file;
+  private final long bytes;
+  private final long epoch;
+  private final long count;
+  private final long lastOfAll;
+  private final Map<ByteBuffer, Long> lastOfKey;
+
+  private Clears(
+      @Nullable Object file,
+      long bytes,
+      long epoch,
+      long count,
+      long lastOfAll,
+      Map<ByteBuffer, Long> lastOfKey) {
+    this.file = file;
+    this.bytes = bytes;
+    this.epoch = epoch;
+    this.count = count;
+    this.lastOfAll = lastOfAll;
+    this.lastOfKey = lastOfKey;
+  }
+
+  /** Whether this is what a file of this identity and length says. */
+  boolean isOf(@Nullable Object otherFile, long otherBytes) {
+    return bytes == otherBytes
+        && epoch != 0
+        && (file == null ? otherFile == null : file.equals(otherFile));
+  }
+
+  /** Reads a log; one that is none is empty, of an epoch that no result has. */
+  static Clears read(@Nullable Object file, byte[] log) {
+    ByteBuffer in = ByteBuffer.wrap(log);
+    if (log.length < HEAD_BYTES || in.getLong() != MARK) {
+      return new Clears(file, log.length, DAMAGED, 1, 1, Map.of());
+    }
+    long epoch = in.getLong();
+    long count = 0;
+    long lastOfAll = 0;
+    Map<ByteBuffer, Long> lastOfKey = new HashMap<>();
+    while (in.remaining() >= RECORD_BYTES) {
+      count++;
+      byte[] record = new byte[RECORD_BYTES];
+      in.get(record);
+      ByteBuffer fields = ByteBuffer.wrap(record);
+      boolean isOne = fields.getInt() == ONE && fields.getInt(CHECKED_BYTES) == sum(record);
+      if (isOne) {
+        byte[] key = Arrays.copyOfRange(record, Integer.BYTES, CHECKED_BYTES);
+        lastOfKey.put(ByteBuffer.wrap(key), count);
+      } else {
+        lastOfAll = count;
+        lastOfKey.clear();
+      }
+    }
+    return new Clears(file, log.length, epoch, count, lastOfAll, Map.copyOf(lastOfKey));
+  }
+
+  private static int sum(byte[] record) {
+    CRC32C crc = new CRC32C();
+    crc.update(record, 0, CHECKED_BYTES);
+    return (int) crc.getValue();
+  }
+
+  /** An empty log. */
+  static byte[] head(long epoch) {
+    return ByteBuffer.allocate(HEAD_BYTES).putLong(MARK).putLong(epoch).array();
+  }
+
+  /** A record: everything if there is no key. */
+  static byte[] record(byte @Nullable [] key) {
+    ByteBuffer out = ByteBuffer.allocate(RECORD_BYTES);
+    out.putInt(key == null ? ALL : ONE).put(key == null ? new byte[KEY_BYTES] : key);
+    return out.putInt(sum(out.array())).array();
+  }
+
+  /** How much is missing of the last record, whose writer died. */
+  static int padding(long bytes) {
+    long beyond = (bytes - HEAD_BYTES) % RECORD_BYTES;
+    return beyond == 0 ? 0 : (int) (RECORD_BYTES - beyond);
+  }
+
+  boolean isFull() {
+    return count >= MOST;
+  }
+
+  /** What an execution that begins now notes. */
+  Stamp stamp() {
+    return new Stamp(epoch, count);
+  }
+
+  /** Whether a result with this stamp is still one. */
+  boolean spare(Stamp stamp, byte[] key) {
+    Long last = lastOfKey.get(ByteBuffer.wrap(key));
+    return stamp.epoch() == epoch
+        && stamp.clears() >= lastOfAll
+        && (last == null || stamp.clears() >= last);
+  }
+
+  /** Whether there is a log, and it is one. */
+  boolean isSound() {
+    return isThere() && epoch != DAMAGED;
+  }
+
+  /** Whether there is a file for it. */
+  boolean isThere() {
+    return epoch != 0;
+  }
+
+  /** Whether there were clears between the two. */
+  boolean hasClearsSince(Clears earlier) {
+    if (!earlier.isThere()) {
+      return count > 0;
+    }
+    return epoch != earlier.epoch || count > earlier.count;
+  }
+
+  /** Whether the last clear is the only one since. */
+  boolean hasOneClearSince(Clears earlier) {
+    return epoch == earlier.epoch ? count == earlier.count + 1 : !earlier.isThere() && count == 1;
+  }
+}
