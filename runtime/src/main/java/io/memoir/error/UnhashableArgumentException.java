@@ -1,5 +1,7 @@
 package io.memoir.error;
 
+import java.util.List;
+
 /**
  * An argument, or something inside it, has no content that a key could be made of: a thread, a
  * lambda, an open file.
@@ -30,6 +32,36 @@ public final class UnhashableArgumentException extends CacheException {
     super(message(function, parameter, typeName, path, reason));
     this.function = function;
     this.parameter = parameter;
+    this.typeName = typeName;
+    this.path = path;
+  }
+
+  /**
+   * Says that results which outlive the process depend on fields of the receiver that no other
+   * process can know.
+   *
+   * @param function the cached function, such as {@code com.acme.Quotes.history(String)}
+   * @param typeName the full name of the class of the receiver
+   * @param fields the names of the fields, 1 or more
+   * @return the exception, for the parameter {@code receiver}
+   */
+  public static UnhashableArgumentException ofReceiver(
+      String function, String typeName, List<String> fields) {
+    String simpleName = typeName.substring(typeName.lastIndexOf('.') + 1);
+    String message = """
+        Results of %s outlive the process, but its receiver, a %s, has fields that may decide \
+        about them: %s.
+        If they do not, begin their names with an underscore or annotate them with @Unhashed; if \
+        they do, register a hash function for %s; or leave out persist = Persist.DISK.\
+        """.formatted(function, typeName, String.join(", ", fields), simpleName);
+    return new UnhashableArgumentException(message, function, typeName, "." + fields.get(0));
+  }
+
+  private UnhashableArgumentException(
+      String message, String function, String typeName, String path) {
+    super(message);
+    this.function = function;
+    this.parameter = "receiver";
     this.typeName = typeName;
     this.path = path;
   }

@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * <p>Immutable.
  *
- * @param hits calls answered with an existing result, 0 or more
+ * @param hits calls answered with an existing result, in memory or on disk, 0 or more
  * @param misses calls that found no usable result, 0 or more; callers that waited for another
  *     caller's execution, and those whose resource {@code validate} refused, included
  * @param loads executions that returned, 0 or more
@@ -18,6 +18,7 @@ import java.time.Duration;
  *     for another one counts the time too
  * @param evictions results dropped for newer ones, 0 or more
  * @param expirations results dropped because their ttl had passed, 0 or more
+ * @param disk what happened to files; all zero where results are kept in memory only
  */
 public record CacheStats(
     long hits,
@@ -26,7 +27,50 @@ public record CacheStats(
     long loadFailures,
     Duration totalLoadTime,
     long evictions,
-    long expirations) {
+    long expirations,
+    Disk disk) {
+
+  /**
+   * What happened to results on disk.
+   *
+   * @param hits those of the hits that were read from a file, 0 or more
+   * @param timeSaved what the executions had taken whose results were read
+   * @param storeErrors how often a file was not as it was written, or one could not be read,
+   *     written or removed, 0 or more
+   * @param bytes what the files take that this process has written or read, or found when it looked
+   *     at the folder of a bounded function; in bytes, 0 or more
+   */
+  public record Disk(long hits, Duration timeSaved, long storeErrors, long bytes) {
+
+    private static final Disk NONE = new Disk(0, Duration.ZERO, 0, 0);
+
+    private Disk plus(Disk other) {
+      return new Disk(
+          hits + other.hits,
+          timeSaved.plus(other.timeSaved),
+          storeErrors + other.storeErrors,
+          bytes + other.bytes);
+    }
+  }
+
+  /**
+   * How often something was wrong with a store.
+   *
+   * @return {@link Disk#storeErrors()}
+   */
+  public long storeErrors() {
+    return disk.storeErrors();
+  }
+
+  /**
+   * What stored results take.
+   *
+   * @return {@link Disk#bytes()}
+   */
+  public long bytes() {
+    return disk.bytes();
+  }
+
   static CacheStats of(Counters counters) {
     return new CacheStats(
         counters.hits(),
@@ -35,10 +79,15 @@ public record CacheStats(
         counters.loadFailures(),
         Duration.ofNanos(counters.loadNanos()),
         counters.evictions(),
-        counters.expirations());
+        counters.expirations(),
+        new Disk(
+            counters.diskHits(),
+            Duration.ofNanos(counters.savedNanos()),
+            counters.storeErrors(),
+            counters.bytes()));
   }
 
-  static final CacheStats NONE = new CacheStats(0, 0, 0, 0, Duration.ZERO, 0, 0);
+  static final CacheStats NONE = new CacheStats(0, 0, 0, 0, Duration.ZERO, 0, 0, Disk.NONE);
 
   CacheStats plus(CacheStats other) {
     return new CacheStats(
@@ -48,6 +97,7 @@ public record CacheStats(
         loadFailures + other.loadFailures,
         totalLoadTime.plus(other.totalLoadTime),
         evictions + other.evictions,
-        expirations + other.expirations);
+        expirations + other.expirations,
+        disk.plus(other.disk));
   }
 }

@@ -1,7 +1,9 @@
 package io.memoir.runtime;
 
+import io.memoir.Persist;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.key.Arguments;
+import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.store.MemoryStore;
@@ -22,12 +24,18 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   /** The key of every call of a function without arguments. */
   protected static final Object NO_ARGUMENTS = NoArguments.KEY;
 
+  private static final @Nullable Object[] NO_VALUES = {};
+
   private final String name;
   private final Arguments arguments;
   private final boolean isEnabled;
   private final @Nullable Duration ttl;
   private final @Nullable Integer maxEntries;
   private final @Nullable Receiver receiver;
+  private final Persist persist;
+
+  /** Of the key that all processes know; null if nothing outlives this one. */
+  private final @Nullable StableKeys stableKeys;
 
   /** Whether no hash function is the function's own; the next field has those for all. */
   private final boolean hasNoHashFunction;
@@ -42,19 +50,21 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   /** The results that this handle answers for. */
   final Results results;
 
-  CachedFunction(FunctionSpec spec, Kind kind, boolean isResource) {
-    this.name = spec.name();
-    this.arguments = spec.arguments();
-    this.isEnabled = spec.isEnabled();
-    this.ttl = spec.effectiveTtl();
-    this.maxEntries = spec.effectiveMaxEntries();
-    this.receiver = spec.receiver();
-    this.hasNoHashFunction = spec.hasNoHashFunction();
-    this.hashFuncs = spec.caches().hashFuncs();
-    this.results = spec.open(kind, isResource);
+  CachedFunction(FunctionPlan plan, Kind kind, boolean isResource) {
+    this.name = plan.name();
+    this.arguments = plan.arguments(Arguments.Mode.MEMORY);
+    this.isEnabled = plan.isEnabled();
+    this.ttl = plan.ttl();
+    this.maxEntries = plan.maxEntries();
+    this.receiver = plan.keyedReceiver();
+    this.persist = plan.persist();
+    this.stableKeys = isResource || persist == Persist.DISK ? plan.stableKeys() : null;
+    this.hasNoHashFunction = plan.hasNoHashFunction();
+    this.hashFuncs = plan.caches().hashFuncs();
+    this.results = plan.open(kind, isResource);
     this.store = results.store();
     this.isValidated = kind.validate() != null;
-    spec.caches().opened(this);
+    plan.caches().opened(this);
   }
 
   /**
@@ -95,8 +105,17 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /**
-   * Forgets all results of this function. Executions that are under way are not stored. Results of
-   * a {@link ResourceCache} are released.
+   * Where results are kept besides memory: as annotated, or as configured.
+   *
+   * @return {@link Persist#DISK} if results outlive the process
+   */
+  public final Persist persist() {
+    return persist;
+  }
+
+  /**
+   * Forgets all results of this function, where they are on disk for all processes. Executions that
+   * are under way are not stored. Results of a {@link ResourceCache} are released.
    */
   public final void clear() {
     results.clear();
@@ -152,7 +171,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    *     resource
    */
   protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
-    return results.begin(scoped(key));
+    return results.begin(scoped(key), digest(arguments));
   }
 
   /**
@@ -164,7 +183,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    */
   protected final <T extends R> Call<T> findOrBegin(Object key) {
     Call<T> found = find(key);
-    return found != null ? found : begin(key);
+    return found != null ? found : begin(key, NO_VALUES);
   }
 
   /**
@@ -226,7 +245,14 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @param arguments the arguments that the key was made of, as for {@link #begin}
    */
   protected final void forget(Object key, @Nullable Object... arguments) {
-    results.clear(scoped(key));
+    results.clear(scoped(key), digest(arguments));
+  }
+
+  private @Nullable Digest digest(@Nullable Object... arguments) {
+    if (stableKeys == null || !isEnabled) {
+      return null;
+    }
+    return persist == Persist.DISK ? stableKeys.of(arguments) : stableKeys.ofOrNull(arguments);
   }
 
   /** The key with the receiver in it, where the receiver is a part of the key. */

@@ -3,11 +3,13 @@ package io.memoir.runtime;
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.config.Configuration;
 import io.memoir.runtime.config.Surroundings;
+import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.result.Sweeper;
 import io.memoir.spi.Codec;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +23,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -51,6 +52,7 @@ public final class Caches implements AutoCloseable {
   private final Codec codec;
   private final Sweeper sweeper;
   private final Configuration configuration;
+  private final @Nullable DiskStore disk;
   private final Registry registry = new Registry();
 
   /** Handles of wrappers that are still there; they have no equals, so this is by identity. */
@@ -63,6 +65,7 @@ public final class Caches implements AutoCloseable {
     this.codec = builder.codec;
     this.sweeper = new Sweeper(builder.hasSystemClock);
     this.configuration = Configuration.load(builder.properties, builder.surroundings.get());
+    this.disk = builder.place.open(configuration.general());
   }
 
   /**
@@ -74,7 +77,7 @@ public final class Caches implements AutoCloseable {
    *     reads it again then
    */
   public static Caches shared() {
-    return Shared.caches();
+    return SharedCaches.get();
   }
 
   /**
@@ -98,7 +101,10 @@ public final class Caches implements AutoCloseable {
     return new FunctionSpec(this, type, method, parameterTypes);
   }
 
-  /** Forgets the results of all functions annotated with {@link io.memoir.CacheData}. */
+  /**
+   * Forgets the results of all functions annotated with {@link io.memoir.CacheData} that are open
+   * here, where they are on disk for all processes. Results on disk of other functions stay.
+   */
   public void clearData() {
     registry.all(false).forEach(Results::clear);
   }
@@ -161,6 +167,10 @@ public final class Caches implements AutoCloseable {
    */
   @Override
   public void close() {
+    if (disk != null) {
+      // First, because it writes down what was used in memory.
+      disk.close();
+    }
     registry.close().forEach(Results::close);
     sweeper.close();
   }
@@ -182,6 +192,12 @@ public final class Caches implements AutoCloseable {
     return codec;
   }
 
+  /** Results on disk; null if there is no place for them. */
+  @Nullable
+  DiskStore disk() {
+    return disk;
+  }
+
   Configuration configuration() {
     return configuration;
   }
@@ -194,44 +210,6 @@ public final class Caches implements AutoCloseable {
     handles.add(handle);
   }
 
-  /** The program's caches, made when they are first asked for. */
-  private static final class Shared {
-
-    private static final ReentrantLock LOCK = new ReentrantLock();
-    private static volatile @Nullable Caches caches;
-
-    // No constant: a class that fails to initialize says why only once.
-    static Caches caches() {
-      Caches made = caches;
-      return made == null ? make() : made;
-    }
-
-    private static Caches make() {
-      LOCK.lock();
-      try {
-        Caches made = caches;
-        if (made == null) {
-          made = builder().build();
-          releaseAtEnd(made);
-          caches = made;
-        }
-        return made;
-      } finally {
-        LOCK.unlock();
-      }
-    }
-
-    private static void releaseAtEnd(Caches made) {
-      try {
-        Runtime.getRuntime().addShutdownHook(new Thread(made::close, "memoir-release"));
-      } catch (IllegalStateException e) {
-        // The program is ending already: what is opened now goes with the process.
-        System.getLogger("io.memoir.release")
-            .log(System.Logger.Level.WARNING, "Resources opened from now on are not released.", e);
-      }
-    }
-  }
-
   /**
    * Sets up {@link Caches}.
    *
@@ -240,6 +218,7 @@ public final class Caches implements AutoCloseable {
   public static final class Builder {
 
     private LongSupplier nanos = System::nanoTime;
+    private final DiskPlace place = new DiskPlace();
     private boolean hasSystemClock = true;
     private HashFunctions hashFunctions = HashFunctions.none();
     private Codec codec = new FstCodec();
@@ -249,13 +228,40 @@ public final class Caches implements AutoCloseable {
     private Builder() {}
 
     /**
-     * Sets the clock that a ttl is measured with, in place of the system's monotonic one.
+     * Sets the directory of results on disk, in place of the one that is configured and of the
+     * user's cache directory. It is made when the first result is looked for.
+     *
+     * @param directory need not exist
+     * @return this
+     */
+    public Builder directory(Path directory) {
+      place.directory(Objects.requireNonNull(directory, "directory"));
+      return this;
+    }
+
+    /**
+     * Signs results on disk: files that were not signed with this key are not read. It wins over
+     * what is configured.
+     *
+     * @param key a secret of 16 bytes or more; copied
+     * @return this
+     * @throws IllegalArgumentException when it is shorter
+     */
+    public Builder signingKey(byte[] key) {
+      place.signingKey(key);
+      return this;
+    }
+
+    /**
+     * Sets the clock that a ttl is measured with, in place of the system's monotonic one, and for
+     * results on disk the wall clock.
      *
      * @param clock the time; a test's own can stand still
      * @return this
      */
     public Builder clock(InstantSource clock) {
       Objects.requireNonNull(clock, "clock");
+      place.clock(clock);
       Instant origin = clock.instant();
       this.hasSystemClock = false;
       this.nanos = () -> nanosBetween(origin, clock.instant());
@@ -291,8 +297,9 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
-     * Sets what copies the results that are neither immutable nor made of classes of the JDK and
-     * classes with generated copiers alone, in place of FST.
+     * Sets what writes and reads results on disk, and copies those in memory that are neither
+     * immutable nor made of classes of the JDK and classes with generated copiers alone, in place
+     * of FST.
      *
      * @param codec the codec
      * @return this
@@ -318,12 +325,13 @@ public final class Caches implements AutoCloseable {
     /**
      * Leaves system properties, environment variables and {@code memoir.properties} on the class
      * path alone: only what this builder says counts. For tests, which nothing around them must
-     * change.
+     * change. Results are on disk only if {@link #directory} says where.
      *
      * @return this
      */
     public Builder isolated() {
       this.surroundings = Surroundings::none;
+      place.isolate();
       return this;
     }
 

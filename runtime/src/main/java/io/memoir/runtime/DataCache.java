@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,11 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
    * @param spec the function
    */
   protected DataCache(FunctionSpec spec) {
-    super(spec, new Data(spec.snapshots()), false);
+    this(spec.plan());
+  }
+
+  private DataCache(FunctionPlan plan) {
+    super(plan, new Data(plan.snapshots()), false);
   }
 
   /** Data needs no release, and is right for those who asked before a clear. */
@@ -43,8 +48,13 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
     }
 
     @Override
-    public @Nullable Object keep(Object key, @Nullable Object result) {
+    public @Nullable Object keep(Object key, @Nullable Digest digest, @Nullable Object result) {
       return snapshots.keep(result);
+    }
+
+    @Override
+    public @Nullable Object adopt(@Nullable Object result) {
+      return snapshots.adopt(result);
     }
 
     @Override

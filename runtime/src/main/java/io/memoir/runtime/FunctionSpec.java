@@ -2,15 +2,10 @@ package io.memoir.runtime;
 
 import io.memoir.Persist;
 import io.memoir.runtime.config.FunctionSettings;
-import io.memoir.runtime.copy.Snapshots;
-import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
-import io.memoir.runtime.result.Kind;
-import io.memoir.runtime.result.Results;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Form;
 import io.memoir.runtime.shape.Funnel;
-import io.memoir.runtime.store.Bounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,37 +21,45 @@ import org.jspecify.annotations.Nullable;
  * What a wrapper says about one function before it opens it. For generated code; begun by
  * {@link Caches#function}.
  *
- * <p>For one thread.
+ * <p>For one thread. {@link FunctionPlan} reads its fields.
  */
 public final class FunctionSpec {
 
-  private final Caches caches;
-  private final Class<?> type;
-  private final String signature;
-  private final String name;
-  private String bodyHash = "";
-  private @Nullable Receiver receiver;
-  private final FunctionSettings settings;
-  private @Nullable Duration ttl;
-  private @Nullable Integer maxEntries;
-  private HashFunctions hashFunctions = HashFunctions.none();
-  private @Nullable Predicate<@Nullable Object> validate;
-  private @Nullable Consumer<@Nullable Object> onRelease;
-  private final List<Funnel<?>> funnels = new ArrayList<>();
-  private final List<Copier<?>> copiers = new ArrayList<>();
-  private final List<Form<?>> forms = new ArrayList<>();
+  final Caches caches;
+  final Class<?> type;
+  final String signature;
+  final String name;
+  String bodyHash = "";
 
-  @SuppressWarnings("UnusedVariable")
-  private List<String> keyParameters = List.of();
+  @Nullable
+  Receiver receiver;
 
-  @SuppressWarnings("UnusedVariable")
-  private List<Class<?>> resultTypes = List.of();
+  final FunctionSettings settings;
 
-  @SuppressWarnings("UnusedVariable")
-  private Persist persist = Persist.NONE;
+  @Nullable
+  Duration ttl;
 
-  @SuppressWarnings("UnusedVariable")
-  private @Nullable Long maxSize;
+  @Nullable
+  Integer maxEntries;
+
+  HashFunctions hashFunctions = HashFunctions.none();
+
+  @Nullable
+  Predicate<@Nullable Object> validate;
+
+  @Nullable
+  Consumer<@Nullable Object> onRelease;
+
+  final List<Funnel<?>> funnels = new ArrayList<>();
+  final List<Copier<?>> copiers = new ArrayList<>();
+  final List<Form<?>> forms = new ArrayList<>();
+
+  List<String> keyParameters = List.of();
+  List<Class<?>> resultTypes = List.of();
+  Persist persist = Persist.NONE;
+
+  @Nullable
+  Long maxSize;
 
   FunctionSpec(Caches caches, Class<?> type, String method, Class<?>... parameterTypes) {
     this.caches = caches;
@@ -256,95 +259,8 @@ public final class FunctionSpec {
     return this;
   }
 
-  Caches caches() {
-    return caches;
-  }
-
-  String name() {
-    return name;
-  }
-
-  HashFunctions hashFunctions() {
-    return caches.hashFuncs().current().plus(hashFunctions);
-  }
-
-  @Nullable
-  Predicate<@Nullable Object> validate() {
-    return validate;
-  }
-
-  @Nullable
-  Consumer<@Nullable Object> onRelease() {
-    return onRelease;
-  }
-
-  /** The receiver, if it is a part of the key: a hash function was registered for it. */
-  @Nullable
-  Receiver receiver() {
-    return hasKeyedReceiver() ? receiver : null;
-  }
-
-  Arguments arguments() {
-    return new Arguments(
-        name,
-        Arguments.Mode.MEMORY,
-        caches.hashFuncs()::current,
-        hashFunctions,
-        funnels,
-        caches.origins());
-  }
-
-  Snapshots snapshots() {
-    ClassLoader loader = type.getClassLoader();
-    return new Snapshots(
-        name,
-        caches.codec(),
-        loader == null ? ClassLoader.getSystemClassLoader() : loader,
-        copiers);
-  }
-
-  boolean hasNoHashFunction() {
-    return hashFunctions.isEmpty();
-  }
-
-  boolean isEnabled() {
-    return settings.enabled();
-  }
-
-  /** How long a result is used, or null for ever; the configuration included. */
-  @Nullable
-  Duration effectiveTtl() {
-    return settings.ttl().over(ttl);
-  }
-
-  /** How many results are kept, or null for no bound; the configuration included. */
-  @Nullable
-  Integer effectiveMaxEntries() {
-    return settings.maxEntries().over(maxEntries);
-  }
-
-  /** Finds the results of this function, which wrappers of one kind of receiver share. */
-  Results open(Kind kind, boolean isResource) {
-    Receiver of = Objects.requireNonNull(receiver, "receiver");
-    FunctionId id = new FunctionId(type, signature, bodyHash, of.implementation(), isResource);
-    Bounds bounds = bounds(effectiveMaxEntries(), effectiveTtl());
-    boolean shared = hasKeyedReceiver() || of.isStateless();
-    if (!isEnabled()) {
-      return Results.disabled(name, kind);
-    }
-    return caches.open(
-        id, shared ? null : of.instance(), () -> new Results(name, bounds, kind, caches.sweeper()));
-  }
-
-  private Bounds bounds(@Nullable Integer results, @Nullable Duration age) {
-    Duration forEver = Duration.ofNanos(Long.MAX_VALUE);
-    return new Bounds(
-        results == null ? Integer.MAX_VALUE : results,
-        age == null || age.compareTo(forEver) >= 0 ? Long.MAX_VALUE : age.toNanos(),
-        caches.nanos());
-  }
-
-  private boolean hasKeyedReceiver() {
-    return receiver != null && hashFunctions().find(receiver.implementation()) != null;
+  /** What the function is, once its wrapper has said everything. */
+  FunctionPlan plan() {
+    return new FunctionPlan(this, Objects.requireNonNull(receiver, "receiver"));
   }
 }

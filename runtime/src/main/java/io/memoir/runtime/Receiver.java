@@ -3,6 +3,8 @@ package io.memoir.runtime;
 import io.memoir.Unhashed;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The object whose methods a wrapper calls on a miss, seen as the hidden first parameter of its
@@ -26,26 +28,33 @@ record Receiver(Object instance, Class<?> implementation) {
 
   /** Whether all instances of the implementation do the same: no field could tell them apart. */
   boolean isStateless() {
-    Class<?> type = implementation;
-    while (type != Object.class) {
-      // Some fields of JDK classes are hidden from reflection, so none of them counts as stateless.
-      if (type == null || type.getClassLoader() == null || hasState(type)) {
-        return false;
-      }
-      type = type.getSuperclass();
-    }
-    return true;
+    return state().isEmpty();
   }
 
-  private static boolean hasState(Class<?> type) {
+  /** The names of the fields that could tell instances of the implementation apart. */
+  List<String> state() {
+    List<String> names = new ArrayList<>();
+    Class<?> type = implementation;
+    while (type != null && type != Object.class) {
+      // Some fields of JDK classes are hidden from reflection, so none of them counts as stateless.
+      if (type.getClassLoader() == null) {
+        names.add("those of " + type.getName());
+        return names;
+      }
+      addState(type, names);
+      type = type.getSuperclass();
+    }
+    return names;
+  }
+
+  private static void addState(Class<?> type, List<String> names) {
     for (Field field : type.getDeclaredFields()) {
       boolean leftOut = Modifier.isStatic(field.getModifiers())
           || field.getName().startsWith("_")
           || field.isAnnotationPresent(Unhashed.class);
       if (!leftOut) {
-        return true;
+        names.add(field.getName());
       }
     }
-    return false;
   }
 }

@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.error.ClosedCachesException;
+import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.result.Kind;
@@ -27,10 +28,19 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
    * @param spec the function
    */
   protected ResourceCache(FunctionSpec spec) {
+    this(spec.plan());
+  }
+
+  private ResourceCache(FunctionPlan plan) {
     super(
-        spec,
+        plan,
         new Resource(
-            spec.name(), new Object(), spec.caches().origins(), spec.validate(), spec.onRelease()),
+            plan.name(),
+            new Object(),
+            new StableName(plan),
+            plan.caches().origins(),
+            plan.validate(),
+            plan.onRelease()),
         true);
   }
 
@@ -39,10 +49,12 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
    * an argument of another function it stands for the call that made it.
    *
    * @param identity tells the calls of this function and receiver from those of others
+   * @param stableName the same for all processes
    */
   private record Resource(
       String function,
       Object identity,
+      StableName stableName,
       Origins origins,
       @Nullable Predicate<@Nullable Object> validate,
       @Nullable Consumer<@Nullable Object> onRelease)
@@ -61,11 +73,18 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
     }
 
     @Override
-    public @Nullable Object keep(Object key, @Nullable Object result) {
+    public @Nullable Object keep(Object key, @Nullable Digest digest, @Nullable Object result) {
       if (result != null) {
-        origins.note(result, new Origin(new CallOf(identity, key), null));
+        String name = digest == null ? null : stableName.get();
+        String stable = name == null ? null : name + " " + digest;
+        origins.note(result, new Origin(new CallOf(identity, key), stable));
       }
       return result;
+    }
+
+    @Override
+    public @Nullable Object adopt(@Nullable Object result) {
+      throw new IllegalStateException("a resource is never read");
     }
 
     @Override
@@ -85,6 +104,27 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
         // other results that leave together with this one are still to be released.
         LOG.log(Level.WARNING, "onRelease of " + function + " failed; the result is dropped.", e);
       }
+    }
+  }
+
+  /** What all processes call the function, found out when its first result comes. */
+  private static final class StableName {
+
+    private @Nullable FunctionPlan plan;
+    private @Nullable String name;
+
+    StableName(FunctionPlan plan) {
+      this.plan = plan;
+    }
+
+    /** Returns null if no other process has the receiver. */
+    synchronized @Nullable String get() {
+      FunctionPlan asked = plan;
+      if (asked != null) {
+        name = asked.stableName();
+        plan = null;
+      }
+      return name;
     }
   }
 

@@ -1,5 +1,8 @@
 package io.memoir.runtime.config;
 
+import io.memoir.Persist;
+import io.memoir.size.ByteSize;
+import io.memoir.size.ByteSizeReader;
 import io.memoir.ttl.Ttl;
 import io.memoir.ttl.TtlReader;
 import java.util.Arrays;
@@ -57,7 +60,37 @@ enum Attribute {
       }
       return bound;
     }
+  },
+
+  /** Where results are kept besides memory: a {@link Persist}. */
+  PERSIST("persist") {
+    @Override
+    Object read(Entry entry) {
+      return switch (entry.value().strip().toLowerCase(Locale.ROOT)) {
+        case "disk" -> Persist.DISK;
+        case "none" -> Persist.NONE;
+        default -> throw entry.error("is no place where results are kept", "Write disk or none.");
+      };
+    }
+  },
+
+  /** What results may take on disk: a {@link Long}, in bytes, or null for no bound. */
+  MAX_SIZE("maxSize") {
+    @Override
+    @Nullable
+    Object read(Entry entry) {
+      if (isNone(entry)) {
+        return null;
+      }
+      ByteSize size = SIZE_READER.read(entry.value());
+      if (size.bytes() == null) {
+        throw entry.error("does not say how many bytes results may take", size.hint());
+      }
+      return size.bytes();
+    }
   };
+
+  private static final ByteSizeReader SIZE_READER = new ByteSizeReader("Write none for no bound.");
 
   private static final TtlReader TTL_READER = new TtlReader(
       "Leave the key out to change nothing.",

@@ -1,5 +1,6 @@
 package io.memoir.runtime.config;
 
+import io.memoir.Persist;
 import io.memoir.error.ConfigurationException;
 import io.memoir.runtime.config.Setting.Role;
 import java.time.Duration;
@@ -23,12 +24,14 @@ public final class Configuration {
   private final List<Rule> rules;
   private final Map<Attribute, Rule> defaults = new EnumMap<>(Attribute.class);
   private final boolean enabled;
+  private final GeneralSettings general;
 
   /** Rules of functions that were asked about, with the name of one such function. */
   private final Map<Rule, String> matched = new ConcurrentHashMap<>();
 
-  private Configuration(List<Rule> rules) {
+  private Configuration(List<Rule> rules, GeneralSettings general) {
     this.rules = rules;
+    this.general = general;
     for (Attribute attribute : Attribute.values()) {
       Rule rule = strongest(
           rules.stream().filter(each -> each.pattern() == null).toList(),
@@ -38,8 +41,8 @@ public final class Configuration {
         defaults.put(attribute, rule);
       }
     }
-    Rule general = defaults.get(Attribute.ENABLED);
-    this.enabled = general == null || Boolean.TRUE.equals(general.value());
+    Rule forAll = defaults.get(Attribute.ENABLED);
+    this.enabled = forAll == null || Boolean.TRUE.equals(forAll.value());
   }
 
   /**
@@ -51,7 +54,8 @@ public final class Configuration {
    * @throws ConfigurationException when a value has no meaning or a file cannot be read
    */
   public static Configuration load(Map<String, String> properties, Surroundings surroundings) {
-    return new Configuration(RuleReader.read(Sources.entries(properties, surroundings)));
+    List<Entry> entries = Sources.entries(properties, surroundings);
+    return new Configuration(RuleReader.read(entries), GeneralSettings.read(entries));
   }
 
   /**
@@ -76,7 +80,18 @@ public final class Configuration {
     return new FunctionSettings(
         enabled && !Boolean.FALSE.equals(own.value()),
         setting(Attribute.TTL, matching, function, Duration.class),
-        setting(Attribute.MAX_ENTRIES, matching, function, Integer.class));
+        setting(Attribute.MAX_ENTRIES, matching, function, Integer.class),
+        setting(Attribute.PERSIST, matching, function, Persist.class),
+        setting(Attribute.MAX_SIZE, matching, function, Long.class));
+  }
+
+  /**
+   * What is said of all functions together.
+   *
+   * @return the settings
+   */
+  public GeneralSettings general() {
+    return general;
   }
 
   /**
@@ -112,10 +127,10 @@ public final class Configuration {
     if (own != null) {
       return new Setting<>(Role.OVERRIDE, type.cast(own.value()));
     }
-    Rule general = defaults.get(attribute);
-    return general == null
+    Rule forAll = defaults.get(attribute);
+    return forAll == null
         ? Setting.absent()
-        : new Setting<>(Role.DEFAULT, type.cast(general.value()));
+        : new Setting<>(Role.DEFAULT, type.cast(forAll.value()));
   }
 
   /** The rule that wins: the most specific one, of the highest source that has it. */

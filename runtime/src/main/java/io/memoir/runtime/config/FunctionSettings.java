@@ -1,5 +1,6 @@
 package io.memoir.runtime.config;
 
+import io.memoir.Persist;
 import java.time.Duration;
 
 /**
@@ -10,11 +11,17 @@ import java.time.Duration;
  * @param enabled whether it is cached; if not, every call is forwarded
  * @param ttl how long a result is used, more than zero
  * @param maxEntries how many results are kept, 1 or more
+ * @param persist where results are kept besides memory
+ * @param maxSize what results may take on disk, in bytes, 1 or more
  */
 public record FunctionSettings(
-    boolean enabled, Setting<Duration> ttl, Setting<Integer> maxEntries) {
+    boolean enabled,
+    Setting<Duration> ttl,
+    Setting<Integer> maxEntries,
+    Setting<Persist> persist,
+    Setting<Long> maxSize) {
 
   /** What is said where nothing is said. */
-  static final FunctionSettings NOTHING =
-      new FunctionSettings(true, Setting.absent(), Setting.absent());
+  static final FunctionSettings NOTHING = new FunctionSettings(
+      true, Setting.absent(), Setting.absent(), Setting.absent(), Setting.absent());
 }

@@ -43,6 +43,9 @@ final class RuleReader {
   }
 
   private void add(Entry entry) {
+    if (General.of(entry).isPresent()) {
+      return;
+    }
     try {
       Rule rule = entry.isEnvironment() ? variable(entry) : property(entry);
       if (rule != null) {

@@ -15,14 +15,16 @@ final class Suggestion {
       ".",
       "memoir",
       "functions",
-      "config",
+      Stream.concat(Stream.of("config"), Arrays.stream(General.values()).map(General::key))
+          .toList(),
       Arrays.stream(Attribute.values()).map(Attribute::key).toList());
 
   private static final Suggestion VARIABLES = new Suggestion(
       "_",
       "MEMOIR",
       "FUNCTIONS",
-      "CONFIG",
+      Stream.concat(Stream.of("CONFIG"), Arrays.stream(General.values()).map(General::variable))
+          .toList(),
       Arrays.stream(Attribute.values())
           .flatMap(attribute -> attribute.environmentNames().stream())
           .toList());
@@ -34,12 +36,16 @@ final class Suggestion {
   private final List<String> ends;
 
   private Suggestion(
-      String separator, String root, String functions, String config, List<String> attributes) {
+      String separator,
+      String root,
+      String functions,
+      List<String> general,
+      List<String> attributes) {
     this.separator = separator;
     this.root = root;
     this.functions = functions;
     this.attributes = attributes;
-    this.ends = Stream.concat(attributes.stream(), Stream.of(config)).toList();
+    this.ends = Stream.concat(attributes.stream(), general.stream()).toList();
   }
 
   /** The key that is known and nearest to that of {@code entry}, if one is near. */

@@ -19,6 +19,10 @@ public final class Counters {
   private final LongAdder loadNanos = new LongAdder();
   private final LongAdder evictions = new LongAdder();
   private final LongAdder expirations = new LongAdder();
+  private final LongAdder recalls = new LongAdder();
+  private final LongAdder savedNanos = new LongAdder();
+  private final LongAdder storeErrors = new LongAdder();
+  private volatile LongSupplier bytes = () -> 0;
 
   Counters(LongSupplier hits) {
     this.hits = hits;
@@ -26,6 +30,21 @@ public final class Counters {
 
   void miss() {
     misses.increment();
+  }
+
+  /** A result was found on disk, whose execution had taken that long. */
+  void recalled(long nanos) {
+    recalls.increment();
+    savedNanos.add(nanos);
+  }
+
+  /** Something went wrong with a store. */
+  public void storeFailed() {
+    storeErrors.increment();
+  }
+
+  void measureBy(LongSupplier given) {
+    bytes = given;
   }
 
   void loaded(long nanos) {
@@ -50,9 +69,29 @@ public final class Counters {
     }
   }
 
-  /** Calls that found their result. */
+  /** Calls that found their result, in memory or on disk. */
   public long hits() {
-    return hits.getAsLong();
+    return hits.getAsLong() + recalls.sum();
+  }
+
+  /** Calls that found their result on disk. */
+  public long diskHits() {
+    return recalls.sum();
+  }
+
+  /** What the executions had taken whose results were found on disk, in nanoseconds. */
+  public long savedNanos() {
+    return savedNanos.sum();
+  }
+
+  /** How often something was wrong with a file, or could not be stored. */
+  public long storeErrors() {
+    return storeErrors.sum();
+  }
+
+  /** What results on disk take that are known here, in bytes. */
+  public long bytes() {
+    return bytes.getAsLong();
   }
 
   /** Calls that did not. */

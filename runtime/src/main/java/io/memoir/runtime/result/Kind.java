@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.key.Digest;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,17 @@ public interface Kind {
   @Nullable
   Predicate<@Nullable Object> validate();
 
-  /** What is kept of the result under {@code key}, before anybody else can find it. */
+  /**
+   * What is kept of the result under {@code key}, before anybody else can find it.
+   *
+   * @param digest the key as all processes know it; null if it has no such form
+   */
   @Nullable
-  Object keep(Object key, @Nullable Object result);
+  Object keep(Object key, @Nullable Digest digest, @Nullable Object result);
+
+  /** What is kept of a result that was read and that nobody else has. */
+  @Nullable
+  Object adopt(@Nullable Object result);
 
   /** Called before the method is run after the caches were closed; may refuse by throwing. */
   void requireOpen();

@@ -1,6 +1,7 @@
 package io.memoir.runtime.result;
 
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,12 @@ final class Rehearsal {
     }
 
     @Override
-    public @Nullable Object keep(Object key, @Nullable Object result) {
+    public @Nullable Object keep(Object key, @Nullable Digest digest, @Nullable Object result) {
+      return result;
+    }
+
+    @Override
+    public @Nullable Object adopt(@Nullable Object result) {
       return result;
     }
 

@@ -2,10 +2,12 @@ package io.memoir.runtime.result;
 
 import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.MemoryStore;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ public final class Results {
 
   private final boolean isEnabled;
 
+  /** The results that outlive the process; null if none do. */
+  private final @Nullable Lasting lasting;
+
   /** Whether keys were compared yet; several threads may see that they were not. */
   private boolean isLinked;
 
@@ -47,16 +52,32 @@ public final class Results {
    * @param sweeper frees them when they expire
    */
   public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
-    this(function, bounds, kind, sweeper, true);
+    this(function, bounds, kind, sweeper, null);
   }
 
-  private Results(
-      String function, Bounds bounds, Kind kind, @Nullable Sweeper sweeper, boolean isEnabled) {
+  /**
+   * Makes room for results.
+   *
+   * @param function named in errors
+   * @param sweeper frees them when they expire; null if the function is switched off
+   * @param lasting where else they are kept; null for nowhere
+   */
+  public Results(
+      String function,
+      Bounds bounds,
+      Kind kind,
+      @Nullable Sweeper sweeper,
+      @Nullable Lasting lasting) {
     this.function = function;
     this.store = new MemoryStore(bounds);
     this.counters = new Counters(store::hits);
     this.kind = kind;
-    this.isEnabled = isEnabled;
+    this.isEnabled = sweeper != null;
+    this.lasting = lasting;
+    if (lasting != null) {
+      lasting.beside(new Beside(), counters);
+      counters.measureBy(lasting::bytes);
+    }
     this.validate = kind.validate();
     this.ttlNanos = bounds.ttlNanos();
     this.sweeper = bounds.expires() ? sweeper : null;
@@ -65,7 +86,7 @@ public final class Results {
   /** No results: each call runs the method, and gets what it returned. */
   public static Results disabled(String function, Kind kind) {
     Bounds unused = new Bounds(1, Long.MAX_VALUE, () -> 0);
-    return new Results(function, unused, kind, null, false);
+    return new Results(function, unused, kind, null, null);
   }
 
   /** Returns the result under {@code key} and counts a hit; null if there is none to use. */
@@ -93,20 +114,41 @@ public final class Results {
    * Begins a call that found no result: a run of the method, or another caller's outcome.
    *
    * @param <R> what the function returns
+   * @param digest the key as all processes know it; null if results do not outlive this one
    * @throws RecursiveCallException when the caller's own run needs this very result
    */
-  public <R extends @Nullable Object> Call<R> begin(Object key) {
+  public <R extends @Nullable Object> Call<R> begin(Object key, @Nullable Digest digest) {
     if (!isEnabled) {
       return new Forwarded<>();
     }
-    counters.miss();
     // What a record does for its equals is linked on the first use, which must not be where the
     // stack ends.
     isLinked = isLinked || !key.equals(NO_KEY);
-    StackRoom.require();
-    Run<R> run = new Run<>(this, key);
-    run.begin();
+    if (lasting == null) {
+      StackRoom.require();
+    } else {
+      StackRoom.requireForFiles();
+    }
+    Run<R> run = new Run<>(this, key, digest);
+    boolean isRecalled = false;
+    try {
+      isRecalled = run.begin();
+    } finally {
+      if (!isRecalled) {
+        counters.miss();
+      }
+    }
     return run;
+  }
+
+  /** Begins a call of a function whose results go with the process. */
+  public <R extends @Nullable Object> Call<R> begin(Object key) {
+    return begin(key, null);
+  }
+
+  /** Looks for a result that outlives the process; null if none does. */
+  Lasting.@Nullable Attempt attempt(Object key, @Nullable Digest digest) {
+    return lasting == null || digest == null ? null : lasting.begin(key, digest);
   }
 
   /** A result was stored: it will have to be dropped when its time is over. */
@@ -154,15 +196,35 @@ public final class Results {
     }
   }
 
-  /** Forgets the result under {@code key}; an execution that is under way is not stored. */
-  public void clear(Object key) {
+  /**
+   * Forgets the result under {@code key}; an execution that is under way is not stored.
+   *
+   * @param digest the key as all processes know it; null if results do not outlive this one
+   */
+  public void clear(Object key, @Nullable Digest digest) {
+    if (lasting != null && digest != null) {
+      lasting.clear(digest);
+    }
     Departures departures = departures();
     store.clear(key, departures);
     leave(departures);
   }
 
+  /** Forgets the result under {@code key}, where results do not outlive the process. */
+  public void clear(Object key) {
+    clear(key, null);
+  }
+
   /** Forgets all results; executions that are under way are not stored. */
   public void clear() {
+    if (lasting != null) {
+      lasting.clear();
+    }
+    forget();
+  }
+
+  /** Forgets all results in memory. */
+  private void forget() {
     Departures departures = departures();
     store.clear(departures);
     leave(departures);
@@ -206,14 +268,39 @@ public final class Results {
   }
 
   Departures departures() {
-    return new Departures(kind.releases());
+    return new Departures(kind.releases(), lasting != null && lasting.isBounded());
   }
 
   void leave(Departures departures) {
     counters.evicted(departures.evicted());
     counters.expired(departures.expired());
+    if (lasting != null && !departures.evictedKeys().isEmpty()) {
+      lasting.evicted(departures.evictedKeys());
+    }
     for (Object kept : departures.leaving()) {
       kind.left(kept);
+    }
+  }
+
+  /** The results in memory, as those on disk see them. */
+  private final class Beside implements Lasting.Memory {
+
+    @Override
+    public void forget() {
+      Results.this.forget();
+    }
+
+    @Override
+    public @Nullable Object forgetLeastRecentlyUsed() {
+      Departures departures = departures();
+      Entry entry = store.removeLeastRecentlyUsed(departures);
+      leave(departures);
+      return entry == null ? null : entry.key();
+    }
+
+    @Override
+    public List<Object> keysByUse() {
+      return store.keysByUse();
     }
   }
 }

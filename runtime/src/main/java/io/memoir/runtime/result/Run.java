@@ -3,6 +3,7 @@ package io.memoir.runtime.result;
 import io.memoir.error.CacheException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
+import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
@@ -22,6 +23,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   private final Results results;
   private final Object key;
+  private final @Nullable Digest digest;
   private boolean mustRun;
   private int discards;
 
@@ -31,13 +33,21 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private long startNanos;
   private @Nullable Object kept;
 
-  Run(Results results, Object key) {
+  /** The look on disk, until it has ended; null where nothing is there. */
+  private Lasting.@Nullable Attempt attempt;
+
+  Run(Results results, Object key, @Nullable Digest digest) {
     this.results = results;
     this.key = key;
+    this.digest = digest;
   }
 
-  /** Begins an execution, or waits for the one that is under way; throws what that threw. */
-  void begin() {
+  /**
+   * Begins an execution, or waits for the one that is under way; throws what that threw.
+   *
+   * @return whether the result was found on disk
+   */
+  boolean begin() {
     boolean settled = false;
     while (!settled) {
       Flight mine = new Flight(key);
@@ -54,6 +64,28 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
     if (flight == null && mustRun) {
       results.kind().requireOpen();
+    }
+    return flight != null && digest != null && mustRun && isRecalled(flight);
+  }
+
+  /** Looks on disk; an execution that has begun does not outlive a failure of that. */
+  private boolean isRecalled(Flight mine) {
+    try {
+      Lasting.Attempt looking = results.attempt(key, digest);
+      if (looking == null || !looking.isFound()) {
+        attempt = looking;
+        // The execution begins now.
+        startNanos = System.nanoTime();
+        return false;
+      }
+      Object found = results.kind().adopt(looking.result());
+      results.counters().recalled(looking.loadNanos());
+      attempt = looking;
+      land(mine, found, looking.ageNanos());
+      return true;
+    } catch (Throwable e) {
+      threw(e);
+      throw e;
     }
   }
 
@@ -98,16 +130,29 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   @Override
   public void returned(R result) {
-    Object made = results.kind().keep(key, result);
-    results.counters().loaded(System.nanoTime() - startNanos);
+    long nanos = System.nanoTime() - startNanos;
+    Object made = results.kind().keep(key, digest, result);
+    if (attempt != null) {
+      attempt.store(result, nanos);
+    }
+    results.counters().loaded(nanos);
     Flight mine = flight;
     if (mine == null) {
       succeed(made);
-      return;
+    } else {
+      land(mine, made, 0);
     }
+    if (mustRun) {
+      mustRun = false;
+      begin();
+    }
+  }
+
+  /** Stores what is kept, and lets those go on who wait for it. */
+  private void land(Flight mine, @Nullable Object made, long ageNanos) {
     Departures departures = results.departures();
     try {
-      if (isStored(mine, made, departures) || results.kind().outlivesFence()) {
+      if (isStored(mine, made, ageNanos, departures) || results.kind().outlivesFence()) {
         mine.succeed(made);
         succeed(made);
       } else {
@@ -120,10 +165,15 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     } finally {
       results.store().end(mine);
       results.leave(departures);
+      endAttempt();
     }
-    if (mustRun) {
-      mustRun = false;
-      begin();
+  }
+
+  private void endAttempt() {
+    Lasting.Attempt ending = attempt;
+    if (ending != null) {
+      attempt = null;
+      ending.end();
     }
   }
 
@@ -149,10 +199,11 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   }
 
   /** Stores what is kept, or says that it is not; if storing fails, it departs. */
-  private boolean isStored(Flight mine, @Nullable Object made, Departures departures) {
+  private boolean isStored(
+      Flight mine, @Nullable Object made, long ageNanos, Departures departures) {
     boolean stored = false;
     try {
-      stored = results.store().put(mine, made, departures);
+      stored = results.store().put(mine, made, ageNanos, departures);
       return stored;
     } finally {
       if (!stored) {
@@ -175,6 +226,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       flight.fail(thrown);
       results.store().end(flight);
     }
+    endAttempt();
   }
 
   // The cast holds: it is what was kept of the result of this key.

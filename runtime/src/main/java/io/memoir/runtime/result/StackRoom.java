@@ -11,6 +11,9 @@ final class StackRoom {
   /** With them compiled or not, more stack than all the bookkeeping around one call takes. */
   private static final int FRAMES = 64;
 
+  /** The same for reading and writing files, with all that a codec does. */
+  private static final int FRAMES_FOR_FILES = 1024;
+
   private StackRoom() {}
 
   /**
@@ -20,6 +23,15 @@ final class StackRoom {
    */
   static long require() {
     return descend(FRAMES, 1, 2, 3, 4);
+  }
+
+  /**
+   * The same for a call that may read and write files.
+   *
+   * @throws StackOverflowError if there is no room
+   */
+  static long requireForFiles() {
+    return descend(FRAMES_FOR_FILES, 1, 2, 3, 4);
   }
 
   /** The sums need all parameters after the call, so that a compiled frame has to hold them. */

@@ -7,13 +7,17 @@ import java.util.function.LongSupplier;
  *
  * <p>Immutable.
  *
- * @param maxEntries the most results, 1 or more; {@link Integer#MAX_VALUE} for no bound
+ * @param maxEntries the most results, 1 or more; {@link #COUNTED} or {@link Integer#MAX_VALUE} for
+ *     no bound
  * @param ttlNanos how long a result is used after it was written, in nanoseconds, 1 or more;
  *     {@link Long#MAX_VALUE} for ever
  * @param nanos the time in nanoseconds, from any origin; the user's code perhaps, so it is never
  *     asked under a lock
  */
 public record Bounds(int maxEntries, long ttlNanos, LongSupplier nanos) {
+
+  /** No bound, but the order of uses is known, because something else bounds the results. */
+  public static final int COUNTED = Integer.MAX_VALUE - 1;
 
   boolean countsUses() {
     return maxEntries != Integer.MAX_VALUE;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Departures {
 
   private final @Nullable List<@Nullable Object> leaving;
+  private final @Nullable List<Object> evictedKeys;
   private int evicted;
   private int expired;
 
@@ -22,11 +23,31 @@ public final class Departures {
    * @param releases whether what leaves has to be released, and so is collected
    */
   public Departures(boolean releases) {
+    this(releases, false);
+  }
+
+  /**
+   * Makes an empty one.
+   *
+   * @param releases whether what leaves has to be released, and so is collected
+   * @param notesKeys whether somebody wants to know which results were dropped for newer ones
+   */
+  public Departures(boolean releases, boolean notesKeys) {
     this.leaving = releases ? new ArrayList<>(2) : null;
+    this.evictedKeys = notesKeys ? new ArrayList<>(2) : null;
   }
 
   /** A result dropped for a newer one. */
   void evicted(Entry entry) {
+    evicted++;
+    if (evictedKeys != null) {
+      evictedKeys.add(entry.key());
+    }
+    add(entry.kept());
+  }
+
+  /** A result dropped to make room elsewhere: who asked for it knows its key. */
+  void dropped(Entry entry) {
     evicted++;
     add(entry.kept());
   }
@@ -47,6 +68,11 @@ public final class Departures {
   /** How many results were dropped for newer ones. */
   public int evicted() {
     return evicted;
+  }
+
+  /** The keys of the results that were dropped for newer ones; empty if nobody wants to know. */
+  public List<Object> evictedKeys() {
+    return evictedKeys == null ? List.of() : evictedKeys;
   }
 
   /** How many results were dropped because their ttl had passed. */

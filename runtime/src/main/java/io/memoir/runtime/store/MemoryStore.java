@@ -1,5 +1,6 @@
 package io.memoir.runtime.store;
 
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * time: no method calls foreign code under it but {@code equals} of keys. Safe for any threads.
  */
 public final class MemoryStore extends Table {
-
-  /** The most results whose keys have the same hash; a look-up compares its key with each. */
-  static final int EQUAL_HASHES = 64;
 
   private final Bounds bounds;
 
@@ -135,6 +133,15 @@ public final class MemoryStore extends Table {
    * @return whether the result is kept
    */
   public boolean put(Flight mine, @Nullable Object kept, Departures departures) {
+    return put(mine, kept, 0, departures);
+  }
+
+  /**
+   * The same for a result that is older.
+   *
+   * @param ageNanos how long ago it was written, in nanoseconds, 0 or more
+   */
+  public boolean put(Flight mine, @Nullable Object kept, long ageNanos, Departures departures) {
     long now = bounds.now();
     lock.lock();
     try {
@@ -145,7 +152,7 @@ public final class MemoryStore extends Table {
       long use = countsUses ? uses.tick(stripes.current()) : 0;
       thinOut(mine, departures);
       makeRoom(use, departures);
-      insert(mine, entry(mine, kept, now, use));
+      insert(mine, entry(mine, kept, now - ageNanos, use));
       return true;
     } finally {
       lock.unlock();
@@ -235,6 +242,37 @@ public final class MemoryStore extends Table {
     }
   }
 
+  /**
+   * Takes out the least recently used result, if uses are counted.
+   *
+   * @return null if there is none
+   */
+  public @Nullable Entry removeLeastRecentlyUsed(Departures departures) {
+    lock.lock();
+    try {
+      if (!countsUses || size == 0) {
+        return null;
+      }
+      Entry entry = byUse.leastRecentlyUsed(uses.tick(stripes.current()));
+      if (drop(entry)) {
+        departures.dropped(entry);
+      }
+      return entry;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The keys of all results, the least recently used first; none if uses are not counted. */
+  public List<Object> keysByUse() {
+    lock.lock();
+    try {
+      return byUse.keys();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Clears, and keeps nothing from now on. */
   public void close(Departures departures) {
     lock.lock();
@@ -301,20 +339,11 @@ public final class MemoryStore extends Table {
     }
   }
 
-  /**
-   * Drops a result if too many keys have one hash: whoever chooses keys must not choose our time.
-   */
+  /** Drops a result if too many keys have one hash. */
   private void thinOut(Flight mine, Departures departures) {
-    int same = 0;
-    Entry last = null;
-    for (Node node = first(mine.hash()); node != null; node = node.next()) {
-      if (node.hash() == mine.hash() && node instanceof Entry entry) {
-        same++;
-        last = entry;
-      }
-    }
-    if (same >= EQUAL_HASHES && last != null && drop(last)) {
-      departures.evicted(last);
+    Entry excess = excess(mine.hash());
+    if (excess != null && drop(excess)) {
+      departures.evicted(excess);
     }
   }
 

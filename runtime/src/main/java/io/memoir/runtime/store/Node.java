@@ -32,7 +32,7 @@ abstract class Node {
     return hash ^ (hash >>> 16);
   }
 
-  final Object key() {
+  public final Object key() {
     return key;
   }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 class Table {
 
+  /** The most results whose keys have the same hash; a look-up compares its key with each. */
+  static final int EQUAL_HASHES = 64;
+
   private static final VarHandle SLOTS = MethodHandles.arrayElementVarHandle(Node[].class);
 
   /** A power of two; one slot at first, which is all that a function without arguments needs. */
@@ -111,5 +114,22 @@ class Table {
     int index = node.hash() & (slots.length - 1);
     node.link(slots[index]);
     SLOTS.setRelease(slots, index, node);
+  }
+
+  /**
+   * A result that is one too many with its hash: whoever chooses keys must not choose our time.
+   *
+   * @return null if there are not too many
+   */
+  final @Nullable Entry excess(int hash) {
+    int same = 0;
+    Entry last = null;
+    for (Node node = first(hash); node != null; node = node.next()) {
+      if (node.hash() == hash && node instanceof Entry entry) {
+        same++;
+        last = entry;
+      }
+    }
+    return same >= EQUAL_HASHES ? last : null;
   }
 }

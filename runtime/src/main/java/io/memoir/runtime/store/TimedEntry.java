@@ -20,6 +20,9 @@ final class TimedEntry extends UsedEntry {
   @Nullable
   TimedEntry newer;
 
+  /** Tells entries apart that came out of order; 0 for all others. Guarded by the store's lock. */
+  long lateNumber;
+
   TimedEntry(Node place, @Nullable Object kept, long used, long writtenNanos) {
     super(place, kept, used);
     this.writtenNanos = writtenNanos;

@@ -1,6 +1,8 @@
 package io.memoir.runtime.store;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,13 @@ final class UseOrder {
       first.file(used);
       siftDown(0);
     }
+  }
+
+  /** The keys of all entries, the least recently used first. */
+  List<Object> keys() {
+    UsedEntry[] entries = Arrays.copyOf(heap, size, UsedEntry[].class);
+    Arrays.sort(entries, Comparator.comparingLong(UsedEntry::used));
+    return Arrays.stream(entries).map(Node::key).toList();
   }
 
   private void siftDown(int start) {

@@ -70,7 +70,9 @@ class PrecedenceTest {
   void nothingSaidLeavesTheAnnotationAlone() {
     FunctionSettings settings = length();
 
-    assertThat(settings).isEqualTo(new FunctionSettings(true, Setting.absent(), Setting.absent()));
+    assertThat(settings)
+        .isEqualTo(new FunctionSettings(
+            true, Setting.absent(), Setting.absent(), Setting.absent(), Setting.absent()));
     assertThat(settings.ttl().over(Duration.ofDays(1))).isEqualTo(Duration.ofDays(1));
     assertThat(settings.ttl().over(null)).isNull();
   }

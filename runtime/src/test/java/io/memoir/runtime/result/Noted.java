@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.key.Digest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +42,12 @@ final class Noted implements Kind {
   }
 
   @Override
-  public @Nullable Object keep(Object key, @Nullable Object result) {
+  public @Nullable Object keep(Object key, @Nullable Digest digest, @Nullable Object result) {
+    return result;
+  }
+
+  @Override
+  public @Nullable Object adopt(@Nullable Object result) {
     return result;
   }
 

@@ -1,0 +1,202 @@
+package io.memoir.runtime;
+
+import io.memoir.Persist;
+import io.memoir.runtime.code.CompiledCode;
+import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.key.Arguments;
+import io.memoir.runtime.key.HashFunctions;
+import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.result.Results;
+import io.memoir.runtime.store.Bounds;
+import io.memoir.runtime.types.ClosedTypes;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a function is: what its wrapper says of it, and the configuration.
+ *
+ * <p>For one thread.
+ */
+final class FunctionPlan {
+
+  private final FunctionSpec spec;
+  private final Receiver receiver;
+  private final Persistence persistence;
+
+  /**
+   * Reads what was said.
+   *
+   * @throws io.memoir.error.UnhashableArgumentException when results shall outlive the process, and
+   *     the receiver has fields that could change them
+   */
+  FunctionPlan(FunctionSpec spec, Receiver receiver) {
+    this.spec = spec;
+    this.receiver = receiver;
+    this.persistence = Persistence.of(this);
+  }
+
+  Caches caches() {
+    return spec.caches;
+  }
+
+  String name() {
+    return spec.name;
+  }
+
+  Receiver receiver() {
+    return receiver;
+  }
+
+  /** The receiver, if it is a part of the key: a hash function was registered for it. */
+  @Nullable
+  Receiver keyedReceiver() {
+    return hasKeyedReceiver() ? receiver : null;
+  }
+
+  private boolean hasKeyedReceiver() {
+    HashFunctions all = spec.caches.hashFuncs().current().plus(spec.hashFunctions);
+    return all.find(receiver.implementation()) != null;
+  }
+
+  /** Whether wrappers around different instances share results. */
+  boolean isShared() {
+    return hasKeyedReceiver() || receiver.isStateless();
+  }
+
+  @Nullable
+  Predicate<@Nullable Object> validate() {
+    return spec.validate;
+  }
+
+  @Nullable
+  Consumer<@Nullable Object> onRelease() {
+    return spec.onRelease;
+  }
+
+  Arguments arguments(Arguments.Mode mode) {
+    return new Arguments(
+        spec.name,
+        mode,
+        spec.caches.hashFuncs()::current,
+        spec.hashFunctions,
+        spec.funnels,
+        spec.caches.origins());
+  }
+
+  /** The key that all processes know. */
+  StableKeys stableKeys() {
+    return new StableKeys(arguments(Arguments.Mode.STABLE), spec.keyParameters, keyedReceiver());
+  }
+
+  Snapshots snapshots() {
+    return new Snapshots(spec.name, spec.caches.codec(), loader(), spec.copiers);
+  }
+
+  /** The classes that results may hold. */
+  ClosedTypes closedTypes() {
+    return ClosedTypes.of(loader(), spec.resultTypes, spec.forms);
+  }
+
+  private ClassLoader loader() {
+    ClassLoader loader = spec.type.getClassLoader();
+    return loader == null ? ClassLoader.getSystemClassLoader() : loader;
+  }
+
+  boolean hasNoHashFunction() {
+    return spec.hashFunctions.isEmpty();
+  }
+
+  boolean isEnabled() {
+    return spec.settings.enabled();
+  }
+
+  /** How long a result is used, or null for ever; the configuration included. */
+  @Nullable
+  Duration ttl() {
+    return spec.settings.ttl().over(spec.ttl);
+  }
+
+  /** How many results are kept, or null for no bound; the configuration included. */
+  @Nullable
+  Integer maxEntries() {
+    return spec.settings.maxEntries().over(spec.maxEntries);
+  }
+
+  /** Where results are to be kept besides memory; the configuration included. */
+  Persist wantedPersist() {
+    Persist wanted =
+        spec.settings.persist().over(spec.persist == Persist.NONE ? null : spec.persist);
+    return wanted == null ? Persist.NONE : wanted;
+  }
+
+  /** Where results are kept besides memory, once it is known that they can be. */
+  Persist persist() {
+    return persistence.where();
+  }
+
+  /** What results may take on disk, in bytes, or null for no bound; the configuration included. */
+  @Nullable
+  Long maxSize() {
+    return spec.settings.maxSize().over(spec.maxSize);
+  }
+
+  /** This function, in the version of its code that runs. */
+  FunctionVersion version() {
+    Class<?> implementation = receiver.implementation();
+    return new FunctionVersion(
+        spec.type.getName(),
+        spec.signature,
+        spec.keyParameters,
+        spec.bodyHash,
+        implementation.getName(),
+        CompiledCode.hash(implementation).orElse(""));
+  }
+
+  /**
+   * What all processes call this function, in the version of its code that runs here.
+   *
+   * @return null if the receiver is of this process only
+   */
+  @Nullable
+  String stableName() {
+    if (!isShared() || !CompiledCode.isNamed(receiver.implementation())) {
+      return null;
+    }
+    FunctionVersion version = version();
+    return version.name() + " " + HexFormat.of().formatHex(version.id());
+  }
+
+  /** Finds the results of this function, which wrappers of one kind of receiver share. */
+  Results open(Kind kind, boolean isResource) {
+    if (!isEnabled()) {
+      return Results.disabled(spec.name, kind);
+    }
+    FunctionId id = new FunctionId(
+        spec.type, spec.signature, spec.bodyHash, receiver.implementation(), isResource);
+    Bounds bounds = bounds();
+    return spec.caches.open(
+        id,
+        isShared() ? null : receiver.instance(),
+        () -> new Results(
+            spec.name,
+            bounds,
+            kind,
+            spec.caches.sweeper(),
+            isResource ? null : persistence.open()));
+  }
+
+  private Bounds bounds() {
+    Integer results = maxEntries();
+    Duration age = ttl();
+    Duration forEver = Duration.ofNanos(Long.MAX_VALUE);
+    int unbounded = persistence.needsOrder() ? Bounds.COUNTED : Integer.MAX_VALUE;
+    return new Bounds(
+        results == null ? unbounded : results,
+        age == null || age.compareTo(forEver) >= 0 ? Long.MAX_VALUE : age.toNanos(),
+        spec.caches.nanos());
+  }
+}

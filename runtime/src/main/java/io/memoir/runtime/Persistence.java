@@ -1,0 +1,119 @@
+package io.memoir.runtime;
+
+import io.memoir.Persist;
+import io.memoir.error.UnhashableArgumentException;
+import io.memoir.runtime.code.CompiledCode;
+import io.memoir.runtime.disk.DiskFunction;
+import io.memoir.runtime.disk.DiskStore;
+import io.memoir.runtime.result.Lasting;
+import io.memoir.runtime.types.ClosedTypes;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether and how the results of one function outlive the process.
+ *
+ * <p>For one thread.
+ */
+final class Persistence {
+
+  private final FunctionPlan plan;
+
+  /** Where results are kept; null for memory only. */
+  private final @Nullable DiskStore disk;
+
+  private Persistence(FunctionPlan plan, @Nullable DiskStore disk) {
+    this.plan = plan;
+    this.disk = disk;
+  }
+
+  /**
+   * Finds out.
+   *
+   * @throws UnhashableArgumentException when results shall outlive the process, and the receiver
+   *     has fields that could change them
+   */
+  static Persistence of(FunctionPlan plan) {
+    Receiver receiver = plan.receiver();
+    boolean isWanted = plan.isEnabled() && plan.wantedPersist() == Persist.DISK;
+    DiskStore disk = isWanted ? plan.caches().disk() : null;
+    if (disk == null) {
+      return new Persistence(plan, null);
+    }
+    if (!plan.isShared()) {
+      throw UnhashableArgumentException.ofReceiver(
+          plan.name(), receiver.implementation().getName(), receiver.state());
+    }
+    if (!CompiledCode.isNamed(receiver.implementation())) {
+      System.getLogger("io.memoir.disk")
+          .log(
+              Level.WARNING,
+              "Results of {0} are not kept on disk, because its implementation {1} is a lambda or"
+                  + " proxy, which other processes cannot tell from another one. They stay in"
+                  + " memory.",
+              plan.name(),
+              receiver.implementation().getName());
+      return new Persistence(plan, null);
+    }
+    return new Persistence(plan, disk);
+  }
+
+  Persist where() {
+    return disk == null ? Persist.NONE : Persist.DISK;
+  }
+
+  /** Whether something else than the number of results bounds them. */
+  boolean needsOrder() {
+    return disk != null && plan.maxSize() != null;
+  }
+
+  /** The results on disk; null if there are none. */
+  @Nullable
+  Lasting open() {
+    return disk == null ? null : disk.open(function());
+  }
+
+  private DiskFunction function() {
+    Integer files = plan.maxEntries();
+    Long bytes = plan.maxSize();
+    return new DiskFunction(
+        plan.version(),
+        plan.caches().codec(),
+        new Types(plan),
+        millis(plan.ttl()),
+        files == null ? Long.MAX_VALUE : files,
+        bytes == null ? Long.MAX_VALUE : bytes);
+  }
+
+  private static long millis(@Nullable Duration ttl) {
+    Duration forEver = Duration.ofMillis(Long.MAX_VALUE);
+    if (ttl == null || ttl.compareTo(forEver) >= 0) {
+      return Long.MAX_VALUE;
+    }
+    return Math.max(1, ttl.toMillis());
+  }
+
+  /** What results may hold, found out when the first one is written or read. */
+  private static final class Types implements Supplier<ClosedTypes> {
+
+    private final FunctionPlan plan;
+    private volatile @Nullable ClosedTypes types;
+
+    Types(FunctionPlan plan) {
+      this.plan = plan;
+    }
+
+    @Override
+    public ClosedTypes get() {
+      ClosedTypes known = types;
+      if (known == null) {
+        // Twice if two threads meet, no harm.
+        known = plan.closedTypes();
+        types = known;
+      }
+      return known;
+    }
+  }
+}

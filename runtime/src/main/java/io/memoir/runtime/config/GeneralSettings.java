@@ -1,0 +1,66 @@
+package io.memoir.runtime.config;
+
+import io.memoir.error.ConfigurationException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the configuration says of all functions together.
+ *
+ * <p>Immutable.
+ *
+ * @param directory the cache directory; null if nothing is said
+ * @param maxDiskSize what all results on disk may take, in bytes, 1 or more; {@link Long#MAX_VALUE}
+ *     for no bound
+ * @param keepSuperseded how long results of an older version of the code are kept
+ * @param signingKeyFile the file with the key that results on disk are signed with; null if nothing
+ *     is said
+ */
+public record GeneralSettings(
+    @Nullable Path directory,
+    long maxDiskSize,
+    Duration keepSuperseded,
+    @Nullable Path signingKeyFile) {
+
+  /** What all results on disk may take if nothing else is said, in bytes: ten gigabytes. */
+  private static final long MAX_DISK_SIZE = 10_000_000_000L;
+
+  /** How long results of older code are kept if nothing else is said. */
+  private static final Duration KEEP_SUPERSEDED = Duration.ofDays(1);
+
+  /**
+   * Reads what is said; of each key the highest source counts.
+   *
+   * @throws ConfigurationException when a value has no meaning, or one source says a thing twice
+   */
+  static GeneralSettings read(List<Entry> entries) {
+    Map<General, Entry> said = new EnumMap<>(General.class);
+    for (Entry entry : entries) {
+      General.of(entry).ifPresent(general -> said.merge(general, entry, GeneralSettings::higher));
+    }
+    Entry size = said.get(General.MAX_DISK_SIZE);
+    Long bytes = (Long) value(General.MAX_DISK_SIZE, size);
+    Duration keep = (Duration) value(General.KEEP_SUPERSEDED, said.get(General.KEEP_SUPERSEDED));
+    return new GeneralSettings(
+        (Path) value(General.DIR, said.get(General.DIR)),
+        size == null ? MAX_DISK_SIZE : bytes == null ? Long.MAX_VALUE : bytes,
+        keep == null ? KEEP_SUPERSEDED : keep,
+        (Path) value(General.SIGNING_KEY_FILE, said.get(General.SIGNING_KEY_FILE)));
+  }
+
+  private static @Nullable Object value(General general, @Nullable Entry entry) {
+    return entry == null ? null : general.read(entry);
+  }
+
+  private static Entry higher(Entry first, Entry second) {
+    if (first.source() == second.source()) {
+      // Two spellings of a variable, which differ in capitals.
+      throw second.keyError("it says the same as " + first.described(), "Remove one of the two.");
+    }
+    return first.source().compareTo(second.source()) < 0 ? first : second;
+  }
+}

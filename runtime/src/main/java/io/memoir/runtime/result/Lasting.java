@@ -1,0 +1,86 @@
+package io.memoir.runtime.result;
+
+import io.memoir.runtime.key.Digest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of one function as far as they outlive the process. Whatever goes wrong with them is
+ * a miss, never an error of the call.
+ *
+ * <p>Safe for any threads.
+ */
+public interface Lasting {
+
+  /** What is in memory besides. */
+  interface Memory {
+
+    /** Forgets everything: another process has cleared. What is still right is found again. */
+    void forget();
+
+    /**
+     * Forgets the least recently used result.
+     *
+     * @return its key; null if there is none
+     */
+    @Nullable
+    Object forgetLeastRecentlyUsed();
+
+    /** The keys of all results, the least recently used first; empty if uses are not counted. */
+    List<Object> keysByUse();
+  }
+
+  /** A look for one result, and the right to make it if it is not there. For one thread. */
+  interface Attempt {
+
+    /** Whether it was there. */
+    boolean isFound();
+
+    /** What was there. */
+    @Nullable
+    Object result();
+
+    /** How long ago it was made, in nanoseconds, 0 or more. */
+    long ageNanos();
+
+    /** How long it took to make it, in nanoseconds, 0 or more. */
+    long loadNanos();
+
+    /**
+     * Keeps what the execution returned.
+     *
+     * @param loadNanos how long the execution took
+     * @throws io.memoir.error.UnstorableResultException when it cannot be written by its nature
+     */
+    void store(@Nullable Object result, long loadNanos);
+
+    /** Ends the attempt, whatever became of it; others who want the result may go on. */
+    void end();
+  }
+
+  /** Says what is in memory besides, and what counts; called once, before anything else. */
+  void beside(Memory memory, Counters counters);
+
+  /**
+   * Looks for a result; if it is not there, waits until nobody else makes it.
+   *
+   * @param key the key in memory
+   * @param digest the same for all processes
+   */
+  Attempt begin(Object key, Digest digest);
+
+  /** Forgets one result, for all processes. */
+  void clear(Digest digest);
+
+  /** Forgets all results, for all processes. */
+  void clear();
+
+  /** Results left memory because the function has a bound, which is one for both. */
+  void evicted(List<Object> keys);
+
+  /** Whether it wants to be told of these. */
+  boolean isBounded();
+
+  /** What the files take, in bytes, as far as it is known; 0 or more. */
+  long bytes();
+}
