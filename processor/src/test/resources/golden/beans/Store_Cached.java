@@ -211,17 +211,21 @@ public final class Store_Cached extends Store {
           .function(Store.class, "tree", Node.class)
           .bodyHash(TREE_BODY_HASH)
           .self(self)
+          .keyedBy("root")
+          .returns(Node.class)
           .funnel(new NodeFunnel())
           .copier(new NodeCopier()));
     }
 
     /** Forgets the result of {@code tree(root)}; the next such call runs the method. */
     public void clear(Node root) {
-      forget(key(root));
+      forget(key(root), root);
     }
 
     private Call<Node> call(Node root) {
-      return findOrBegin(key(root));
+      Object key = key(root);
+      Call<Node> found = find(key);
+      return found != null ? found : begin(key, root);
     }
 
     private Object key(Node root) {
@@ -248,6 +252,8 @@ public final class Store_Cached extends Store {
           .function(Store.class, "beans", Optional.class, Money.class)
           .bodyHash(BEANS_BODY_HASH)
           .self(self)
+          .keyedBy("bean", "money")
+          .returns(List.class, Bean.class)
           .funnel(new MoneyFunnel())
           .funnel(new BeanFunnel())
           .copier(new BeanCopier()));
@@ -255,11 +261,13 @@ public final class Store_Cached extends Store {
 
     /** Forgets the result of {@code beans(bean, money)}; the next such call runs the method. */
     public void clear(Optional<Bean> bean, Money money) {
-      forget(key(bean, money));
+      forget(key(bean, money), bean, money);
     }
 
     private Call<List<Bean>> call(Optional<Bean> bean, Money money) {
-      return findOrBegin(key(bean, money));
+      Object key = key(bean, money);
+      Call<List<Bean>> found = find(key);
+      return found != null ? found : begin(key, bean, money);
     }
 
     private Object key(Optional<Bean> bean, Money money) {
@@ -289,6 +297,8 @@ public final class Store_Cached extends Store {
           .function(Store.class, "money", Page.class, Base.class)
           .bodyHash(MONEY_BODY_HASH)
           .self(self)
+          .keyedBy("page", "base")
+          .returns(Money.class)
           .funnel(new PageFunnel())
           .funnel(new OpenFunnel())
           .funnel(new LeafFunnel())
@@ -298,11 +308,13 @@ public final class Store_Cached extends Store {
 
     /** Forgets the result of {@code money(page, base)}; the next such call runs the method. */
     public void clear(Page<Open> page, Base base) {
-      forget(key(page, base));
+      forget(key(page, base), page, base);
     }
 
     private Call<Money> call(Page<Open> page, Base base) {
-      return findOrBegin(key(page, base));
+      Object key = key(page, base);
+      Call<Money> found = find(key);
+      return found != null ? found : begin(key, page, base);
     }
 
     private Object key(Page<Open> page, Base base) {
@@ -332,6 +344,7 @@ public final class Store_Cached extends Store {
           .function(Store.class, "page")
           .bodyHash(PAGE_BODY_HASH)
           .self(self)
+          .returns(Page.class, Open.class)
           .copier(new PageCopier())
           .copier(new OpenCopier()));
     }
@@ -348,6 +361,7 @@ public final class Store_Cached extends Store {
           .function(Store.class, "hierarchy")
           .bodyHash(HIERARCHY_BODY_HASH)
           .self(self)
+          .returns(Base.class)
           .copier(new LeafCopier())
           .copier(new BranchCopier()));
     }
@@ -364,18 +378,22 @@ public final class Store_Cached extends Store {
           .function(Store.class, "wide", TheClassWithTheLongNameThatDoesNotFit.class)
           .bodyHash(WIDE_BODY_HASH)
           .self(self)
+          .keyedBy("wide")
+          .returns(TheClassWithTheLongNameThatDoesNotFit.class)
           .funnel(new TheClassWithTheLongNameThatDoesNotFitFunnel())
           .copier(new TheClassWithTheLongNameThatDoesNotFitCopier()));
     }
 
     /** Forgets the result of {@code wide(wide)}; the next such call runs the method. */
     public void clear(TheClassWithTheLongNameThatDoesNotFit wide) {
-      forget(key(wide));
+      forget(key(wide), wide);
     }
 
     private Call<TheClassWithTheLongNameThatDoesNotFit> call(
         TheClassWithTheLongNameThatDoesNotFit wide) {
-      return findOrBegin(key(wide));
+      Object key = key(wide);
+      Call<TheClassWithTheLongNameThatDoesNotFit> found = find(key);
+      return found != null ? found : begin(key, wide);
     }
 
     private Object key(TheClassWithTheLongNameThatDoesNotFit wide) {
@@ -401,16 +419,20 @@ public final class Store_Cached extends Store {
       super(caches
           .function(Store.class, "unproven", Unproven[].class)
           .bodyHash(UNPROVEN_BODY_HASH)
-          .self(self));
+          .self(self)
+          .keyedBy("unproven")
+          .returns(List.class, Unproven.class));
     }
 
     /** Forgets the result of {@code unproven(unproven)}; the next such call runs the method. */
     public void clear(Unproven[] unproven) {
-      forget(key(unproven));
+      forget(key(unproven), (Object) unproven);
     }
 
     private Call<List<Unproven>> call(Unproven[] unproven) {
-      return findOrBegin(key(unproven));
+      Object key = key(unproven);
+      Call<List<Unproven>> found = find(key);
+      return found != null ? found : begin(key, (Object) unproven);
     }
 
     private Object key(Unproven[] unproven) {

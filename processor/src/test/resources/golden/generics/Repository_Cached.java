@@ -161,16 +161,20 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       super(caches
           .function(Repository.class, "find", Comparable.class)
           .bodyHash(FIND_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("key")
+          .returns(Optional.class));
     }
 
     /** Forgets the result of {@code find(key)}; the next such call runs the method. */
     public void clear(K key) {
-      forget(key(key));
+      forget(key(key), key);
     }
 
     private Call<Optional<E>> call(K key) {
-      return findOrBegin(key(key));
+      Object key_ = key(key);
+      Call<Optional<E>> found = find(key_);
+      return found != null ? found : begin(key_, key);
     }
 
     private Object key(K key) {
@@ -197,7 +201,9 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       super(caches
           .function(Repository.class, "groupedBy", Class.class, String[].class)
           .bodyHash(GROUPED_BY_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("type", "properties")
+          .returns(Map.class, Comparable.class, List.class));
     }
 
     /**
@@ -205,12 +211,14 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
      * method.
      */
     public <T extends Comparable<? super T>> void clear(Class<T> type, String... properties) {
-      forget(key(type, properties));
+      forget(key(type, properties), type, properties);
     }
 
     private <T extends Comparable<? super T>> Call<Map<T, List<E>>> call(
         Class<T> type, String[] properties) {
-      return findOrBegin(key(type, properties));
+      Object key = key(type, properties);
+      Call<Map<T, List<E>>> found = find(key);
+      return found != null ? found : begin(key, type, properties);
     }
 
     private <T extends Comparable<? super T>> Object key(Class<T> type, String[] properties) {
@@ -240,16 +248,19 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       super(caches
           .function(Repository.class, "only", Class.class)
           .bodyHash(ONLY_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("type"));
     }
 
     /** Forgets the result of {@code only(type)}; the next such call runs the method. */
     public <T extends E> void clear(Class<T> type) {
-      forget(key(type));
+      forget(key(type), type);
     }
 
     private <T extends E> Call<T> call(Class<T> type) {
-      return findOrBegin(key(type));
+      Object key = key(type);
+      Call<T> found = find(key);
+      return found != null ? found : begin(key, type);
     }
 
     private <T extends E> Object key(Class<T> type) {
@@ -276,18 +287,21 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       super(caches
           .function(Repository.class, "allOrFail", Object[].class, Class.class)
           .bodyHash(ALL_OR_FAIL_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("none", "failure"));
     }
 
     /**
      * Forgets the result of {@code allOrFail(none, failure)}; the next such call runs the method.
      */
     public <T, X extends Exception> void clear(T[] none, Class<X> failure) {
-      forget(key(none, failure));
+      forget(key(none, failure), none, failure);
     }
 
     private <T, X extends Exception> Call<T[]> call(T[] none, Class<X> failure) {
-      return findOrBegin(key(none, failure));
+      Object key = key(none, failure);
+      Call<T[]> found = find(key);
+      return found != null ? found : begin(key, none, failure);
     }
 
     private <T, X extends Exception> Object key(T[] none, Class<X> failure) {
@@ -317,7 +331,8 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       super(caches
           .function(Repository.class, "nothingTellsTheTypes")
           .bodyHash(NOTHING_TELLS_THE_TYPES_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .returns(Map.class, Number.class, Comparable.class));
     }
 
     private <T extends Number & Comparable<T>, U> Call<Map<T, U>> call() {

@@ -79,17 +79,19 @@ public final class Base_Cached<T> implements Base<T> {
           .function(Base.class, "all", String.class)
           .bodyHash(ALL_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("filter")
+          .returns(List.class)
           .ttl(Duration.ofDays(1)));
     }
 
     /** Forgets the result of {@code all(filter)}; the next such call runs the method. */
     public void clear(String filter) {
-      forget(key(filter));
+      forget(key(filter), filter);
     }
 
     private Call<List<T>> call(String filter) {
       Call<List<T>> found = find(key(filter));
-      return found != null ? found : begin(key(filter));
+      return found != null ? found : begin(key(filter), filter);
     }
 
     private Object key(String filter) {
@@ -116,17 +118,18 @@ public final class Base_Cached<T> implements Base<T> {
           .function(Base.class, "count", String.class)
           .bodyHash(COUNT_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("filter")
           .ttl(Duration.ofDays(1)));
     }
 
     /** Forgets the result of {@code count(filter)}; the next such call runs the method. */
     public void clear(String filter) {
-      forget(key(filter));
+      forget(key(filter), filter);
     }
 
     private Call<Integer> call(String filter) {
       Call<Integer> found = find(key(filter));
-      return found != null ? found : begin(key(filter));
+      return found != null ? found : begin(key(filter), filter);
     }
 
     private Object key(String filter) {

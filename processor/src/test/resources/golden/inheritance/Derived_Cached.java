@@ -113,17 +113,19 @@ public final class Derived_Cached implements Derived {
           .function(Derived.class, "all", String.class)
           .bodyHash(ALL_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("filter")
+          .returns(List.class, Integer.class)
           .maxEntries(10));
     }
 
     /** Forgets the result of {@code all(filter)}; the next such call runs the method. */
     public void clear(String filter) {
-      forget(key(filter));
+      forget(key(filter), filter);
     }
 
     private Call<List<Integer>> call(String filter) {
       Call<List<Integer>> found = find(key(filter));
-      return found != null ? found : begin(key(filter));
+      return found != null ? found : begin(key(filter), filter);
     }
 
     private Object key(String filter) {
@@ -150,17 +152,18 @@ public final class Derived_Cached implements Derived {
           .function(Derived.class, "largest", String.class)
           .bodyHash(LARGEST_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("filter")
           .ttl(Duration.ofMillis(500)));
     }
 
     /** Forgets the result of {@code largest(filter)}; the next such call runs the method. */
     public void clear(String filter) {
-      forget(key(filter));
+      forget(key(filter), filter);
     }
 
     private Call<Integer> call(String filter) {
       Call<Integer> found = find(key(filter));
-      return found != null ? found : begin(key(filter));
+      return found != null ? found : begin(key(filter), filter);
     }
 
     private Object key(String filter) {
@@ -187,17 +190,18 @@ public final class Derived_Cached implements Derived {
           .function(Derived.class, "count", String.class)
           .bodyHash(COUNT_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("filter")
           .maxEntries(10));
     }
 
     /** Forgets the result of {@code count(filter)}; the next such call runs the method. */
     public void clear(String filter) {
-      forget(key(filter));
+      forget(key(filter), filter);
     }
 
     private Call<Integer> call(String filter) {
       Call<Integer> found = find(key(filter));
-      return found != null ? found : begin(key(filter));
+      return found != null ? found : begin(key(filter), filter);
     }
 
     private Object key(String filter) {

@@ -81,6 +81,7 @@ public final class Models_Cached implements Models {
           .function(Models.class, "size", Models.Model.class, Models.Portfolio.class, List.class)
           .bodyHash(SIZE_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("model", "portfolio", "inherited")
           .funnel(new ModelsModelFunnel())
           .funnel(new PortfolioFunnel()));
     }
@@ -91,12 +92,14 @@ public final class Models_Cached implements Models {
      */
     public void clear(
         Models.Model model, Models.Portfolio portfolio, List<Models.Inherited> inherited) {
-      forget(key(model, portfolio, inherited));
+      forget(key(model, portfolio, inherited), model, portfolio, inherited);
     }
 
     private Call<Integer> call(
         Models.Model model, Models.Portfolio portfolio, List<Models.Inherited> inherited) {
-      return findOrBegin(key(model, portfolio, inherited));
+      Object key = key(model, portfolio, inherited);
+      Call<Integer> found = find(key);
+      return found != null ? found : begin(key, model, portfolio, inherited);
     }
 
     private Object key(
@@ -132,7 +135,9 @@ public final class Models_Cached implements Models {
           .function(
               Models.class, "hidden", Models.Hidden.class, Models.Old.class, Models.Failing.class)
           .bodyHash(HIDDEN_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("hidden", "old", "failing")
+          .returns(List.class, Models.Hidden.class));
     }
 
     /**
@@ -140,12 +145,14 @@ public final class Models_Cached implements Models {
      * method.
      */
     public void clear(Models.Hidden hidden, Models.Old old, Models.Failing failing) {
-      forget(key(hidden, old, failing));
+      forget(key(hidden, old, failing), hidden, old, failing);
     }
 
     private Call<List<Models.Hidden>> call(
         Models.Hidden hidden, Models.Old old, Models.Failing failing) {
-      return findOrBegin(key(hidden, old, failing));
+      Object key = key(hidden, old, failing);
+      Call<List<Models.Hidden>> found = find(key);
+      return found != null ? found : begin(key, hidden, old, failing);
     }
 
     private Object key(Models.Hidden hidden, Models.Old old, Models.Failing failing) {

@@ -142,7 +142,11 @@ public final class Merged_Cached implements Merged {
   /** The results of {@code clone()}. */
   public static final class CloneCache extends DataCache<Merged> {
     private CloneCache(Caches caches, Merged delegate) {
-      super(caches.function(Merged.class, "clone").bodyHash(CLONE_BODY_HASH).delegate(delegate));
+      super(caches
+          .function(Merged.class, "clone")
+          .bodyHash(CLONE_BODY_HASH)
+          .delegate(delegate)
+          .returns(Merged.class));
     }
 
     private Call<Merged> call() {
@@ -156,17 +160,19 @@ public final class Merged_Cached implements Merged {
       super(caches
           .function(Merged.class, "read", int.class)
           .bodyHash(READ_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("n")
+          .returns(String.class));
     }
 
     /** Forgets the result of {@code read(n)}; the next such call runs the method. */
     public void clear(int n) {
-      forget(key(n));
+      forget(key(n), n);
     }
 
     private Call<String> call(int n) {
       Call<String> found = find(key(n));
-      return found != null ? found : begin(key(n));
+      return found != null ? found : begin(key(n), n);
     }
 
     private Object key(int n) {
@@ -189,7 +195,11 @@ public final class Merged_Cached implements Merged {
   /** The results of {@code names()}. */
   public static final class NamesCache extends DataCache<List<String>> {
     private NamesCache(Caches caches, Merged delegate) {
-      super(caches.function(Merged.class, "names").bodyHash(NAMES_BODY_HASH).delegate(delegate));
+      super(caches
+          .function(Merged.class, "names")
+          .bodyHash(NAMES_BODY_HASH)
+          .delegate(delegate)
+          .returns(List.class, String.class));
     }
 
     private Call<List<String>> call() {
@@ -203,16 +213,20 @@ public final class Merged_Cached implements Merged {
       super(caches
           .function(Merged.class, "sorted", Comparable.class)
           .bodyHash(SORTED_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("first")
+          .returns(List.class, Comparable.class));
     }
 
     /** Forgets the result of {@code sorted(first)}; the next such call runs the method. */
     public <U extends Comparable<U>> void clear(U first) {
-      forget(key(first));
+      forget(key(first), first);
     }
 
     private <U extends Comparable<U>> Call<List<U>> call(U first) {
-      return findOrBegin(key(first));
+      Object key = key(first);
+      Call<List<U>> found = find(key);
+      return found != null ? found : begin(key, first);
     }
 
     private <U extends Comparable<U>> Object key(U first) {
@@ -238,17 +252,18 @@ public final class Merged_Cached implements Merged {
       super(caches
           .function(Merged.class, "old", int.class)
           .bodyHash(OLD_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("n"));
     }
 
     /** Forgets the result of {@code old(n)}; the next such call runs the method. */
     public void clear(int n) {
-      forget(key(n));
+      forget(key(n), n);
     }
 
     private Call<Integer> call(int n) {
       Call<Integer> found = find(key(n));
-      return found != null ? found : begin(key(n));
+      return found != null ? found : begin(key(n), n);
     }
 
     private Object key(int n) {

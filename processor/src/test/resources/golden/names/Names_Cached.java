@@ -123,6 +123,7 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
               Names.class, "find", Object.class, Object.class, Override.class, int.class, int.class)
           .bodyHash(FIND_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("key", "caches", "override", "hashCode", "hashCode_")
           .funnel(new OverrideFunnel()));
     }
 
@@ -131,12 +132,20 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
      * call runs the method.
      */
     public void clear(Key key, FindCache caches, Override override, int hashCode, int hashCode_) {
-      forget(key(key, caches, override, hashCode, hashCode_));
+      forget(
+          key(key, caches, override, hashCode, hashCode_),
+          key,
+          caches,
+          override,
+          hashCode,
+          hashCode_);
     }
 
     private Call<Key> call(
         Key key, FindCache caches, Override override, int hashCode, int hashCode_) {
-      return findOrBegin(key(key, caches, override, hashCode, hashCode_));
+      Object key_ = key(key, caches, override, hashCode, hashCode_);
+      Call<Key> found = find(key_);
+      return found != null ? found : begin(key_, key, caches, override, hashCode, hashCode_);
     }
 
     private Object key(Key key, FindCache caches, Override override, int hashCode, int hashCode_) {
@@ -176,17 +185,18 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
       super(caches
           .function(Names.class, "fIND", String.class)
           .bodyHash(F_IND_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("delegate"));
     }
 
     /** Forgets the result of {@code fIND(delegate)}; the next such call runs the method. */
     public void clear(String delegate) {
-      forget(key(delegate));
+      forget(key(delegate), delegate);
     }
 
     private Call<Integer> call(String delegate) {
       Call<Integer> found = find(key(delegate));
-      return found != null ? found : begin(key(delegate));
+      return found != null ? found : begin(key(delegate), delegate);
     }
 
     private Object key(String delegate) {
@@ -212,16 +222,19 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
       super(caches
           .function(Names.class, "get", Object.class, Object.class)
           .bodyHash(GET_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("get", "body"));
     }
 
     /** Forgets the result of {@code get(get, body)}; the next such call runs the method. */
     public <Override, Body> void clear(Override get, Body body) {
-      forget(key(get, body));
+      forget(key(get, body), get, body);
     }
 
     private <Override, Body> Call<Body> call(Override get, Body body) {
-      return findOrBegin(key(get, body));
+      Object key = key(get, body);
+      Call<Body> found = find(key);
+      return found != null ? found : begin(key, get, body);
     }
 
     private <Override, Body> Object key(Override get, Body body) {
@@ -251,16 +264,19 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
           .function(Names.class, "delegate", Caches.class)
           .bodyHash(DELEGATE_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("caches")
           .funnel(new CachesFunnel()));
     }
 
     /** Forgets the result of {@code delegate(caches)}; the next such call runs the method. */
     public void clear(Caches caches) {
-      forget(key(caches));
+      forget(key(caches), caches);
     }
 
     private Call<Integer> call(Caches caches) {
-      return findOrBegin(key(caches));
+      Object key = key(caches);
+      Call<Integer> found = find(key);
+      return found != null ? found : begin(key, caches);
     }
 
     private Object key(Caches caches) {

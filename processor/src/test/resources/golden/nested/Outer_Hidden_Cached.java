@@ -54,17 +54,18 @@ final class Outer_Hidden_Cached implements Outer.Hidden {
       super(caches
           .function(Outer.Hidden.class, "length", String.class)
           .bodyHash(LENGTH_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("text"));
     }
 
     /** Forgets the result of {@code length(text)}; the next such call runs the method. */
     public void clear(String text) {
-      forget(key(text));
+      forget(key(text), text);
     }
 
     private Call<Integer> call(String text) {
       Call<Integer> found = find(key(text));
-      return found != null ? found : begin(key(text));
+      return found != null ? found : begin(key(text), text);
     }
 
     private Object key(String text) {

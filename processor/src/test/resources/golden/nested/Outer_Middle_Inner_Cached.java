@@ -57,16 +57,20 @@ public final class Outer_Middle_Inner_Cached implements Outer.Middle.Inner {
           .function(Outer.Middle.Inner.class, "find", Outer.Middle.Key.class, Outer.Middle.class)
           .bodyHash(FIND_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("key", "middle")
+          .returns(Outer.Middle.Key.class)
           .funnel(new KeyFunnel()));
     }
 
     /** Forgets the result of {@code find(key, middle)}; the next such call runs the method. */
     public void clear(Outer.Middle.Key key, Outer.Middle middle) {
-      forget(key(key, middle));
+      forget(key(key, middle), key, middle);
     }
 
     private Call<Outer.Middle.Key> call(Outer.Middle.Key key, Outer.Middle middle) {
-      return findOrBegin(key(key, middle));
+      Object key_ = key(key, middle);
+      Call<Outer.Middle.Key> found = find(key_);
+      return found != null ? found : begin(key_, key, middle);
     }
 
     private Object key(Outer.Middle.Key key, Outer.Middle middle) {

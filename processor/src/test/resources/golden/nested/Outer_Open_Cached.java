@@ -53,17 +53,18 @@ public final class Outer_Open_Cached extends Outer.Open {
       super(caches
           .function(Outer.Open.class, "twice", int.class)
           .bodyHash(TWICE_BODY_HASH)
-          .self(self));
+          .self(self)
+          .keyedBy("number"));
     }
 
     /** Forgets the result of {@code twice(number)}; the next such call runs the method. */
     public void clear(int number) {
-      forget(key(number));
+      forget(key(number), number);
     }
 
     private Call<Integer> call(int number) {
       Call<Integer> found = find(key(number));
-      return found != null ? found : begin(key(number));
+      return found != null ? found : begin(key(number), number);
     }
 
     private Object key(int number) {

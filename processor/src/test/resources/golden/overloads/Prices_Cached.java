@@ -200,17 +200,18 @@ final class Prices_Cached implements Prices {
       super(caches
           .function(Prices.class, "price", String.class)
           .bodyHash(PRICE_BY_STRING_SYMBOL_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("symbol"));
     }
 
     /** Forgets the result of {@code price(symbol)}; the next such call runs the method. */
     public void clear(String symbol) {
-      forget(key(symbol));
+      forget(key(symbol), symbol);
     }
 
     private Call<Double> call(String symbol) {
       Call<Double> found = find(key(symbol));
-      return found != null ? found : begin(key(symbol));
+      return found != null ? found : begin(key(symbol), symbol);
     }
 
     private Object key(String symbol) {
@@ -236,17 +237,18 @@ final class Prices_Cached implements Prices {
       super(caches
           .function(Prices.class, "price", int.class)
           .bodyHash(PRICE_BY_INT_SYMBOL_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("symbol"));
     }
 
     /** Forgets the result of {@code price(symbol)}; the next such call runs the method. */
     public void clear(int symbol) {
-      forget(key(symbol));
+      forget(key(symbol), symbol);
     }
 
     private Call<Double> call(int symbol) {
       Call<Double> found = find(key(symbol));
-      return found != null ? found : begin(key(symbol));
+      return found != null ? found : begin(key(symbol), symbol);
     }
 
     private Object key(int symbol) {
@@ -272,17 +274,18 @@ final class Prices_Cached implements Prices {
       super(caches
           .function(Prices.class, "price", String.class, int.class, int.class)
           .bodyHash(PRICE_BY_STRING_SYMBOL__BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("symbol"));
     }
 
     /** Forgets the result of {@code price(symbol)}; the next such call runs the method. */
     public void clear(String symbol) {
-      forget(key(symbol));
+      forget(key(symbol), symbol);
     }
 
     private Call<Double> call(String symbol) {
       Call<Double> found = find(key(symbol));
-      return found != null ? found : begin(key(symbol));
+      return found != null ? found : begin(key(symbol), symbol);
     }
 
     private Object key(String symbol) {
@@ -308,16 +311,19 @@ final class Prices_Cached implements Prices {
       super(caches
           .function(Prices.class, "price", List.class, String[].class)
           .bodyHash(PRICE_BY_SYMBOLS_REST_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("symbols", "rest"));
     }
 
     /** Forgets the result of {@code price(symbols, rest)}; the next such call runs the method. */
     public void clear(List<String> symbols, String... rest) {
-      forget(key(symbols, rest));
+      forget(key(symbols, rest), symbols, rest);
     }
 
     private Call<Double> call(List<String> symbols, String[] rest) {
-      return findOrBegin(key(symbols, rest));
+      Object key = key(symbols, rest);
+      Call<Double> found = find(key);
+      return found != null ? found : begin(key, symbols, rest);
     }
 
     private Object key(List<String> symbols, String[] rest) {
@@ -346,7 +352,8 @@ final class Prices_Cached implements Prices {
       super(caches
           .function(Prices.class, "delegate", int.class, int.class, int.class)
           .bodyHash(DELEGATE_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("delegate", "caches", "body"));
     }
 
     /**
@@ -354,12 +361,12 @@ final class Prices_Cached implements Prices {
      * method.
      */
     public void clear(int delegate, int caches, int body) {
-      forget(key(delegate, caches, body));
+      forget(key(delegate, caches, body), delegate, caches, body);
     }
 
     private Call<Integer> call(int delegate, int caches, int body) {
       Call<Integer> found = find(key(delegate, caches, body));
-      return found != null ? found : begin(key(delegate, caches, body));
+      return found != null ? found : begin(key(delegate, caches, body), delegate, caches, body);
     }
 
     private Object key(int delegate, int caches, int body) {
@@ -390,7 +397,9 @@ final class Prices_Cached implements Prices {
       super(caches
           .function(Prices.class, "hashOf", String.class, String.class, String.class)
           .bodyHash(HASH_OF_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("hashCode", "key", "argument")
+          .returns(String.class));
     }
 
     /**
@@ -398,12 +407,12 @@ final class Prices_Cached implements Prices {
      * method.
      */
     public void clear(String hashCode, String key, String argument) {
-      forget(key(hashCode, key, argument));
+      forget(key(hashCode, key, argument), hashCode, key, argument);
     }
 
     private Call<String> call(String hashCode, String key, String argument) {
       Call<String> found = find(key(hashCode, key, argument));
-      return found != null ? found : begin(key(hashCode, key, argument));
+      return found != null ? found : begin(key(hashCode, key, argument), hashCode, key, argument);
     }
 
     private Object key(String hashCode, String key, String argument) {

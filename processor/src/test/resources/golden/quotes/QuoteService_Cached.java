@@ -167,18 +167,20 @@ public final class QuoteService_Cached implements QuoteService {
           .function(QuoteService.class, "history", String.class, LocalDate.class, Connection.class)
           .bodyHash(HISTORY_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("symbol", "from")
+          .returns(List.class, Double.class)
           .ttl(Duration.ofMinutes(10))
           .maxEntries(500));
     }
 
     /** Forgets the result of {@code history(symbol, from)}; the next such call runs the method. */
     public void clear(String symbol, LocalDate from) {
-      forget(key(symbol, from));
+      forget(key(symbol, from), symbol, from);
     }
 
     private Call<List<Double>> call(String symbol, LocalDate from) {
       Call<List<Double>> found = find(key(symbol, from));
-      return found != null ? found : begin(key(symbol, from));
+      return found != null ? found : begin(key(symbol, from), symbol, from);
     }
 
     private Object key(String symbol, LocalDate from) {
@@ -208,6 +210,8 @@ public final class QuoteService_Cached implements QuoteService {
           .function(QuoteService.class, "backtest", QuoteService.Model.class)
           .bodyHash(BACKTEST_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("model")
+          .returns(QuoteService.Report.class)
           .ttl(Duration.ofMinutes(90))
           .hashFunc(QuoteService.Model.class, new QuoteService.ModelVersion())
           .hashFunc("com.acme.Secret", new QuoteService.ModelVersion()));
@@ -215,11 +219,13 @@ public final class QuoteService_Cached implements QuoteService {
 
     /** Forgets the result of {@code backtest(model)}; the next such call runs the method. */
     public void clear(QuoteService.Model model) {
-      forget(key(model));
+      forget(key(model), model);
     }
 
     private Call<QuoteService.Report> call(QuoteService.Model model) {
-      return findOrBegin(key(model));
+      Object key = key(model);
+      Call<QuoteService.Report> found = find(key);
+      return found != null ? found : begin(key, model);
     }
 
     private Object key(QuoteService.Model model) {
@@ -246,6 +252,7 @@ public final class QuoteService_Cached implements QuoteService {
           .function(QuoteService.class, "connect", String.class)
           .bodyHash(CONNECT_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("url")
           .maxEntries(1)
           .validate(new QuoteService.IsOpen())
           .onRelease(new Close()));
@@ -253,12 +260,12 @@ public final class QuoteService_Cached implements QuoteService {
 
     /** Forgets the result of {@code connect(url)}; the next such call runs the method. */
     public void clear(String url) {
-      forget(key(url));
+      forget(key(url), url);
     }
 
     private Call<Connection> call(String url) {
       Call<Connection> found = find(key(url));
-      return found != null ? found : begin(key(url));
+      return found != null ? found : begin(key(url), url);
     }
 
     private Object key(String url) {
@@ -298,17 +305,18 @@ public final class QuoteService_Cached implements QuoteService {
       super(caches
           .function(QuoteService.class, "warmUp", String.class, int.class, double.class)
           .bodyHash(WARM_UP_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("symbol", "days"));
     }
 
     /** Forgets the result of {@code warmUp(symbol, days)}; the next such call runs the method. */
     public void clear(String symbol, int days) {
-      forget(key(symbol, days));
+      forget(key(symbol, days), symbol, days);
     }
 
     private Call<Void> call(String symbol, int days) {
       Call<Void> found = find(key(symbol, days));
-      return found != null ? found : begin(key(symbol, days));
+      return found != null ? found : begin(key(symbol, days), symbol, days);
     }
 
     private Object key(String symbol, int days) {

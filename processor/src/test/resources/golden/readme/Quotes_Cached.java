@@ -67,18 +67,20 @@ public final class Quotes_Cached implements Quotes {
           .function(Quotes.class, "history", String.class, LocalDate.class, DataSource.class)
           .bodyHash(HISTORY_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("symbol", "from")
+          .returns(List.class, Double.class)
           .ttl(Duration.ofMinutes(10))
           .maxEntries(500));
     }
 
     /** Forgets the result of {@code history(symbol, from)}; the next such call runs the method. */
     public void clear(String symbol, LocalDate from) {
-      forget(key(symbol, from));
+      forget(key(symbol, from), symbol, from);
     }
 
     private Call<List<Double>> call(String symbol, LocalDate from) {
       Call<List<Double>> found = find(key(symbol, from));
-      return found != null ? found : begin(key(symbol, from));
+      return found != null ? found : begin(key(symbol, from), symbol, from);
     }
 
     private Object key(String symbol, LocalDate from) {

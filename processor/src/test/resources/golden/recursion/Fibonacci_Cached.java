@@ -149,17 +149,19 @@ public final class Fibonacci_Cached extends Fibonacci {
       super(caches
           .function(Fibonacci.class, "fibonacci", int.class)
           .bodyHash(FIBONACCI_BODY_HASH)
-          .self(self));
+          .self(self)
+          .keyedBy("n")
+          .returns(BigInteger.class));
     }
 
     /** Forgets the result of {@code fibonacci(n)}; the next such call runs the method. */
     public void clear(int n) {
-      forget(key(n));
+      forget(key(n), n);
     }
 
     private Call<BigInteger> call(int n) {
       Call<BigInteger> found = find(key(n));
-      return found != null ? found : begin(key(n));
+      return found != null ? found : begin(key(n), n);
     }
 
     private Object key(int n) {
@@ -196,6 +198,7 @@ public final class Fibonacci_Cached extends Fibonacci {
               int.class)
           .bodyHash(SUM_OF_MANY_NUMBERS_THAT_HAVE_LONG_NAMES_BODY_HASH)
           .self(self)
+          .keyedBy("firstNumber", "secondNumber", "thirdNumber", "fourthNumber", "fifthNumber")
           .maxEntries(2));
     }
 
@@ -205,7 +208,13 @@ public final class Fibonacci_Cached extends Fibonacci {
      */
     public void clear(
         int firstNumber, int secondNumber, int thirdNumber, int fourthNumber, int fifthNumber) {
-      forget(key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber));
+      forget(
+          key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber),
+          firstNumber,
+          secondNumber,
+          thirdNumber,
+          fourthNumber,
+          fifthNumber);
     }
 
     private Call<Integer> call(
@@ -214,7 +223,13 @@ public final class Fibonacci_Cached extends Fibonacci {
           find(key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber));
       return found != null
           ? found
-          : begin(key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber));
+          : begin(
+              key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber),
+              firstNumber,
+              secondNumber,
+              thirdNumber,
+              fourthNumber,
+              fifthNumber);
     }
 
     private Object key(
@@ -251,16 +266,19 @@ public final class Fibonacci_Cached extends Fibonacci {
       super(caches
           .function(Fibonacci.class, "record", long[].class)
           .bodyHash(RECORD_BODY_HASH)
-          .self(self));
+          .self(self)
+          .keyedBy("numbers"));
     }
 
     /** Forgets the result of {@code record(numbers)}; the next such call runs the method. */
     public void clear(long... numbers) {
-      forget(key(numbers));
+      forget(key(numbers), numbers);
     }
 
     private Call<Void> call(long[] numbers) {
-      return findOrBegin(key(numbers));
+      Object key = key(numbers);
+      Call<Void> found = find(key);
+      return found != null ? found : begin(key, numbers);
     }
 
     private Object key(long[] numbers) {

@@ -100,16 +100,20 @@ public final class Base_Cached<A> implements Base<A> {
       super(caches
           .function(Base.class, "byType", Object.class)
           .bodyHash(BY_TYPE_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("value")
+          .returns(Map.class));
     }
 
     /** Forgets the result of {@code byType(value)}; the next such call runs the method. */
     public <T> void clear(T value) {
-      forget(key(value));
+      forget(key(value), value);
     }
 
     private <T> Call<Map<A, T>> call(T value) {
-      return findOrBegin(key(value));
+      Object key = key(value);
+      Call<Map<A, T>> found = find(key);
+      return found != null ? found : begin(key, value);
     }
 
     private <T> Object key(T value) {
@@ -135,16 +139,20 @@ public final class Base_Cached<A> implements Base<A> {
       super(caches
           .function(Base.class, "bounded", Object.class)
           .bodyHash(BOUNDED_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("value")
+          .returns(List.class));
     }
 
     /** Forgets the result of {@code bounded(value)}; the next such call runs the method. */
     public <T extends A> void clear(T value) {
-      forget(key(value));
+      forget(key(value), value);
     }
 
     private <T extends A> Call<List<T>> call(T value) {
-      return findOrBegin(key(value));
+      Object key = key(value);
+      Call<List<T>> found = find(key);
+      return found != null ? found : begin(key, value);
     }
 
     private <T extends A> Object key(T value) {
@@ -170,16 +178,20 @@ public final class Base_Cached<A> implements Base<A> {
       super(caches
           .function(Base.class, "node", Tree.Leaf.class)
           .bodyHash(NODE_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("leaf")
+          .returns(Tree.Node.class));
     }
 
     /** Forgets the result of {@code node(leaf)}; the next such call runs the method. */
     public <T> void clear(Tree<A>.Leaf<T> leaf) {
-      forget(key(leaf));
+      forget(key(leaf), leaf);
     }
 
     private <T> Call<Tree<T>.Node> call(Tree<A>.Leaf<T> leaf) {
-      return findOrBegin(key(leaf));
+      Object key = key(leaf);
+      Call<Tree<T>.Node> found = find(key);
+      return found != null ? found : begin(key, leaf);
     }
 
     private <T> Object key(Tree<A>.Leaf<T> leaf) {

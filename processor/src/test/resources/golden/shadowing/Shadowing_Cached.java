@@ -100,16 +100,20 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
       super(caches
           .function(Shadowing.class, "byType", Object.class)
           .bodyHash(BY_TYPE_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("value")
+          .returns(Map.class, List.class));
     }
 
     /** Forgets the result of {@code byType(value)}; the next such call runs the method. */
     public <T_> void clear(T_ value) {
-      forget(key(value));
+      forget(key(value), value);
     }
 
     private <T_> Call<Map<List<T>, T_>> call(T_ value) {
-      return findOrBegin(key(value));
+      Object key = key(value);
+      Call<Map<List<T>, T_>> found = find(key);
+      return found != null ? found : begin(key, value);
     }
 
     private <T_> Object key(T_ value) {
@@ -135,16 +139,20 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
       super(caches
           .function(Shadowing.class, "bounded", List.class)
           .bodyHash(BOUNDED_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("value")
+          .returns(List.class));
     }
 
     /** Forgets the result of {@code bounded(value)}; the next such call runs the method. */
     public <T_ extends List<T>> void clear(T_ value) {
-      forget(key(value));
+      forget(key(value), value);
     }
 
     private <T_ extends List<T>> Call<List<T_>> call(T_ value) {
-      return findOrBegin(key(value));
+      Object key = key(value);
+      Call<List<T_>> found = find(key);
+      return found != null ? found : begin(key, value);
     }
 
     private <T_ extends List<T>> Object key(T_ value) {
@@ -170,16 +178,20 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
       super(caches
           .function(Shadowing.class, "node", Tree.Leaf.class)
           .bodyHash(NODE_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("leaf")
+          .returns(Tree.Node.class));
     }
 
     /** Forgets the result of {@code node(leaf)}; the next such call runs the method. */
     public <T_> void clear(Tree<List<T>>.Leaf<T_> leaf) {
-      forget(key(leaf));
+      forget(key(leaf), leaf);
     }
 
     private <T_> Call<Tree<T_>.Node> call(Tree<List<T>>.Leaf<T_> leaf) {
-      return findOrBegin(key(leaf));
+      Object key = key(leaf);
+      Call<Tree<T_>.Node> found = find(key);
+      return found != null ? found : begin(key, leaf);
     }
 
     private <T_> Object key(Tree<List<T>>.Leaf<T_> leaf) {

@@ -149,6 +149,8 @@ public final class Geometry_Cached implements Geometry {
           .function(Geometry.class, "shapes", Page.class, Map.class)
           .bodyHash(SHAPES_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("page", "points")
+          .returns(Page.class, Geometry.Shape.class)
           .funnel(new PageFunnel())
           .funnel(new PointFunnel())
           .funnel(new CircleFunnel())
@@ -159,12 +161,14 @@ public final class Geometry_Cached implements Geometry {
 
     /** Forgets the result of {@code shapes(page, points)}; the next such call runs the method. */
     public void clear(Page<? extends Geometry.Shape> page, Map<String, Geometry.Point[]> points) {
-      forget(key(page, points));
+      forget(key(page, points), page, points);
     }
 
     private Call<Page<Geometry.Shape>> call(
         Page<? extends Geometry.Shape> page, Map<String, Geometry.Point[]> points) {
-      return findOrBegin(key(page, points));
+      Object key = key(page, points);
+      Call<Page<Geometry.Shape>> found = find(key);
+      return found != null ? found : begin(key, page, points);
     }
 
     private Object key(Page<? extends Geometry.Shape> page, Map<String, Geometry.Point[]> points) {
@@ -194,6 +198,8 @@ public final class Geometry_Cached implements Geometry {
           .function(Geometry.class, "labelled", Labelled.class, Wide.class)
           .bodyHash(LABELLED_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("first", "wide")
+          .returns(Map.class, Labelled.class, String.class, Wide.class)
           .funnel(new WideFunnel())
           .funnel(new LabelledFunnel())
           .copier(new WideCopier())
@@ -202,11 +208,13 @@ public final class Geometry_Cached implements Geometry {
 
     /** Forgets the result of {@code labelled(first, wide)}; the next such call runs the method. */
     public <T extends Labelled<String>> void clear(T first, Wide wide) {
-      forget(key(first, wide));
+      forget(key(first, wide), first, wide);
     }
 
     private <T extends Labelled<String>> Call<Map<T, Wide>> call(T first, Wide wide) {
-      return findOrBegin(key(first, wide));
+      Object key = key(first, wide);
+      Call<Map<T, Wide>> found = find(key);
+      return found != null ? found : begin(key, first, wide);
     }
 
     private <T extends Labelled<String>> Object key(T first, Wide wide) {
@@ -236,17 +244,20 @@ public final class Geometry_Cached implements Geometry {
           .function(Geometry.class, "area", Geometry.Shape.class, Holder.class)
           .bodyHash(AREA_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("shape", "holder")
           .hashFunc(Geometry.Shape.class, new Geometry.AreaOf())
           .funnel(new HolderFunnel()));
     }
 
     /** Forgets the result of {@code area(shape, holder)}; the next such call runs the method. */
     public void clear(Geometry.Shape shape, Holder holder) {
-      forget(key(shape, holder));
+      forget(key(shape, holder), shape, holder);
     }
 
     private Call<Double> call(Geometry.Shape shape, Holder holder) {
-      return findOrBegin(key(shape, holder));
+      Object key = key(shape, holder);
+      Call<Double> found = find(key);
+      return found != null ? found : begin(key, shape, holder);
     }
 
     private Object key(Geometry.Shape shape, Holder holder) {
@@ -275,17 +286,18 @@ public final class Geometry_Cached implements Geometry {
       super(caches
           .function(Geometry.class, "resource", Geometry.Color.class)
           .bodyHash(RESOURCE_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("color"));
     }
 
     /** Forgets the result of {@code resource(color)}; the next such call runs the method. */
     public void clear(Geometry.Color color) {
-      forget(key(color));
+      forget(key(color), color);
     }
 
     private Call<Bag> call(Geometry.Color color) {
       Call<Bag> found = find(key(color));
-      return found != null ? found : begin(key(color));
+      return found != null ? found : begin(key(color), color);
     }
 
     private Object key(Geometry.Color color) {
@@ -312,17 +324,21 @@ public final class Geometry_Cached implements Geometry {
           .function(Geometry.class, "immutable", Outer.Point.class)
           .bodyHash(IMMUTABLE_BODY_HASH)
           .delegate(delegate)
+          .keyedBy("nested")
+          .returns(Geometry.Point.class)
           .funnel(new OuterPointFunnel())
           .funnel(new RecursiveFunnel()));
     }
 
     /** Forgets the result of {@code immutable(nested)}; the next such call runs the method. */
     public void clear(Outer.Point nested) {
-      forget(key(nested));
+      forget(key(nested), nested);
     }
 
     private Call<Geometry.Point> call(Outer.Point nested) {
-      return findOrBegin(key(nested));
+      Object key = key(nested);
+      Call<Geometry.Point> found = find(key);
+      return found != null ? found : begin(key, nested);
     }
 
     private Object key(Outer.Point nested) {

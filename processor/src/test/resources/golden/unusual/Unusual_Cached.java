@@ -217,7 +217,9 @@ public final class Unusual_Cached implements Unusual {
       super(caches
           .function(Unusual.class, "first", String.class, List.class, String[].class)
           .bodyHash(FIRST_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("text", "texts", "array")
+          .returns(String.class));
     }
 
     /**
@@ -227,14 +229,16 @@ public final class Unusual_Cached implements Unusual {
         @Unusual.Nullable String text,
         List<@Unusual.Nullable String> texts,
         String @Unusual.Nullable [] array) {
-      forget(key(text, texts, array));
+      forget(key(text, texts, array), text, texts, array);
     }
 
     private Call<@Unusual.Nullable String> call(
         @Unusual.Nullable String text,
         List<@Unusual.Nullable String> texts,
         String @Unusual.Nullable [] array) {
-      return findOrBegin(key(text, texts, array));
+      Object key = key(text, texts, array);
+      Call<@Unusual.Nullable String> found = find(key);
+      return found != null ? found : begin(key, text, texts, array);
     }
 
     private Object key(
@@ -269,16 +273,20 @@ public final class Unusual_Cached implements Unusual {
       super(caches
           .function(Unusual.class, "second", Object.class)
           .bodyHash(SECOND_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("object")
+          .returns(Map.class, String.class, Map.Entry.class, Integer.class, int[].class));
     }
 
     /** Forgets the result of {@code second(object)}; the next such call runs the method. */
     public void clear(Object object) {
-      forget(key(object));
+      forget(key(object), object);
     }
 
     private Call<Map<String, Map.Entry<Integer, @Unusual.Nullable int[]>>> call(Object object) {
-      return findOrBegin(key(object));
+      Object key = key(object);
+      Call<Map<String, Map.Entry<Integer, @Unusual.Nullable int[]>>> found = find(key);
+      return found != null ? found : begin(key, object);
     }
 
     private Object key(Object object) {
@@ -304,17 +312,18 @@ public final class Unusual_Cached implements Unusual {
       super(caches
           .function(Unusual.class, "old", int.class)
           .bodyHash(OLD_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("n"));
     }
 
     /** Forgets the result of {@code old(n)}; the next such call runs the method. */
     public void clear(int n) {
-      forget(key(n));
+      forget(key(n), n);
     }
 
     private Call<Integer> call(int n) {
       Call<Integer> found = find(key(n));
-      return found != null ? found : begin(key(n));
+      return found != null ? found : begin(key(n), n);
     }
 
     private Object key(int n) {
@@ -341,16 +350,20 @@ public final class Unusual_Cached implements Unusual {
       super(caches
           .function(Unusual.class, "raw", List.class)
           .bodyHash(RAW_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("raw")
+          .returns(List.class));
     }
 
     /** Forgets the result of {@code raw(raw)}; the next such call runs the method. */
     public void clear(List raw) {
-      forget(key(raw));
+      forget(key(raw), raw);
     }
 
     private Call<List> call(List raw) {
-      return findOrBegin(key(raw));
+      Object key = key(raw);
+      Call<List> found = find(key);
+      return found != null ? found : begin(key, raw);
     }
 
     private Object key(List raw) {
@@ -376,16 +389,20 @@ public final class Unusual_Cached implements Unusual {
       super(caches
           .function(Unusual.class, "listOf", Object[].class)
           .bodyHash(LIST_OF_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("elements")
+          .returns(List.class));
     }
 
     /** Forgets the result of {@code listOf(elements)}; the next such call runs the method. */
     public <T> void clear(T[] elements) {
-      forget(key(elements));
+      forget(key(elements), (Object) elements);
     }
 
     private <T> Call<List<T>> call(T[] elements) {
-      return findOrBegin(key(elements));
+      Object key = key(elements);
+      Call<List<T>> found = find(key);
+      return found != null ? found : begin(key, (Object) elements);
     }
 
     private <T> Object key(T[] elements) {
@@ -418,18 +435,22 @@ public final class Unusual_Cached implements Unusual {
               float.class,
               boolean[][].class)
           .bodyHash(MATRIX_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy("b", "s", "c", "f", "rows")
+          .returns(char[][].class));
     }
 
     /**
      * Forgets the result of {@code matrix(b, s, c, f, rows)}; the next such call runs the method.
      */
     public void clear(byte b, short s, char c, float f, boolean[]... rows) {
-      forget(key(b, s, c, f, rows));
+      forget(key(b, s, c, f, rows), b, s, c, f, rows);
     }
 
     private Call<char[][]> call(byte b, short s, char c, float f, boolean[][] rows) {
-      return findOrBegin(key(b, s, c, f, rows));
+      Object key = key(b, s, c, f, rows);
+      Call<char[][]> found = find(key);
+      return found != null ? found : begin(key, b, s, c, f, rows);
     }
 
     private Object key(byte b, short s, char c, float f, boolean[][] rows) {
@@ -475,7 +496,12 @@ public final class Unusual_Cached implements Unusual {
               long.class,
               Object.class)
           .bodyHash(A_METHOD_WITH_AVERY_LONG_NAME_THAT_TAKES_MOST_OF_ALINE_BODY_HASH)
-          .delegate(delegate));
+          .delegate(delegate)
+          .keyedBy(
+              "theFirstOfManyParametersWithLongNames",
+              "theSecondOfManyParametersWithLongNames",
+              "theThirdOfManyParametersWithLongNames")
+          .returns(String.class));
     }
 
     /**
@@ -488,20 +514,32 @@ public final class Unusual_Cached implements Unusual {
         String theFirstOfManyParametersWithLongNames,
         Map<String, List<Integer>> theSecondOfManyParametersWithLongNames,
         long theThirdOfManyParametersWithLongNames) {
-      forget(key(
+      forget(
+          key(
+              theFirstOfManyParametersWithLongNames,
+              theSecondOfManyParametersWithLongNames,
+              theThirdOfManyParametersWithLongNames),
           theFirstOfManyParametersWithLongNames,
           theSecondOfManyParametersWithLongNames,
-          theThirdOfManyParametersWithLongNames));
+          theThirdOfManyParametersWithLongNames);
     }
 
     private Call<String> call(
         String theFirstOfManyParametersWithLongNames,
         Map<String, List<Integer>> theSecondOfManyParametersWithLongNames,
         long theThirdOfManyParametersWithLongNames) {
-      return findOrBegin(key(
+      Object key = key(
           theFirstOfManyParametersWithLongNames,
           theSecondOfManyParametersWithLongNames,
-          theThirdOfManyParametersWithLongNames));
+          theThirdOfManyParametersWithLongNames);
+      Call<String> found = find(key);
+      return found != null
+          ? found
+          : begin(
+              key,
+              theFirstOfManyParametersWithLongNames,
+              theSecondOfManyParametersWithLongNames,
+              theThirdOfManyParametersWithLongNames);
     }
 
     private Object key(

@@ -24,7 +24,7 @@ public final class RuntimeNames {
   /** The superclass of what reads the user's classes for keys. */
   public static final ClassName FUNNEL = ClassName.get("io.memoir.runtime.shape", "Funnel");
 
-  /** What takes the values that a funnel reads. */
+  /** What takes the values that a funnel or a form reads. */
   public static final ClassName FIELD_SINK = ClassName.get("io.memoir.runtime.shape", "FieldSink");
 
   /** The superclass of what copies the user's classes. */
@@ -32,6 +32,13 @@ public final class RuntimeNames {
 
   /** What copies the values that a copier meets. */
   public static final ClassName COPIES = ClassName.get("io.memoir.runtime.shape", "Copies");
+
+  /** The superclass of what writes and reads the user's classes in files. */
+  public static final ClassName FORM = ClassName.get("io.memoir.runtime.shape", "Form");
+
+  /** What gives the values that a form has written. */
+  public static final ClassName FIELD_SOURCE =
+      ClassName.get("io.memoir.runtime.shape", "FieldSource");
 
   private RuntimeNames() {}
 }

@@ -27,7 +27,7 @@ class GoldenTest {
 
   /** Where members are trusted because their source was read, which is not shown. */
   private static final Set<String> PROVEN_BY_SOURCE =
-      Set.of("beans", "keyed", "names", "nested", "shapes");
+      Set.of("beans", "keyed", "names", "nested", "persist", "shapes");
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final String SUFFIX = "_Cached.java";

@@ -11,6 +11,10 @@ import io.memoir.processor.check.method.ConflictCheck;
 import io.memoir.processor.check.method.MaxEntriesCheck;
 import io.memoir.processor.check.method.MethodCheck;
 import io.memoir.processor.check.method.TtlCheck;
+import io.memoir.processor.check.persist.IdentityCheck;
+import io.memoir.processor.check.persist.MaxSizeCheck;
+import io.memoir.processor.check.persist.OpenResultCheck;
+import io.memoir.processor.check.persist.ResultTypesCheck;
 import io.memoir.processor.check.result.ResourceCheck;
 import io.memoir.processor.check.result.ResultCheck;
 import io.memoir.processor.check.result.VoidCheck;
@@ -58,14 +62,18 @@ public final class Checks {
         new ConflictCheck(),
         new TtlCheck(),
         new MaxEntriesCheck(),
+        new MaxSizeCheck(),
+        new ResultTypesCheck(knowledge),
         new VoidCheck(),
         new ResultCheck(knowledge),
+        new OpenResultCheck(knowledge),
         new ResourceCheck(knowledge),
         new ArgumentCheck(knowledge),
         new KeyCheck(),
         new ParameterNamesCheck(knowledge),
         new HashFuncCheck(knowledge),
         new UnusedHashFuncCheck(knowledge),
+        new IdentityCheck(knowledge),
         new HookCheck(knowledge),
         new NameClashCheck(),
         new HandleNameCheck());

@@ -1,8 +1,11 @@
 package io.memoir.processor.model;
 
+import io.memoir.Persist;
 import io.memoir.processor.report.Position;
+import io.memoir.size.ByteSize;
 import io.memoir.ttl.Ttl;
 import java.util.List;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** How the results of a function are kept. */
@@ -22,13 +25,37 @@ public sealed interface Policy {
   /** The annotation that says it. */
   Position position();
 
-  /** Every caller gets a copy. */
+  /** Whether results outlive the process, as far as the annotation says. */
+  boolean isPersistent();
+
+  /**
+   * Every caller gets a copy.
+   *
+   * @param persist where results are kept besides memory, or null for nowhere
+   * @param maxSize how many bytes they may take there, or null for no bound
+   * @param resultTypes the classes that they may hold besides those that the return type tells, or
+   *     null for none
+   */
   record Data(
       @Nullable Setting<Ttl> ttl,
       @Nullable Setting<Integer> maxEntries,
       List<Setting<HashFunction>> hashFunctions,
+      @Nullable Setting<Persist> persist,
+      @Nullable Setting<ByteSize> maxSize,
+      @Nullable Setting<List<TypeMirror>> resultTypes,
       Position position)
-      implements Policy {}
+      implements Policy {
+
+    @Override
+    public boolean isPersistent() {
+      return persist != null && persist.value() == Persist.DISK;
+    }
+
+    /** The classes that {@link #resultTypes} names. */
+    public List<TypeMirror> addedTypes() {
+      return resultTypes == null ? List.of() : resultTypes.value();
+    }
+  }
 
   /** All callers share the instance. */
   record Resource(
@@ -38,5 +65,11 @@ public sealed interface Policy {
       @Nullable Setting<Hook> validate,
       @Nullable Setting<Hook> onRelease,
       Position position)
-      implements Policy {}
+      implements Policy {
+
+    @Override
+    public boolean isPersistent() {
+      return false;
+    }
+  }
 }

@@ -1,19 +1,24 @@
 package io.memoir.processor.read;
 
+import io.memoir.Persist;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
 import io.memoir.processor.report.Position;
+import io.memoir.size.ByteSize;
+import io.memoir.size.ByteSizeReader;
 import io.memoir.ttl.Ttl;
 import io.memoir.ttl.TtlReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -24,6 +29,9 @@ final class PolicyReader {
 
   private static final TtlReader TTL = new TtlReader(
       "Leave ttl out to use results for ever.", "use @Uncached for a method that always runs.");
+
+  private static final ByteSizeReader SIZE =
+      new ByteSizeReader("Leave maxSize out for no bound of the function's own.");
 
   private final Element element;
   private final AnnotationMirror annotation;
@@ -44,7 +52,8 @@ final class PolicyReader {
   }
 
   private Policy data() {
-    return new Policy.Data(ttl(), maxEntries(), hashFunctions(), position());
+    return new Policy.Data(
+        ttl(), maxEntries(), hashFunctions(), persist(), maxSize(), resultTypes(), position());
   }
 
   private Policy resource() {
@@ -66,6 +75,30 @@ final class PolicyReader {
     return value == null ? null : at(value, (Integer) value.getValue());
   }
 
+  private @Nullable Setting<Persist> persist() {
+    AnnotationValue value = values.get("persist");
+    return value == null || !(value.getValue() instanceof VariableElement constant)
+        ? null
+        : at(value, Persist.valueOf(constant.getSimpleName().toString()));
+  }
+
+  private @Nullable Setting<ByteSize> maxSize() {
+    AnnotationValue value = values.get("maxSize");
+    return value == null ? null : at(value, SIZE.read((String) value.getValue()));
+  }
+
+  private @Nullable Setting<List<TypeMirror>> resultTypes() {
+    AnnotationValue value = values.get("resultTypes");
+    if (value == null) {
+      return null;
+    }
+    List<TypeMirror> types = elements(value)
+        .flatMap(element ->
+            element.getValue() instanceof TypeMirror type ? Stream.of(type) : Stream.empty())
+        .toList();
+    return at(value, types);
+  }
+
   private @Nullable Setting<Hook> hook(String attribute) {
     AnnotationValue value = values.get(attribute);
     return value == null || !(value.getValue() instanceof DeclaredType type)
@@ -78,9 +111,12 @@ final class PolicyReader {
     if (value == null) {
       return List.of();
     }
-    @SuppressWarnings("unchecked") // That is how the language model gives an array.
-    List<? extends AnnotationValue> list = (List<? extends AnnotationValue>) value.getValue();
-    return list.stream().map(this::hashFunction).toList();
+    return elements(value).map(this::hashFunction).toList();
+  }
+
+  @SuppressWarnings("unchecked") // That is how the language model gives an array.
+  private static Stream<? extends AnnotationValue> elements(AnnotationValue array) {
+    return ((List<? extends AnnotationValue>) array.getValue()).stream();
   }
 
   private Setting<HashFunction> hashFunction(AnnotationValue value) {

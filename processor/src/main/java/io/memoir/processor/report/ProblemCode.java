@@ -53,6 +53,14 @@ public enum ProblemCode {
   CacheTtlForm(Severity.ERROR),
   /** A bound is out of range. */
   CacheMaxEntries(Severity.ERROR),
+  /** A size is no positive number of bytes with a unit. */
+  CacheMaxSize(Severity.ERROR),
+  /** A size bounds results that are in memory only. */
+  CacheMaxSizeMemory(Severity.ERROR),
+  /** A class of results cannot be named by the wrapper. */
+  CacheResultTypesHidden(Severity.ERROR),
+  /** Classes of results are named that are in memory only. */
+  CacheResultTypesMemory(Severity.WARNING),
   /** A result can be read only once. */
   CacheOneShotResult(Severity.ERROR),
   /** A result stands for something outside of itself, so it cannot be copied. */
@@ -63,6 +71,8 @@ public enum ProblemCode {
   CacheFutureResult(Severity.ERROR),
   /** A result is a publisher, so what it will emit cannot be copied. */
   CacheReactiveResult(Severity.ERROR),
+  /** A result on disk may hold instances of classes that nothing tells. */
+  CacheOpenResult(Severity.WARNING),
   /** A method without a result is cached by an annotation on its type. */
   CacheVoid(Severity.ERROR),
   /** A resource is cached for a method without a result. */
@@ -107,6 +117,8 @@ public enum ProblemCode {
   CacheHashFuncUnknownType(Severity.WARNING),
   /** A hash function serves a type that is in no argument. */
   CacheUnusedHashFunc(Severity.WARNING),
+  /** Results outlive the process, and a hash function keys by identity, which does not. */
+  CachePersistIdentity(Severity.ERROR),
   /** A class for {@code validate} or {@code onRelease} cannot be instantiated. */
   CacheHookClass(Severity.ERROR),
   /** A class for {@code validate} or {@code onRelease} does not take the result. */

@@ -1,6 +1,8 @@
 package io.memoir.processor.shape;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -87,6 +89,28 @@ final class Access {
       }
     }
     return true;
+  }
+
+  /** Whether a type can be written down, with its type arguments, without a warning. */
+  boolean canWrite(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return canWrite(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
+          .filter(Objects::nonNull)
+          .allMatch(this::canWrite);
+    }
+    if (type instanceof DeclaredType declared) {
+      TypeElement element = (TypeElement) declared.asElement();
+      boolean isRaw =
+          declared.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty();
+      return !isRaw
+          && canName(element)
+          && isCurrent(element)
+          && declared.getTypeArguments().stream().allMatch(this::canWrite);
+    }
+    return canName(type);
   }
 
   private boolean isAccessible(Element element) {

@@ -1,11 +1,19 @@
 package io.memoir.processor.shape;
 
 import java.util.List;
+import javax.lang.model.type.TypeMirror;
 
 /**
- * What generated code knows of the user's classes that one function meets. Immutable.
+ * What generated code knows of the classes that one function meets. Immutable.
  *
- * @param funnels for classes in its arguments, in the order in which they were met
- * @param copiers for classes in its results, in the order in which they were met
+ * @param funnels for the user's classes in its arguments, in the order in which they were met
+ * @param copiers for the user's classes in its results, in the order in which they were met
+ * @param forms for the user's classes in its results, if these outlive the process
+ * @param resultTypes the erased classes that its results may hold, as far as the method and its
+ *     annotation mention them; none for a resource
  */
-public record FunctionShapes(List<FunnelShape> funnels, List<CopierShape> copiers) {}
+public record FunctionShapes(
+    List<FunnelShape> funnels,
+    List<InstanceShape> copiers,
+    List<InstanceShape> forms,
+    List<TypeMirror> resultTypes) {}

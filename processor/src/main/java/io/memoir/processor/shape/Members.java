@@ -113,6 +113,18 @@ final class Members {
     return isUntouched || code.returned(method).filter(field::equals).isPresent();
   }
 
+  /** Whether a call with as many arguments could mean another method or constructor. */
+  boolean isOverloaded(TypeElement type, ExecutableElement called) {
+    int count = called.getParameters().size();
+    List<ExecutableElement> all = called.getKind() == ElementKind.CONSTRUCTOR
+        ? ElementFilter.constructorsIn(type.getEnclosedElements())
+        : ElementFilter.methodsIn(elements.getAllMembers(type));
+    return all.stream()
+        .filter(other -> !other.equals(called))
+        .filter(other -> other.getSimpleName().equals(called.getSimpleName()))
+        .anyMatch(other -> other.isVarArgs() || other.getParameters().size() == count);
+  }
+
   /** A field as the runtime names it. */
   String text(VariableElement field) {
     return erased(field.asType()) + " " + field.getSimpleName();

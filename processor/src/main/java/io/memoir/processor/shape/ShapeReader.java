@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -22,9 +23,9 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Finds the user's classes in the arguments and results of functions, and how generated code reads
- * and copies them. A class that it cannot read or copy as faithfully as reflection and the codec do
- * is left to these. For one round.
+ * Finds the user's classes in the arguments and results of functions, and how generated code reads,
+ * copies and writes them. A class that it cannot handle as faithfully as reflection and the codec
+ * do is left to these. For one round.
  */
 public final class ShapeReader {
 
@@ -46,10 +47,14 @@ public final class ShapeReader {
     Access access = new Access(elements, type.element());
     Members members = new Members(elements, types, code, access);
     Known<FunnelShape> funnels = new Known<>(new FunnelReader(types, code, access, members)::read);
-    Known<CopierShape> copiers = new Known<>(new CopierReader(types, code, access, members)::read);
+    Known<InstanceShape> instances =
+        new Known<>(new InstanceReader(types, code, access, members)::read);
     return type.functions().stream()
         .map(function -> new FunctionShapes(
-            funnels(function, members, funnels), copiers(function, members, copiers)))
+            funnels(function, members, funnels),
+            copiers(function, members, instances),
+            forms(function, members, access, instances),
+            MentionedTypes.in(results(function), types, members, access)))
         .toList();
   }
 
@@ -60,12 +65,27 @@ public final class ShapeReader {
     return shapes(arguments, type -> members.isJdk(type) || isHashed(function, type), known);
   }
 
-  private List<CopierShape> copiers(
-      CachedMethod function, Members members, Known<CopierShape> known) {
-    List<TypeMirror> results = function.policy() instanceof Policy.Data
-        ? List.of(function.signature().returnType())
+  private List<InstanceShape> copiers(
+      CachedMethod function, Members members, Known<InstanceShape> known) {
+    return shapes(results(function), type -> members.isJdk(type) || immutable.contain(type), known);
+  }
+
+  private List<InstanceShape> forms(
+      CachedMethod function, Members members, Access access, Known<InstanceShape> known) {
+    return function.policy().isPersistent()
+        ? shapes(results(function), members::isJdk, known).stream()
+            .filter(shape -> shape.values().stream()
+                .allMatch(value -> !value.isOverloaded() || access.canWrite(value.type())))
+            .toList()
         : List.of();
-    return shapes(results, type -> members.isJdk(type) || immutable.contain(type), known);
+  }
+
+  /** The types of what is kept of a function; nothing for a resource. */
+  private static List<TypeMirror> results(CachedMethod function) {
+    return function.policy() instanceof Policy.Data data
+        ? Stream.concat(Stream.of(function.signature().returnType()), data.addedTypes().stream())
+            .toList()
+        : List.of();
   }
 
   private <S> List<S> shapes(

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.ArrayType;
 
 /** Writes the handle of one function: a class nested in the wrapper. */
 final class HandleWriter {
@@ -94,7 +95,7 @@ final class HandleWriter {
         .addModifiers(Modifier.PUBLIC)
         .addParameters(keyParameters())
         .varargs(endsInVarargs())
-        .addStatement("forget(key($L))", arguments())
+        .addStatement("forget(key($L), $L)", arguments(), passedOn())
         .build();
   }
 
@@ -111,13 +112,27 @@ final class HandleWriter {
     if (function.keyParameters().isEmpty()) {
       return call.addStatement("return findOrBegin(NO_ARGUMENTS)").build();
     }
+    List<String> used = parameterNames();
+    CodeBlock key = CodeBlock.of("key($L)", arguments());
     if (!function.keyParameters().stream().allMatch(Parameter::isOwnKey)) {
-      return call.addStatement("return findOrBegin(key($L))", arguments()).build();
+      String variable = Names.unused("key", used);
+      call.addStatement("$T $N = $L", ClassName.OBJECT, variable, key);
+      key = CodeBlock.of("$N", variable);
     }
-    String found = Names.unused("found", parameterNames());
-    return call.addStatement("$T $N = find(key($L))", callType, found, arguments())
-        .addStatement("return $N != null ? $N : begin(key($L))", found, found, arguments())
+    String found = Names.unused("found", used);
+    return call.addStatement("$T $N = find($L)", callType, found, key)
+        .addStatement("return $N != null ? $N : begin($L, $L)", found, found, key, passedOn())
         .build();
+  }
+
+  /** The arguments, as the last ones of a call: an array alone would be taken for all of them. */
+  private CodeBlock passedOn() {
+    boolean isArray = function.keyParameters().size() == 1
+        && function.keyParameters().get(0).mirror() instanceof ArrayType array
+        && !array.getComponentType().getKind().isPrimitive();
+    return isArray
+        ? CodeBlock.of("($T) $L", ClassName.OBJECT, arguments())
+        : CodeBlock.of("$L", arguments());
   }
 
   private MethodSpec key() {

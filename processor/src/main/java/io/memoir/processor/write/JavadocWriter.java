@@ -8,6 +8,7 @@ import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
 import io.memoir.processor.model.Signature;
+import io.memoir.size.ByteSize;
 import io.memoir.ttl.Ttl;
 import java.util.List;
 import java.util.function.Predicate;
@@ -66,7 +67,8 @@ final class JavadocWriter {
     StringBuilder text = new StringBuilder()
         .append("{@code ")
         .append(call(signature.name(), signature.parameters()))
-        .append(kind(function));
+        .append(kind(function))
+        .append(function.policy().isPersistent() ? ", also kept on disk" : "");
     Setting<Ttl> ttl = function.policy().ttl();
     if (ttl != null && ttl.value().duration() != null) {
       text.append(", for ").append(Durations.words(ttl.value().duration()));
@@ -75,6 +77,9 @@ final class JavadocWriter {
     if (bound != null) {
       text.append(", at most ")
           .append(bound.value() == 1 ? "1 result" : bound.value() + " results");
+    }
+    if (function.policy() instanceof Policy.Data data && data.isPersistent()) {
+      text.append(size(data.maxSize()));
     }
     if (function.policy() instanceof Policy.Resource resource) {
       text.append(hook(", checked by {@code %s} before each use", resource.validate()))
@@ -90,6 +95,12 @@ final class JavadocWriter {
     return function.signature().isVoid()
         ? "} runs once for each key"
         : "} is data: a copy for each caller";
+  }
+
+  private static String size(@Nullable Setting<ByteSize> bound) {
+    return bound == null || bound.value().bytes() == null
+        ? ""
+        : ", at most " + ByteSize.words(bound.value().bytes());
   }
 
   private static String hook(String words, @Nullable Setting<Hook> hook) {

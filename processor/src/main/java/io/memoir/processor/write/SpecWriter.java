@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.memoir.Persist;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.HashFunction;
@@ -11,7 +12,10 @@ import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
+import io.memoir.size.ByteSize;
 import io.memoir.ttl.Ttl;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -37,7 +41,14 @@ final class SpecWriter {
         .add(".function($L)", function(function))
         .add(".bodyHash($L)", names.bodyHash())
         .add(type.isInterface() ? ".delegate($N)" : ".self($N)", receiver);
+    if (!function.keyParameters().isEmpty()) {
+      calls.add(".keyedBy($L)", keyParameters(function));
+    }
+    if (!names.resultTypes().isEmpty()) {
+      calls.add(".returns($L)", classes(names.resultTypes()));
+    }
     Policy policy = function.policy();
+    calls.add(storage(policy));
     Setting<Ttl> ttl = policy.ttl();
     if (ttl != null && ttl.value().duration() != null) {
       calls.add(".ttl($L)", Durations.code(ttl.value().duration()));
@@ -52,6 +63,7 @@ final class SpecWriter {
     }
     names.funnels().forEach(funnel -> calls.add(".funnel(new $T())", funnel));
     names.copiers().forEach(copier -> calls.add(".copier(new $T())", copier));
+    names.forms().forEach(form -> calls.add(".form(new $T())", form));
     return calls.build();
   }
 
@@ -64,6 +76,33 @@ final class SpecWriter {
                 .map(Parameter::erasure)
                 .map(erasure -> CodeBlock.of("$T.class", erasure)))
         .collect(CodeBlock.joining(", "));
+  }
+
+  private static CodeBlock keyParameters(CachedMethod function) {
+    return function.keyParameters().stream()
+        .map(parameter -> CodeBlock.of("$S", parameter.name()))
+        .collect(CodeBlock.joining(", "));
+  }
+
+  private static CodeBlock classes(List<TypeMirror> types) {
+    return types.stream()
+        .map(mentioned -> CodeBlock.of("$T.class", erased(mentioned)))
+        .collect(CodeBlock.joining(", "));
+  }
+
+  /** Where results are kept besides memory, and how many bytes of them. */
+  private static CodeBlock storage(Policy policy) {
+    if (!(policy instanceof Policy.Data data) || !data.isPersistent()) {
+      return CodeBlock.of("");
+    }
+    CodeBlock.Builder calls = CodeBlock.builder().add(".persist($T.DISK)", Persist.class);
+    Setting<ByteSize> bound = data.maxSize();
+    if (bound != null && bound.value().bytes() != null) {
+      // Grouped by thousands, as a person would.
+      String literal = String.format(Locale.ROOT, "%,d", bound.value().bytes());
+      calls.add(".maxSize($LL)", literal.replace(',', '_'));
+    }
+    return calls.build();
   }
 
   private static CodeBlock hashFunction(HashFunction hashFunction) {

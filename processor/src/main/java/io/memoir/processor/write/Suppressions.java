@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.Parameter;
+import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
 import io.memoir.processor.model.Signature;
 import java.util.ArrayList;
@@ -45,9 +46,13 @@ final class Suppressions {
     Stream<DeclaredType> classes = function.policy().hashFunctions().stream()
         .map(Setting::value)
         .flatMap(value -> Stream.concat(named(value.type()), named(value.with())));
+    Stream<DeclaredType> resultTypes = function.policy() instanceof Policy.Data data
+        ? data.addedTypes().stream().flatMap(Suppressions::named)
+        : Stream.empty();
     // A class literal and a diamond are never raw.
-    Stream<DeclaredType> all =
-        Stream.concat(named(function.signature()), classes.filter(type -> !isRaw(type)));
+    Stream<DeclaredType> all = Stream.concat(
+        named(function.signature()),
+        Stream.concat(classes, resultTypes).filter(type -> !isRaw(type)));
     return annotation(ofTypes(all.toList()));
   }
 

@@ -55,7 +55,7 @@ public final class WrapperWriter {
     List<FunctionNames> functions = Names.of(type);
     ShapeWriter shapeWriter = new ShapeWriter(type.wrapper(), shapes, nestedNames(type, functions));
     for (int i = 0; i < functions.size(); i++) {
-      functions.set(i, functions.get(i).with(shapeWriter.funnels(i), shapeWriter.copiers(i)));
+      functions.set(i, functions.get(i).with(shapeWriter, i));
     }
     String delegateField = Names.unused(
         "delegate", functions.stream().map(FunctionNames::field).collect(Collectors.toList()));

@@ -40,14 +40,22 @@ public final class Instances {
     if (element.getNestingKind() == NestingKind.MEMBER && !modifiers.contains(Modifier.STATIC)) {
       return "is an inner class, which needs an instance of its enclosing type";
     }
-    for (Element next = element; next instanceof TypeElement; next = next.getEnclosingElement()) {
-      if (!isAccessible(next, user)) {
-        return "cannot be seen from the package of " + user.getSimpleName();
-      }
+    if (!isVisible(element, user)) {
+      return "cannot be seen from the package of " + user.getSimpleName();
     }
     boolean hasConstructor = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
         .anyMatch(constructor -> isUsable(constructor, user));
     return hasConstructor ? null : "has no constructor without parameters that can be called";
+  }
+
+  /** Whether a class, and all that encloses it, can be named in the package of {@code user}. */
+  public boolean isVisible(TypeElement type, TypeElement user) {
+    for (Element next = type; next instanceof TypeElement; next = next.getEnclosingElement()) {
+      if (!isAccessible(next, user)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isUsable(ExecutableElement constructor, TypeElement user) {

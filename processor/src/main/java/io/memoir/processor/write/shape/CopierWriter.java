@@ -7,18 +7,18 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.memoir.processor.RuntimeNames;
-import io.memoir.processor.shape.CopierShape;
-import io.memoir.processor.shape.CopierShape.Value;
+import io.memoir.processor.shape.InstanceShape;
+import io.memoir.processor.shape.InstanceShape.Value;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that copies one of the user's classes. */
 final class CopierWriter {
 
-  private final CopierShape shape;
+  private final InstanceShape shape;
   private final ClassName name;
   private final boolean isGeneric;
 
-  CopierWriter(CopierShape shape) {
+  CopierWriter(InstanceShape shape) {
     this.shape = shape;
     this.name = ClassName.get(shape.type());
     this.isGeneric = !shape.typeParameters().isEmpty();

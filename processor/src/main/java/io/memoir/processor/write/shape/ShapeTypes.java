@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** What funnels and copiers have in common. */
+/** What funnels, copiers and forms have in common. */
 final class ShapeTypes {
 
   private ShapeTypes() {}

@@ -2,9 +2,9 @@ package io.memoir.processor.write.shape;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
-import io.memoir.processor.shape.CopierShape;
 import io.memoir.processor.shape.FunctionShapes;
 import io.memoir.processor.shape.FunnelShape;
+import io.memoir.processor.shape.InstanceShape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,13 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
-/** Writes one funnel and one copier for each class that has a shape, for all functions. */
+/** Writes one funnel, copier and form for each class that needs it, for all functions. */
 public final class ShapeWriter {
 
   private final List<FunctionShapes> functions;
   private final Map<FunnelShape, ClassName> funnels = new LinkedHashMap<>();
-  private final Map<CopierShape, ClassName> copiers = new LinkedHashMap<>();
+  private final Map<InstanceShape, ClassName> copiers = new LinkedHashMap<>();
+  private final Map<InstanceShape, ClassName> forms = new LinkedHashMap<>();
 
   /**
    * Gives every class a name.
@@ -39,9 +41,12 @@ public final class ShapeWriter {
         funnels.computeIfAbsent(
             shape, key -> wrapper.nestedClass(name(key.type(), "Funnel", used)));
       }
-      for (CopierShape shape : shapes.copiers()) {
+      for (InstanceShape shape : shapes.copiers()) {
         copiers.computeIfAbsent(
             shape, key -> wrapper.nestedClass(name(key.type(), "Copier", used)));
+      }
+      for (InstanceShape shape : shapes.forms()) {
+        forms.computeIfAbsent(shape, key -> wrapper.nestedClass(name(key.type(), "Form", used)));
       }
     }
   }
@@ -76,11 +81,22 @@ public final class ShapeWriter {
     return functions.get(index).copiers().stream().map(copiers::get).toList();
   }
 
+  /** The names of the forms of the function at {@code index}. */
+  public List<ClassName> forms(int index) {
+    return functions.get(index).forms().stream().map(forms::get).toList();
+  }
+
+  /** The erased classes that results of the function at {@code index} may hold. */
+  public List<TypeMirror> resultTypes(int index) {
+    return functions.get(index).resultTypes();
+  }
+
   /** The classes, to be nested in the wrapper. */
   public List<TypeSpec> types() {
     List<TypeSpec> types = new ArrayList<>();
     funnels.forEach((shape, name) -> types.add(FunnelWriter.write(shape, name)));
     copiers.forEach((shape, name) -> types.add(new CopierWriter(shape).write(name)));
+    forms.forEach((shape, name) -> types.add(new FormWriter(shape).write(name)));
     return types;
   }
 }

@@ -1,4 +1,4 @@
-/** Writes the classes, nested in a wrapper, that read and copy the user's classes. */
+/** Writes the classes, nested in a wrapper, that read, copy and store the user's classes. */
 @NullMarked
 package io.memoir.processor.write.shape;
 

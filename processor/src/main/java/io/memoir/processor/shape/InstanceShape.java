@@ -3,9 +3,10 @@ package io.memoir.processor.shape;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
- * How a class is copied. Immutable.
+ * How instances of a class are taken apart and made, for copies and for files. Immutable.
  *
  * @param type the class
  * @param typeParameters its type parameters with their bounds
@@ -14,7 +15,7 @@ import javax.lang.model.element.TypeElement;
  *     an empty instance, and the values are written then
  * @param values one for each field, in the order of the constructor's parameters if it takes them
  */
-public record CopierShape(
+public record InstanceShape(
     TypeElement type,
     List<TypeVariableName> typeParameters,
     List<String> fields,
@@ -22,12 +23,16 @@ public record CopierShape(
     List<Value> values) {
 
   /**
-   * What is copied of one field.
+   * One field.
    *
-   * @param read how it is read of the original, such as {@code x} or {@code getX()}
+   * @param type its declared type
+   * @param read how it is read of an instance, such as {@code x} or {@code getX()}
    * @param isImmutable whether the declared type tells that nobody can change the value
    * @param write the setter's name, or the field's followed by {@code =}; empty if the constructor
    *     takes the value
+   * @param isOverloaded whether a call of the setter or the constructor could mean another one,
+   *     unless the type of the value tells
    */
-  public record Value(String read, boolean isImmutable, String write) {}
+  public record Value(
+      TypeMirror type, String read, boolean isImmutable, String write, boolean isOverloaded) {}
 }

@@ -1,7 +1,7 @@
 package io.memoir.processor.shape;
 
 import com.palantir.javapoet.TypeVariableName;
-import io.memoir.processor.shape.CopierShape.Value;
+import io.memoir.processor.shape.InstanceShape.Value;
 import io.memoir.processor.source.PlainCode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,15 +21,18 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
- * Finds how a class is copied: all its fields are read and written as they are, by code that does
- * nothing else. A record is read by its accessors and made by its canonical constructor, which
- * {@link Record} demands to give an equal record.
+ * Finds how instances of a class are taken apart and made: all fields are read and written as they
+ * are, by code that does nothing else. A record is read by its accessors and made by its canonical
+ * constructor, which {@link Record} demands to give an equal record.
  */
-final class CopierReader {
+final class InstanceReader {
 
-  /** A class with one of these says itself how it is copied; the codec listens to that. */
+  /** A class with one of these says itself how it is written; the codec listens to that. */
   private static final Set<String> OWN_FORM = Set.of(
       "readObject", "readResolve", "writeObject", "writeReplace", "readExternal", "writeExternal");
+
+  /** How the value of a field is set, as in {@link Value}. */
+  private record Write(String code, boolean isOverloaded) {}
 
   private final Types types;
   private final PlainCode code;
@@ -37,7 +40,7 @@ final class CopierReader {
   private final Members members;
   private final ImmutableTypes immutable;
 
-  CopierReader(Types types, PlainCode code, Access access, Members members) {
+  InstanceReader(Types types, PlainCode code, Access access, Members members) {
     this.types = types;
     this.code = code;
     this.access = access;
@@ -45,9 +48,9 @@ final class CopierReader {
     this.immutable = new ImmutableTypes(code);
   }
 
-  /** The shape of {@code type}; nothing if generated code cannot copy it, or need not. */
-  Optional<CopierShape> read(TypeElement type) {
-    if (!access.canHandle(type) || immutable.contain(type) || !isSimplyGeneric(type)) {
+  /** The shape of {@code type}; nothing if generated code cannot take it apart or make it. */
+  Optional<InstanceShape> read(TypeElement type) {
+    if (!access.canHandle(type) || !isSimplyGeneric(type)) {
       return Optional.empty();
     }
     if (type.getKind() == ElementKind.RECORD) {
@@ -61,11 +64,11 @@ final class CopierReader {
     return isPlain ? readPlain(type) : Optional.empty();
   }
 
-  private Optional<CopierShape> readPlain(TypeElement type) {
+  private Optional<InstanceShape> readPlain(TypeElement type) {
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       Optional<List<String>> set =
           access.canUse(constructor) ? code.set(type, constructor) : Optional.<List<String>>empty();
-      Optional<CopierShape> shape = set.flatMap(
+      Optional<InstanceShape> shape = set.flatMap(
           fields -> fields.isEmpty() ? filled(type) : constructed(type, constructor, fields));
       if (shape.isPresent()) {
         return shape;
@@ -107,7 +110,7 @@ final class CopierReader {
   }
 
   /** A shape for a constructor that sets the fields of these names to its parameters. */
-  private Optional<CopierShape> constructed(
+  private Optional<InstanceShape> constructed(
       TypeElement type, ExecutableElement constructor, List<String> names) {
     List<VariableElement> fields = Members.fields(type);
     boolean isWhole =
@@ -120,14 +123,15 @@ final class CopierReader {
       VariableElement field = named(fields, names.get(i));
       TypeMirror parameter = constructor.getParameters().get(i).asType();
       if (types.isSameType(parameter, field.asType())) {
-        value(type, field, "").ifPresent(values::add);
+        Write write = new Write("", members.isOverloaded(type, constructor));
+        value(type, field, write).ifPresent(values::add);
       }
     }
     return shape(type, true, values);
   }
 
   /** A shape for a constructor without parameters. */
-  private Optional<CopierShape> filled(TypeElement type) {
+  private Optional<InstanceShape> filled(TypeElement type) {
     List<Value> values = new ArrayList<>();
     for (VariableElement field : Members.fields(type)) {
       write(type, field).flatMap(write -> value(type, field, write)).ifPresent(values::add);
@@ -135,33 +139,37 @@ final class CopierReader {
     return shape(type, false, values);
   }
 
-  private Optional<CopierShape> shape(TypeElement type, boolean isConstructed, List<Value> values) {
+  private Optional<InstanceShape> shape(
+      TypeElement type, boolean isConstructed, List<Value> values) {
     List<VariableElement> fields = Members.fields(type);
     List<TypeVariableName> parameters =
         type.getTypeParameters().stream().map(TypeVariableName::get).toList();
     List<String> texts = fields.stream().map(members::text).toList();
     return values.size() == fields.size()
-        ? Optional.of(new CopierShape(type, parameters, texts, isConstructed, values))
+        ? Optional.of(new InstanceShape(type, parameters, texts, isConstructed, values))
         : Optional.empty();
   }
 
-  private Optional<Value> value(TypeElement type, VariableElement field, String write) {
+  private Optional<Value> value(TypeElement type, VariableElement field, Write write) {
+    TypeMirror fieldType = field.asType();
     return members
         .read(type, field)
-        .map(read -> new Value(read, immutable.contain(field.asType()), write));
+        .map(read -> new Value(
+            fieldType, read, immutable.contain(fieldType), write.code(), write.isOverloaded()));
   }
 
-  private Optional<String> write(TypeElement type, VariableElement field) {
+  private Optional<Write> write(TypeElement type, VariableElement field) {
     String name = field.getSimpleName().toString();
     boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
     if (isFinal || access.canUse(field)) {
-      return isFinal ? Optional.empty() : Optional.of(name + " =");
+      return isFinal ? Optional.empty() : Optional.of(new Write(name + " =", false));
     }
     return members.methods(type).stream()
         .filter(method -> method.getParameters().size() == 1)
         .filter(method -> types.isSameType(method.getParameters().get(0).asType(), field.asType()))
         .filter(method -> code.set(method).filter(name::equals).isPresent())
-        .map(method -> method.getSimpleName().toString())
+        .map(method ->
+            new Write(method.getSimpleName().toString(), members.isOverloaded(type, method)))
         .findFirst();
   }
 
@@ -181,7 +189,7 @@ final class CopierReader {
     return constructor.isVarArgs() && !type.getTypeParameters().isEmpty();
   }
 
-  /** Whether {@code X<?>} says all of the type parameters that a copier has to know. */
+  /** Whether {@code X<?>} says all of the type parameters that generated code has to know. */
   private boolean isSimplyGeneric(TypeElement type) {
     return type.getTypeParameters().stream().allMatch(parameter -> isSimple(type, parameter));
   }
@@ -198,6 +206,7 @@ final class CopierReader {
         && access.isCurrent(element)
         && !name.equals(type.getSimpleName())
         && !name.equals(element.getSimpleName())
-        && !name.contentEquals("Copies");
+        && !name.contentEquals("Copies")
+        && !name.contentEquals("FieldSource");
   }
 }
