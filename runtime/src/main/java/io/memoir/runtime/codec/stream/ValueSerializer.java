@@ -58,9 +58,9 @@ public abstract class ValueSerializer extends FSTBasicObjectSerializer {
       write(output, value);
       return;
     }
-    output.enter(value);
+    output.enter();
     write(output, value);
-    output.leave(value);
+    output.leave();
   }
 
   @Override
@@ -72,7 +72,10 @@ public abstract class ValueSerializer extends FSTBasicObjectSerializer {
       FSTClazzInfo.FSTFieldInfo referencee,
       int position)
       throws Exception {
-    return read((Input) in, (Class<?>) type, position);
+    Input input = (Input) in;
+    Object value = read(input, (Class<?>) type, position);
+    input.complete(value, position, kind);
+    return value;
   }
 
   @Override

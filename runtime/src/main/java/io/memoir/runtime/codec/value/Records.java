@@ -4,14 +4,11 @@ import io.memoir.runtime.codec.stream.Input;
 import io.memoir.runtime.codec.stream.Output;
 import io.memoir.runtime.codec.stream.ValueSerializer;
 import java.io.IOException;
-import java.io.StreamCorruptedException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
-import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,34 +91,9 @@ final class Records extends ValueSerializer {
     }
     Object copy = construct(values);
     for (int i = 0; i < values.length; i++) {
-      checkKept(values[i], get(i, copy), type);
+      Kept.check(values[i], get(i, copy), type);
     }
     return copy;
-  }
-
-  /** A constructor may copy a list, but must not change what it has accepted once. */
-  private static void checkKept(@Nullable Object given, @Nullable Object kept, Class<?> type)
-      throws IOException {
-    if (given == kept) {
-      return;
-    }
-    if (given == null
-        || kept == null
-        || given.getClass() != kept.getClass()
-        || (isPlain(given) && !given.equals(kept))) {
-      throw new StreamCorruptedException(
-          "the constructor of " + type.getName() + " changes values that it has made itself");
-    }
-  }
-
-  /** Whether equal values are the same value. */
-  private static boolean isPlain(Object value) {
-    return value instanceof String
-        || value instanceof Number
-        || value instanceof Boolean
-        || value instanceof Character
-        || value instanceof TemporalAccessor
-        || value instanceof UUID;
   }
 
   private @Nullable Object get(int index, Object value) throws IOException {
