@@ -70,6 +70,9 @@ public final class StreamDecoder implements FSTDecoder {
     int number = source.getInt();
     if (number == StreamEncoder.NEW) {
       FSTClazzInfo info = classes.byName(source.getText());
+      if (source.getInt() != Layout.of(info.getSer())) {
+        throw new StreamCorruptedException("an older " + info.getClazz().getName());
+      }
       known.add(info);
       return info;
     } else if (number < StreamEncoder.FIRST_OWN) {

@@ -83,6 +83,7 @@ public final class StreamEncoder implements FSTEncoder {
     classCount++;
     sink.putLong(NEW);
     sink.putText(info.getClazz().getName());
+    sink.putLong(Layout.of(info.getSer()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.memoir.runtime.codec.stream;
 
+import io.memoir.runtime.codec.coder.Layout;
 import java.io.IOException;
 import org.nustaq.serialization.FSTBasicObjectSerializer;
 import org.nustaq.serialization.FSTClazzInfo;
@@ -11,7 +12,7 @@ import org.nustaq.serialization.FSTObjectOutput;
  *
  * <p>Subclasses are immutable, hence safe for any number of threads.
  */
-public abstract class ValueSerializer extends FSTBasicObjectSerializer {
+public abstract class ValueSerializer extends FSTBasicObjectSerializer implements Layout {
 
   /** When a value that is being read can be referred to. */
   public enum Kind {
@@ -44,6 +45,11 @@ public abstract class ValueSerializer extends FSTBasicObjectSerializer {
    * @throws Exception when the content does not fit the class
    */
   protected abstract Object read(Input in, Class<?> type, int position) throws Exception;
+
+  @Override
+  public int layout() {
+    return 0;
+  }
 
   @Override
   public final void writeObject(

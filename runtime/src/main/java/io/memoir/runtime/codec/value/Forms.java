@@ -11,6 +11,7 @@ import java.io.Serial;
 import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads an object of a program's own class by what the processor has written. */
@@ -28,6 +29,11 @@ final class Forms extends ValueSerializer {
   @SuppressWarnings("unchecked") // it is used for instances of its class only
   private static Form<Object> cast(Form<?> form) {
     return (Form<Object>) form;
+  }
+
+  @Override
+  public int layout() {
+    return List.of("form", form.beginsEmpty(), form.fields()).hashCode();
   }
 
   @Override

@@ -22,9 +22,11 @@ final class Records extends ValueSerializer {
   private final MethodHandle[] fields;
   private final Slot[] slots;
   private final MethodHandle constructor;
+  private final int layout;
 
-  private Records(MethodHandle[] fields, Slot[] slots, MethodHandle constructor) {
+  private Records(MethodHandle[] fields, Slot[] slots, MethodHandle constructor, int layout) {
     super(Kind.LATE);
+    this.layout = layout;
     this.fields = fields;
     this.slots = slots;
     this.constructor = constructor;
@@ -58,7 +60,8 @@ final class Records extends ValueSerializer {
           constructor
               .asType(constructor.type().generic())
               .asSpreader(Object[].class, types.length)
-              .asType(MethodType.methodType(Object.class, Object[].class)));
+              .asType(MethodType.methodType(Object.class, Object[].class)),
+          layout(components));
     } catch (NoSuchMethodException e) {
       throw new LinkageError("a record without a canonical constructor", e);
     }
@@ -74,6 +77,18 @@ final class Records extends ValueSerializer {
     } catch (NoSuchFieldException e) {
       throw new LinkageError("a record without the field of a component", e);
     }
+  }
+
+  private static int layout(RecordComponent[] components) {
+    return Arrays.stream(components)
+        .map(component -> component.getType().getName() + " " + component.getName())
+        .toList()
+        .hashCode();
+  }
+
+  @Override
+  public int layout() {
+    return layout;
   }
 
   @Override

@@ -42,6 +42,11 @@ final class Shells extends ValueSerializer {
   }
 
   @Override
+  public int layout() {
+    return 1;
+  }
+
+  @Override
   protected void write(Output out, Object value) throws IOException {
     Object root = value instanceof Nameless box ? box.value() : value;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
