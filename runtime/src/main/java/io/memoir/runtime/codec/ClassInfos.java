@@ -1,7 +1,9 @@
 package io.memoir.runtime.codec;
 
+import io.memoir.runtime.codec.stream.Gate;
 import io.memoir.runtime.codec.stream.Refusal;
 import io.memoir.runtime.codec.value.Serializers;
+import io.memoir.spi.ResultTypes;
 import java.lang.reflect.Field;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -21,13 +23,17 @@ final class ClassInfos extends FSTClazzInfoRegistry {
 
   private static final Field TYPE = field("clazz");
   private static final Field ENUM_CONSTANTS = field("enumConstants");
-  private static final Field SHORT_NAME = field("isAsciiNameShortString");
 
   private final ConcurrentMap<Class<?>, FSTClazzInfo> infos = new ConcurrentHashMap<>();
 
-  ClassInfos() {
+  private final ResultTypes types;
+  private final Gate gate;
+
+  ClassInfos(ResultTypes types, Gate gate) {
+    this.types = types;
+    this.gate = gate;
     setIgnoreAnnotations(true);
-    setSerializerRegistryDelegate(ClassInfos::serializer);
+    setSerializerRegistryDelegate(this::serializer);
   }
 
   private static Field field(String name) {
@@ -42,11 +48,11 @@ final class ClassInfos extends FSTClazzInfoRegistry {
   }
 
   @SuppressWarnings("rawtypes") // the signature is FST's
-  private static FSTObjectSerializer serializer(Class type) {
+  private FSTObjectSerializer serializer(Class type) {
     if (type == Surrogate.class) {
       return FSTSerializerRegistry.NULL;
     }
-    FSTObjectSerializer serializer = Serializers.find((Class<?>) type);
+    FSTObjectSerializer serializer = Serializers.find((Class<?>) type, types);
     return serializer == null ? FSTSerializerRegistry.NULL : serializer;
   }
 
@@ -63,36 +69,32 @@ final class ClassInfos extends FSTClazzInfoRegistry {
   }
 
   private FSTClazzInfo make(Class<?> type, FSTConfiguration configuration) {
-    checkFound(type, configuration);
+    if (!type.isPrimitive() && type != String.class) {
+      gate.require(type);
+      checkFound(type);
+    }
     FSTClazzInfo info = new FSTClazzInfo(configuration, Surrogate.class, this, true);
     try {
       TYPE.set(info, type);
       ENUM_CONSTANTS.set(info, type.getEnumConstants());
-      SHORT_NAME.setBoolean(info, isShort(type.getName()));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
+    info.setClzId(NumberedClasses.numberOf(type));
     info.getSer();
     return info;
   }
 
   /** A class that its own name does not lead to would come back as another class, or not at all. */
-  private static void checkFound(Class<?> type, FSTConfiguration configuration) {
-    if (type.isPrimitive()) {
-      return;
-    }
+  private void checkFound(Class<?> type) {
     Class<?> found;
     try {
-      found = configuration.getClassRegistry().classForName(type.getName(), configuration);
+      found = gate.load(type.getName());
     } catch (ClassNotFoundException | LinkageError e) {
       throw new Refusal(type, "is not known to the class loader of the function");
     }
     if (found != type) {
       throw new Refusal(type, "is another class than the function's class loader has by this name");
     }
-  }
-
-  private static boolean isShort(String name) {
-    return name.length() < 127 && name.chars().allMatch(c -> c < 127);
   }
 }

@@ -1,8 +1,10 @@
 package io.memoir.runtime.codec;
 
+import io.memoir.runtime.codec.stream.Gate;
 import io.memoir.runtime.codec.stream.Refusal;
 import io.memoir.runtime.codec.value.Serializers;
 import io.memoir.spi.CodecException;
+import io.memoir.spi.ResultTypes;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -21,6 +23,8 @@ final class CulpritFinder {
   /** How deep it is looked for an object that cannot be written, when no class says so. */
   private static final int MAX_STEPS = 50;
 
+  private final ResultTypes types;
+  private final Gate gate;
   private final Attempt attempt;
 
   /** Writes a value to nowhere. */
@@ -34,7 +38,9 @@ final class CulpritFinder {
     void write(Object value) throws Exception;
   }
 
-  CulpritFinder(Attempt attempt) {
+  CulpritFinder(ResultTypes types, Attempt attempt) {
+    this.types = types;
+    this.gate = new Gate(types);
     this.attempt = attempt;
   }
 
@@ -68,16 +74,17 @@ final class CulpritFinder {
     return null;
   }
 
-  private static @Nullable Refusal reasonAgainst(Object value) {
+  private @Nullable Refusal reasonAgainst(Object value) {
     try {
-      Serializers.find(value.getClass());
+      gate.require(value.getClass());
+      Serializers.find(value.getClass(), types);
       return null;
     } catch (Refusal refusal) {
       return refusal;
     }
   }
 
-  private static @Nullable Place firstRefused(Object value) {
+  private @Nullable Place firstRefused(Object value) {
     return first(value, place -> reasonAgainst(place.value()) != null);
   }
 

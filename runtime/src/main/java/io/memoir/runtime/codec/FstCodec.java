@@ -1,37 +1,33 @@
 package io.memoir.runtime.codec;
 
-import io.memoir.runtime.codec.stream.Input;
-import io.memoir.runtime.codec.stream.Output;
+import io.memoir.runtime.codec.coder.ByteSink;
+import io.memoir.runtime.codec.coder.ByteSource;
+import io.memoir.runtime.codec.coder.LargeStack;
+import io.memoir.runtime.codec.stream.Gate;
 import io.memoir.runtime.codec.stream.Refusal;
 import io.memoir.spi.Codec;
 import io.memoir.spi.CodecException;
 import io.memoir.spi.ResultTypes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.ref.SoftReference;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The codec that is used unless a program supplies another one.
  *
- * <p>FST writes the graph and keeps its shared references; how single values are written is ours.
- * Each call has streams of its own, because FST's own ones keep the last graph alive and mix up
- * nested calls. Safe for any number of threads.
+ * <p>FST writes the graph; how single values become bytes is ours. Each call has streams of its
+ * own, because FST's own ones keep the last graph alive and mix up nested calls. Safe for any
+ * number of threads.
  */
 public final class FstCodec implements Codec {
 
-  /** Softly, because a configuration refers to classes of the loader that is its key. */
-  private final Map<ClassLoader, SoftReference<LoaderConfiguration>> configurations =
-      new WeakHashMap<>();
-
-  /** The configuration that was used last: nearly always the next one too, without the lock. */
-  private volatile @Nullable Latest latest;
+  private final Configurations configurations = new Configurations();
 
   private volatile boolean isReady;
 
@@ -44,55 +40,60 @@ public final class FstCodec implements Codec {
       return;
     }
     try {
-      LargeStack.run(this::roundTrip);
+      LargeStack.run(FstCodec::roundTrip);
     } catch (Exception e) {
       throw new IllegalStateException("FST cannot be used.", e);
     }
     isReady = true;
   }
 
-  private Object roundTrip() throws Exception {
-    LoaderConfiguration configuration = configuration(FstCodec.class.getClassLoader());
+  private static Object roundTrip() throws Exception {
+    TypesConfiguration configuration =
+        new TypesConfiguration(ResultTypes.any(FstCodec.class.getClassLoader()));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Object sample = new ArrayList<>(List.of(Map.of("a", new IllegalStateException())));
-    return new Input(write(sample, configuration), configuration).readGraph();
+    configuration.write(sample, new ByteSink(bytes));
+    return configuration.read(
+        new ByteSource(new ByteArrayInputStream(bytes.toByteArray()), bytes.size()));
   }
 
   @Override
   public String id() {
-    return "fst-1";
+    return "fst-2";
   }
 
   @Override
   public void encode(Object value, ResultTypes types, OutputStream out)
       throws CodecException, IOException {
-    out.write(encode(value, types.loader()));
-  }
-
-  @Override
-  public Object decode(InputStream in, long size, ResultTypes types)
-      throws CodecException, IOException {
-    return decode(in.readNBytes(Math.toIntExact(size)), types.loader());
-  }
-
-  /** Writes into an array. */
-  public byte[] encode(Object value, ClassLoader loader) throws CodecException {
     makeReady();
-    LoaderConfiguration configuration = configuration(loader);
+    TypesConfiguration configuration = configurations.of(types);
+    ByteSink sink = new ByteSink(out);
     try {
-      return LargeStack.retry(() -> write(value, configuration));
-    } catch (Exception | LinkageError | StackOverflowError e) {
+      write(value, configuration, sink);
+    } catch (Throwable e) { // code of the program runs here, which may throw anything
+      throwIfOutside(e, sink.failure());
       throw explain(value, configuration, e);
     }
   }
 
-  private static byte[] write(Object value, LoaderConfiguration configuration) throws Exception {
-    Output out = new Output(configuration);
-    out.next(value);
-    return out.toBytes();
+  private static void write(Object value, TypesConfiguration configuration, ByteSink sink)
+      throws Exception {
+    try {
+      configuration.write(value, sink);
+    } catch (StackOverflowError e) {
+      if (sink.hasFlushed()) {
+        throw e;
+      }
+      sink.restart();
+      LargeStack.run(() -> {
+        configuration.write(value, sink);
+        return sink;
+      });
+    }
   }
 
   private static CodecException explain(
-      Object value, LoaderConfiguration configuration, Throwable failure) {
+      Object value, TypesConfiguration configuration, Throwable failure) {
     if (failure instanceof StackOverflowError) {
       return new CodecException(
           value.getClass().getName() + " refers to objects too deep to be copied",
@@ -100,62 +101,62 @@ public final class FstCodec implements Codec {
           value.getClass().getName(),
           failure);
     }
-    return new CulpritFinder(candidate -> write(candidate, configuration)).find(value, failure);
+    CulpritFinder.Attempt attempt =
+        candidate -> configuration.write(candidate, new ByteSink(OutputStream.nullOutputStream()));
+    return new CulpritFinder(configuration.types(), attempt).find(value, failure);
   }
 
-  /** Reads an array. */
-  public Object decode(byte[] bytes, ClassLoader loader) throws CodecException {
+  @Override
+  public Object decode(InputStream in, long size, ResultTypes types)
+      throws CodecException, IOException {
     makeReady();
-    LoaderConfiguration configuration = configuration(loader);
+    TypesConfiguration configuration = configurations.of(types);
+    ByteSource source = new ByteSource(in, size);
     try {
-      return LargeStack.retry(() -> new Input(bytes, configuration).readGraph());
-    } catch (Exception | LinkageError | StackOverflowError e) {
+      return read(configuration, source);
+    } catch (Throwable e) { // code of the program runs here, which may throw anything
+      throwIfOutside(e, source.failure());
       throw unreadable(e);
     }
   }
 
-  private static CodecException unreadable(Throwable failure) {
-    @Nullable Throwable cause = failure;
-    while (cause != null && !(cause instanceof Refusal)) {
-      cause = cause.getCause();
+  private static Object read(TypesConfiguration configuration, ByteSource source) throws Exception {
+    try {
+      return configuration.read(source);
+    } catch (StackOverflowError e) {
+      if (source.hasDropped()) {
+        throw e;
+      }
+      source.restart();
+      return LargeStack.run(() -> configuration.read(source));
     }
-    if (cause instanceof Refusal refusal) {
-      String name = refusal.type().getName();
-      return new CodecException(name + " " + refusal.reason(), "", name, failure);
+  }
+
+  /** Throws what neither the value nor the bytes are to blame for. */
+  private static void throwIfOutside(Throwable thrown, @Nullable Throwable ofStream)
+      throws IOException {
+    if (ofStream instanceof IOException failure) {
+      throw failure;
+    } else if (ofStream instanceof RuntimeException failure) {
+      throw failure;
+    } else if (ofStream instanceof Error failure) {
+      throw failure;
+    }
+    if (thrown instanceof VirtualMachineError failure && !(thrown instanceof StackOverflowError)) {
+      throw failure;
+    }
+  }
+
+  private static CodecException unreadable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        String name = refusal.type().getName();
+        return new CodecException(name + " " + refusal.reason(), "", name, failure);
+      } else if (cause instanceof Gate.NotAllowed refused) {
+        return new CodecException(
+            String.valueOf(refused.getMessage()), "", refused.name(), failure);
+      }
     }
     return new CodecException("The stored bytes cannot be read", "", "", failure);
-  }
-
-  private LoaderConfiguration configuration(ClassLoader loader) {
-    Latest last = latest;
-    LoaderConfiguration known = last == null ? null : last.of(loader);
-    if (known != null) {
-      return known;
-    }
-    LoaderConfiguration found = findOrMake(loader);
-    latest = new Latest(new WeakReference<>(loader), new SoftReference<>(found));
-    return found;
-  }
-
-  private LoaderConfiguration findOrMake(ClassLoader loader) {
-    synchronized (configurations) {
-      SoftReference<LoaderConfiguration> held = configurations.get(loader);
-      LoaderConfiguration configuration = held == null ? null : held.get();
-      if (configuration == null) {
-        configuration = new LoaderConfiguration(loader);
-        configurations.put(loader, new SoftReference<>(configuration));
-      }
-      return configuration;
-    }
-  }
-
-  /** A class loader and its configuration, neither of them kept. */
-  private record Latest(
-      WeakReference<ClassLoader> loader, SoftReference<LoaderConfiguration> configuration) {
-
-    @Nullable
-    LoaderConfiguration of(ClassLoader wanted) {
-      return loader.refersTo(wanted) ? configuration.get() : null;
-    }
   }
 }

@@ -1,9 +1,7 @@
 package io.memoir.runtime.copy;
 
 import io.memoir.runtime.shape.Copier;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
+import io.memoir.runtime.types.InstanceFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +15,10 @@ final class Copiers {
   static Map<Class<?>, Copier<?>> valid(List<Copier<?>> copiers) {
     Map<Class<?>, Copier<?>> valid = new HashMap<>();
     for (Copier<?> copier : copiers) {
-      if (knowsAllFields(copier)) {
+      if (InstanceFields.are(copier.type(), copier.fields())) {
         valid.putIfAbsent(copier.type(), copier);
       }
     }
     return Map.copyOf(valid);
-  }
-
-  private static boolean knowsAllFields(Copier<?> copier) {
-    List<String> expected = new ArrayList<>(copier.fields());
-    List<String> found = new ArrayList<>();
-    try {
-      for (Class<?> c = copier.type(); c != null; c = c.getSuperclass()) {
-        for (Field field : c.getDeclaredFields()) {
-          if (!Modifier.isStatic(field.getModifiers())) {
-            found.add(field.getType().getName() + " " + field.getName());
-          }
-        }
-      }
-    } catch (LinkageError e) {
-      // A field of a class that is not there.
-      return false;
-    }
-    expected.sort(null);
-    found.sort(null);
-    return expected.equals(found);
   }
 }

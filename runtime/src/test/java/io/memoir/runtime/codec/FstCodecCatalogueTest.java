@@ -21,7 +21,7 @@ final class FstCodecCatalogueTest {
 
   private static final ClassLoader LOADER = FstCodecCatalogueTest.class.getClassLoader();
 
-  private static final FstCodec CODEC = new FstCodec();
+  private static final Bytes CODEC = Bytes.of(LOADER);
 
   static Stream<Catalogue.Kind> kinds() {
     return Catalogue.all();
@@ -64,7 +64,8 @@ final class FstCodecCatalogueTest {
     copied.retainAll(original);
     assertThat(copied)
         .allMatch(
-            shared -> new Snapshots("f", CODEC, LOADER, List.of()).keep(shared) == shared, "fixed");
+            shared -> new Snapshots("f", new FstCodec(), LOADER, List.of()).keep(shared) == shared,
+            "fixed");
   }
 
   @ParameterizedTest
@@ -79,7 +80,7 @@ final class FstCodecCatalogueTest {
   }
 
   private static Object copy(Object value) throws CodecException {
-    return CODEC.decode(CODEC.encode(value, LOADER), LOADER);
+    return CODEC.decode(CODEC.encode(value));
   }
 
   private static Set<Object> reachable(Object value) {

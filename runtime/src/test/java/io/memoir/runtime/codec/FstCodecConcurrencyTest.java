@@ -27,7 +27,7 @@ final class FstCodecConcurrencyTest {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       for (int round = 0; round < 10; round++) {
-        FstCodec codec = new FstCodec();
+        Bytes codec = Bytes.of(LOADER);
         CyclicBarrier start = new CyclicBarrier(THREADS);
         List<Future<List<String>>> results = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
@@ -45,7 +45,7 @@ final class FstCodecConcurrencyTest {
     }
   }
 
-  private static List<String> differences(FstCodec codec) {
+  private static List<String> differences(Bytes codec) {
     return Catalogue.all()
         .filter(kind -> !kind.name().contains("long") && !kind.name().contains("large"))
         .filter(kind -> !isEqual(codec, kind))
@@ -53,9 +53,9 @@ final class FstCodecConcurrencyTest {
         .toList();
   }
 
-  private static boolean isEqual(FstCodec codec, Catalogue.Kind kind) {
+  private static boolean isEqual(Bytes codec, Catalogue.Kind kind) {
     try {
-      Object copy = codec.decode(codec.encode(kind.value(), LOADER), LOADER);
+      Object copy = codec.decode(codec.encode(kind.value()));
       return kind.view().apply(copy).equals(kind.view().apply(kind.value()));
     } catch (CodecException e) {
       return false;
@@ -67,13 +67,13 @@ final class FstCodecConcurrencyTest {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    static final FstCodec CODEC = new FstCodec();
+    static final Bytes CODEC = Bytes.of(LOADER);
     private transient List<String> words = new ArrayList<>();
 
     @Serial
     private void writeObject(ObjectOutputStream out) throws IOException {
       try {
-        byte[] bytes = CODEC.encode(words, LOADER);
+        byte[] bytes = CODEC.encode(words);
         out.writeObject(bytes);
       } catch (CodecException e) {
         throw new IOException(e);
@@ -84,7 +84,7 @@ final class FstCodecConcurrencyTest {
     @SuppressWarnings("unchecked") // what writeObject wrote
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
       try {
-        words = (List<String>) CODEC.decode((byte[]) in.readObject(), LOADER);
+        words = (List<String>) CODEC.decode((byte[]) in.readObject());
       } catch (CodecException e) {
         throw new IOException(e);
       }
@@ -99,7 +99,7 @@ final class FstCodecConcurrencyTest {
     second.words.add("second");
     Object[] value = {first, "between", second, first};
 
-    Object[] copy = (Object[]) Nesting.CODEC.decode(Nesting.CODEC.encode(value, LOADER), LOADER);
+    Object[] copy = (Object[]) Nesting.CODEC.decode(Nesting.CODEC.encode(value));
 
     assertThat(((Nesting) copy[0]).words).containsExactly("first");
     assertThat(copy[1]).isEqualTo("between");
@@ -115,12 +115,12 @@ final class FstCodecConcurrencyTest {
       node.next = first;
       first = node;
     }
-    FstCodec codec = new FstCodec();
+    Bytes codec = Bytes.of(LOADER);
 
     Thread.currentThread().interrupt();
-    byte[] bytes = codec.encode(first, LOADER);
+    byte[] bytes = codec.encode(first);
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(codec.decode(bytes, LOADER)).isInstanceOf(Samples.Node.class);
+    assertThat(codec.decode(bytes)).isInstanceOf(Samples.Node.class);
   }
 }

@@ -37,10 +37,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class FstCodecFailureTest {
 
   private static final ClassLoader LOADER = FstCodecFailureTest.class.getClassLoader();
-  private static final FstCodec CODEC = new FstCodec();
+  private static final Bytes CODEC = Bytes.of(LOADER);
 
   private static CodecException failure(Object value) {
-    return catchThrowableOfType(CodecException.class, () -> CODEC.encode(value, LOADER));
+    return catchThrowableOfType(CodecException.class, () -> CODEC.encode(value));
   }
 
   private static final class Owner {
@@ -166,9 +166,9 @@ final class FstCodecFailureTest {
 
   @Test
   void recordWhoseConstructorChangesItsOwnValuesIsRefusedWhenRead() throws CodecException {
-    byte[] bytes = CODEC.encode(new Samples.Counting(1), LOADER);
+    byte[] bytes = CODEC.encode(new Samples.Counting(1));
 
-    assertThatThrownBy(() -> CODEC.decode(bytes, LOADER))
+    assertThatThrownBy(() -> CODEC.decode(bytes))
         .isInstanceOf(CodecException.class)
         .hasRootCauseMessage(
             "the constructor of %s changes values that it has made itself",
@@ -178,7 +178,7 @@ final class FstCodecFailureTest {
   @Test
   void classesThatTheLoaderLacksAreRefusedWhenWritten() throws IOException {
     try (URLClassLoader empty = new URLClassLoader(new URL[0], null)) {
-      assertThatThrownBy(() -> CODEC.encode(new Samples.Empty(), empty))
+      assertThatThrownBy(() -> Bytes.of(empty).encode(new Samples.Empty()))
           .isInstanceOf(CodecException.class)
           .hasMessageContaining("is not known to the class loader of the function");
     }
@@ -189,17 +189,17 @@ final class FstCodecFailureTest {
     try (URLClassLoader empty = new URLClassLoader(new URL[0], null)) {
       List<Object> value = List.of(1, new ArrayList<>(List.of("a")), "b");
 
-      assertThat(CODEC.decode(CODEC.encode(value, empty), empty)).isEqualTo(value);
+      assertThat(Bytes.of(empty).copy(value)).isEqualTo(value);
     }
   }
 
   @Test
   void everyTruncationIsRefused() throws CodecException {
-    byte[] bytes = CODEC.encode(new Samples.Plain(1, new ArrayList<>(List.of("a"))), LOADER);
+    byte[] bytes = CODEC.encode(new Samples.Plain(1, new ArrayList<>(List.of("a"))));
 
     for (int length = 0; length < bytes.length; length++) {
       byte[] part = Arrays.copyOf(bytes, length);
-      assertThatThrownBy(() -> CODEC.decode(part, LOADER)).isInstanceOf(CodecException.class);
+      assertThatThrownBy(() -> CODEC.decode(part)).isInstanceOf(CodecException.class);
     }
   }
 
@@ -209,7 +209,7 @@ final class FstCodecFailureTest {
     Random random = new Random(7);
     Object value = new Samples.Nested(
         List.of(new Samples.Point(1, "a")), new HashMap<>(Map.of("k", List.of(1))), LocalDate.MIN);
-    byte[] bytes = CODEC.encode(value, LOADER);
+    byte[] bytes = CODEC.encode(value);
     int refused = 0;
 
     // when
@@ -217,7 +217,7 @@ final class FstCodecFailureTest {
       byte[] damaged = bytes.clone();
       damaged[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
       try {
-        CODEC.decode(damaged, LOADER);
+        CODEC.decode(damaged);
       } catch (CodecException e) {
         refused++;
       }
@@ -225,6 +225,6 @@ final class FstCodecFailureTest {
 
     // then
     assertThat(refused).isPositive();
-    assertThat(CODEC.decode(bytes, LOADER)).isEqualTo(value);
+    assertThat(CODEC.decode(bytes)).isEqualTo(value);
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class FstCodecGraphTest {
 
   private static final ClassLoader LOADER = FstCodecGraphTest.class.getClassLoader();
-  private static final FstCodec CODEC = new FstCodec();
+  private static final Bytes CODEC = Bytes.of(LOADER);
 
   /** Its hash code depends on what may not be complete while it is read. */
   private static final class Keyed {
@@ -49,7 +49,7 @@ final class FstCodecGraphTest {
 
   @SuppressWarnings("unchecked") // a copy has the class of its original
   private static <T> T copy(T value) throws CodecException {
-    return (T) CODEC.decode(CODEC.encode(value, LOADER), LOADER);
+    return (T) CODEC.decode(CODEC.encode(value));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.memoir.runtime.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memoir.runtime.codec.Bytes;
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.spi.CodecException;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class JdkClassesTest {
   @MethodSource("decoded")
   void codecMakesTheSameCopy(WayTable.Row row) throws CodecException {
     Object original = Objects.requireNonNull(row.make().get());
-    Object decoded = CODEC.decode(CODEC.encode(original, LOADER), LOADER);
+    Object decoded = Bytes.of(LOADER).copy(original);
 
     assertThat(GraphText.of(copyOf(original))).isEqualTo(GraphText.of(decoded));
   }

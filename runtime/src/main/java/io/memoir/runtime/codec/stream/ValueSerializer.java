@@ -1,5 +1,6 @@
 package io.memoir.runtime.codec.stream;
 
+import io.memoir.runtime.codec.coder.Layout;
 import java.io.IOException;
 import org.nustaq.serialization.FSTBasicObjectSerializer;
 import org.nustaq.serialization.FSTClazzInfo;
@@ -11,7 +12,7 @@ import org.nustaq.serialization.FSTObjectOutput;
  *
  * <p>Subclasses are immutable, hence safe for any number of threads.
  */
-public abstract class ValueSerializer extends FSTBasicObjectSerializer {
+public abstract class ValueSerializer extends FSTBasicObjectSerializer implements Layout {
 
   /** When a value that is being read can be referred to. */
   public enum Kind {
@@ -46,6 +47,11 @@ public abstract class ValueSerializer extends FSTBasicObjectSerializer {
   protected abstract Object read(Input in, Class<?> type, int position) throws Exception;
 
   @Override
+  public int layout() {
+    return 0;
+  }
+
+  @Override
   public final void writeObject(
       FSTObjectOutput out,
       Object value,
@@ -58,9 +64,9 @@ public abstract class ValueSerializer extends FSTBasicObjectSerializer {
       write(output, value);
       return;
     }
-    output.enter(value);
+    output.enter();
     write(output, value);
-    output.leave(value);
+    output.leave();
   }
 
   @Override
@@ -72,7 +78,10 @@ public abstract class ValueSerializer extends FSTBasicObjectSerializer {
       FSTClazzInfo.FSTFieldInfo referencee,
       int position)
       throws Exception {
-    return read((Input) in, (Class<?>) type, position);
+    Input input = (Input) in;
+    Object value = read(input, (Class<?>) type, position);
+    input.complete(value, position, kind);
+    return value;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.memoir.runtime.codec.value;
 
+import io.memoir.runtime.codec.stream.Gate;
 import io.memoir.runtime.codec.stream.Input;
 import io.memoir.runtime.codec.stream.Output;
 import io.memoir.runtime.codec.stream.Refusal;
@@ -33,29 +34,33 @@ final class ClassValues extends ValueSerializer {
   @Override
   protected void write(Output out, Object value) throws IOException {
     Class<?> type = (Class<?>) value;
-    if (!type.isPrimitive() && find(type.getName(), out.getConf().getClassLoader()) != type) {
-      throw new Refusal(Class.class, "stands for a class that its name does not lead to");
+    if (!type.isPrimitive()) {
+      if (!out.gate().allows(type)) {
+        throw new Refusal(Class.class, "stands for a class that results may not hold");
+      }
+      if (find(type.getName(), out.gate()) != type) {
+        throw new Refusal(Class.class, "stands for a class that its name does not lead to");
+      }
     }
     out.writeUTF(type.getName());
   }
 
   @Override
-  protected Object read(Input in, Class<?> type, int position) throws IOException {
+  protected Object read(Input in, Class<?> type, int position)
+      throws IOException, ClassNotFoundException {
     String name = in.readUTF();
-    Class<?> found = find(name, in.loader());
-    if (found == null) {
-      throw new IOException(new ClassNotFoundException(name));
-    }
-    return found;
+    Class<?> primitive = primitive(name);
+    return primitive == null ? in.gate().load(name) : primitive;
   }
 
-  private static @Nullable Class<?> find(String name, ClassLoader loader) {
-    Class<?> primitive = PRIMITIVES.get(name);
-    if (primitive != null) {
-      return primitive;
-    }
+  /** Returns null if the name is not that of a primitive type. */
+  static @Nullable Class<?> primitive(String name) {
+    return PRIMITIVES.get(name);
+  }
+
+  private static @Nullable Class<?> find(String name, Gate gate) {
     try {
-      return Class.forName(name, false, loader);
+      return gate.load(name);
     } catch (ClassNotFoundException | LinkageError e) {
       return null;
     }

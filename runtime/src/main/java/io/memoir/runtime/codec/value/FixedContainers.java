@@ -115,9 +115,11 @@ final class FixedContainers extends ValueSerializer {
   @Override
   protected Object read(Input in, Class<?> type, int position) throws Exception {
     @Nullable Object[] parts = new @Nullable Object[in.nextLength()];
+    long before = in.parts();
     for (int i = 0; i < parts.length; i++) {
       parts[i] = in.next();
     }
+    in.willHash(in.parts() - before);
     Object copy = create.apply(parts);
     if (copy.getClass() != type) {
       throw new StreamCorruptedException(

@@ -75,9 +75,9 @@ final class GrowingCollections extends ValueSerializer {
   protected void write(Output out, Object value) throws IOException {
     if (compares) {
       // Read before the collection exists, so it may not refer to it.
-      out.enter(value);
+      out.enter();
       out.next(comparator(value));
-      out.leave(value);
+      out.leave();
     }
     // An array, because other threads may change a concurrent collection meanwhile.
     @Nullable Object[] elements = ((Collection<?>) value).toArray();
@@ -105,8 +105,13 @@ final class GrowingCollections extends ValueSerializer {
     }
     // One by one: an element that refers back sees what its original saw of the list, no less.
     boolean bulk = copy instanceof CopyOnWriteArrayList || copy instanceof CopyOnWriteArraySet;
+    boolean hashes = !(copy instanceof List);
     for (int i = 0; i < elements.length; i++) {
+      long before = in.parts();
       elements[i] = in.next();
+      if (hashes) {
+        in.willHash(in.parts() - before);
+      }
       if (!bulk) {
         copy.add(elements[i]);
       }
@@ -114,7 +119,7 @@ final class GrowingCollections extends ValueSerializer {
     if (bulk) {
       copy.addAll(Arrays.asList(elements));
     }
-    if (!(copy instanceof List)) {
+    if (hashes) {
       if (!in.completesLater()) {
         checkSize(copy, elements);
       }

@@ -58,9 +58,9 @@ final class GrowingMaps extends ValueSerializer {
   protected void write(Output out, Object value) throws IOException {
     Map<?, ?> map = (Map<?, ?>) value;
     // Read before the map exists, so it may not refer to it.
-    out.enter(value);
+    out.enter();
     out.next(map instanceof SortedMap<?, ?> sorted ? sorted.comparator() : null);
-    out.leave(value);
+    out.leave();
     out.writeBoolean(map instanceof LinkedHashMap && isInAccessOrder(map));
     // A list, because other threads may change a concurrent map meanwhile.
     List<@Nullable Object> content = new ArrayList<>(2 * map.size());
@@ -80,9 +80,11 @@ final class GrowingMaps extends ValueSerializer {
     Comparator<Object> comparator = (Comparator<Object>) in.next();
     Map<@Nullable Object, @Nullable Object> copy = create.apply(comparator, in.readBoolean());
     in.register(copy, position);
-    @Nullable Object[] content = new @Nullable Object[2 * in.nextLength()];
+    @Nullable Object[] content = new @Nullable Object[in.nextPairs()];
     for (int i = 0; i < content.length; i += 2) {
+      long before = in.parts();
       content[i] = in.next();
+      in.willHash(in.parts() - before);
       content[i + 1] = in.next();
       copy.put(content[i], content[i + 1]);
     }

@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,12 +28,14 @@ final class Pojos extends ValueSerializer {
   private final Field[] fields;
   private final Slot[] slots;
   private final Constructor<?> constructor;
+  private final int layout;
 
   private Pojos(List<Field> fields, Constructor<?> constructor) {
     super(Kind.EARLY);
     this.fields = fields.toArray(Field[]::new);
     this.slots = fields.stream().map(field -> Slot.of(field.getType())).toArray(Slot[]::new);
     this.constructor = constructor;
+    this.layout = layout(this.fields);
   }
 
   /**
@@ -74,6 +77,20 @@ final class Pojos extends ValueSerializer {
       base = base.getSuperclass();
     }
     return base;
+  }
+
+  private static int layout(Field[] fields) {
+    return Arrays.stream(fields)
+        .map(field -> field.getDeclaringClass().getName()
+            + " " + field.getType().getName()
+            + " " + field.getName())
+        .toList()
+        .hashCode();
+  }
+
+  @Override
+  public int layout() {
+    return layout;
   }
 
   @Override

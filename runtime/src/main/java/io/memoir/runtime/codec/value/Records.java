@@ -4,14 +4,11 @@ import io.memoir.runtime.codec.stream.Input;
 import io.memoir.runtime.codec.stream.Output;
 import io.memoir.runtime.codec.stream.ValueSerializer;
 import java.io.IOException;
-import java.io.StreamCorruptedException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
-import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +22,11 @@ final class Records extends ValueSerializer {
   private final MethodHandle[] fields;
   private final Slot[] slots;
   private final MethodHandle constructor;
+  private final int layout;
 
-  private Records(MethodHandle[] fields, Slot[] slots, MethodHandle constructor) {
+  private Records(MethodHandle[] fields, Slot[] slots, MethodHandle constructor, int layout) {
     super(Kind.LATE);
+    this.layout = layout;
     this.fields = fields;
     this.slots = slots;
     this.constructor = constructor;
@@ -61,7 +60,8 @@ final class Records extends ValueSerializer {
           constructor
               .asType(constructor.type().generic())
               .asSpreader(Object[].class, types.length)
-              .asType(MethodType.methodType(Object.class, Object[].class)));
+              .asType(MethodType.methodType(Object.class, Object[].class)),
+          layout(components));
     } catch (NoSuchMethodException e) {
       throw new LinkageError("a record without a canonical constructor", e);
     }
@@ -79,6 +79,18 @@ final class Records extends ValueSerializer {
     }
   }
 
+  private static int layout(RecordComponent[] components) {
+    return Arrays.stream(components)
+        .map(component -> component.getType().getName() + " " + component.getName())
+        .toList()
+        .hashCode();
+  }
+
+  @Override
+  public int layout() {
+    return layout;
+  }
+
   @Override
   protected void write(Output out, Object value) throws IOException {
     for (int i = 0; i < fields.length; i++) {
@@ -94,34 +106,9 @@ final class Records extends ValueSerializer {
     }
     Object copy = construct(values);
     for (int i = 0; i < values.length; i++) {
-      checkKept(values[i], get(i, copy), type);
+      Kept.check(values[i], get(i, copy), type);
     }
     return copy;
-  }
-
-  /** A constructor may copy a list, but must not change what it has accepted once. */
-  private static void checkKept(@Nullable Object given, @Nullable Object kept, Class<?> type)
-      throws IOException {
-    if (given == kept) {
-      return;
-    }
-    if (given == null
-        || kept == null
-        || given.getClass() != kept.getClass()
-        || (isPlain(given) && !given.equals(kept))) {
-      throw new StreamCorruptedException(
-          "the constructor of " + type.getName() + " changes values that it has made itself");
-    }
-  }
-
-  /** Whether equal values are the same value. */
-  private static boolean isPlain(Object value) {
-    return value instanceof String
-        || value instanceof Number
-        || value instanceof Boolean
-        || value instanceof Character
-        || value instanceof TemporalAccessor
-        || value instanceof UUID;
   }
 
   private @Nullable Object get(int index, Object value) throws IOException {

@@ -5,6 +5,8 @@ import io.memoir.runtime.codec.stream.Nameless;
 import io.memoir.runtime.codec.stream.Output;
 import io.memoir.runtime.codec.stream.Refusal;
 import io.memoir.runtime.codec.stream.ValueSerializer;
+import io.memoir.runtime.shape.Form;
+import io.memoir.spi.ResultTypes;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.reflect.InaccessibleObjectException;
@@ -56,9 +58,10 @@ public final class Serializers {
    * Returns the serializer of a class, or null when the stream itself writes such values: strings,
    * the commonest boxed numbers, enums and arrays.
    *
+   * @param types may have a form for the class
    * @throws Refusal when values of the class cannot be copied
    */
-  public static @Nullable ValueSerializer find(Class<?> type) {
+  public static @Nullable ValueSerializer find(Class<?> type, ResultTypes types) {
     if (isBuiltIn(type)) {
       return null;
     }
@@ -71,6 +74,10 @@ public final class Serializers {
     }
     if (type.isHidden() || type.isInterface() || Proxy.isProxyClass(type)) {
       throw new Refusal(type, "is not data");
+    }
+    Form<?> form = types.form(type);
+    if (form != null) {
+      return new Forms(form);
     }
     return Jdk.isJdk(type) ? forJdk(type) : forProgram(type);
   }

@@ -1,7 +1,9 @@
 package io.memoir.runtime.codec.value;
 
+import io.memoir.runtime.codec.stream.Gate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InvalidClassException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
@@ -16,14 +18,20 @@ final class ShellInput extends ObjectInputStream {
 
   private static final int MAX_DEPTH = 200;
 
+  /** Hash tables are asked about too, and are larger than what is in them. */
+  private static final long TABLE_PER_BYTE = 4;
+
   private final @Nullable Object[] contents;
   private final Set<Class<?>> types = new HashSet<>();
-  private final ClassLoader loader;
+  private final Gate gate;
 
-  ShellInput(byte[] bytes, @Nullable Object[] contents, ClassLoader loader) throws IOException {
+  /** The elements that all arrays up to here have claimed. */
+  private long claimed;
+
+  ShellInput(byte[] bytes, @Nullable Object[] contents, Gate gate) throws IOException {
     super(new ByteArrayInputStream(bytes));
     this.contents = contents;
-    this.loader = loader;
+    this.gate = gate;
     for (Object content : contents) {
       if (content != null) {
         types.add(content.getClass());
@@ -40,8 +48,10 @@ final class ShellInput extends ObjectInputStream {
       // The content of a hole, which has been checked where it was read.
       return ObjectInputFilter.Status.ALLOWED;
     }
+    claimed += Math.max(0, info.arrayLength());
     boolean refused = info.depth() > MAX_DEPTH
-        || info.arrayLength() > size
+        || claimed > TABLE_PER_BYTE * size
+        || info.arrayLength() > TABLE_PER_BYTE * size
         || info.references() > size
         || (type != null && Jdk.isClosed(type));
     return refused ? ObjectInputFilter.Status.REJECTED : ObjectInputFilter.Status.UNDECIDED;
@@ -71,24 +81,25 @@ final class ShellInput extends ObjectInputStream {
   @Override
   protected Class<?> resolveClass(ObjectStreamClass description)
       throws IOException, ClassNotFoundException {
-    if (description.getName().equals(Shells.Hole.class.getName())) {
+    String name = description.getName();
+    if (name.equals(Shells.Hole.class.getName())) {
       return Shells.Hole.class;
     }
-    try {
-      return Class.forName(description.getName(), false, loader);
-    } catch (ClassNotFoundException e) {
-      return super.resolveClass(description);
-    }
+    Class<?> primitive = ClassValues.primitive(name);
+    return primitive == null ? gate.load(name) : primitive;
   }
 
   @Override
   protected Class<?> resolveProxyClass(String[] interfaces)
       throws IOException, ClassNotFoundException {
+    if (!gate.allowsNameless()) {
+      throw new InvalidClassException("a proxy");
+    }
     Class<?>[] types = new Class<?>[interfaces.length];
     for (int i = 0; i < types.length; i++) {
-      types[i] = Class.forName(interfaces[i], false, loader);
+      types[i] = gate.load(interfaces[i]);
     }
-    return Proxy.newProxyInstance(loader, types, (proxy, method, arguments) -> null)
+    return Proxy.newProxyInstance(gate.loader(), types, (proxy, method, arguments) -> null)
         .getClass();
   }
 }

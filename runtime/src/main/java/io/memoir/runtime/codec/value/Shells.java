@@ -1,8 +1,10 @@
 package io.memoir.runtime.codec.value;
 
+import io.memoir.runtime.codec.stream.Gate;
 import io.memoir.runtime.codec.stream.Input;
 import io.memoir.runtime.codec.stream.Nameless;
 import io.memoir.runtime.codec.stream.Output;
+import io.memoir.runtime.codec.stream.Refusal;
 import io.memoir.runtime.codec.stream.ValueSerializer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,11 +42,16 @@ final class Shells extends ValueSerializer {
   }
 
   @Override
+  public int layout() {
+    return 1;
+  }
+
+  @Override
   protected void write(Output out, Object value) throws IOException {
     Object root = value instanceof Nameless box ? box.value() : value;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     List<Object> contents;
-    try (Block block = new Block(bytes)) {
+    try (Block block = new Block(bytes, out.gate())) {
       block.writeObject(root);
       contents = block.contents;
     }
@@ -58,12 +65,14 @@ final class Shells extends ValueSerializer {
   @Override
   protected Object read(Input in, Class<?> type, int position) throws Exception {
     @Nullable Object[] contents = new @Nullable Object[in.nextLength()];
+    long before = in.parts();
     for (int i = 0; i < contents.length; i++) {
       contents[i] = in.next();
     }
+    in.willHash(in.parts() - before);
     byte[] bytes = Leaves.readBytes(in);
     Object copy;
-    try (ShellInput block = new ShellInput(bytes, contents, in.loader())) {
+    try (ShellInput block = new ShellInput(bytes, contents, in.gate())) {
       copy = block.readObject();
     }
     boolean mayDiffer = type == Nameless.class || ShellInput.isSubstitute(type);
@@ -82,9 +91,27 @@ final class Shells extends ValueSerializer {
     private final IdentityHashMap<Object, Hole> holes = new IdentityHashMap<>();
     private boolean inside;
 
-    Block(OutputStream out) throws IOException {
+    private final Gate gate;
+
+    Block(OutputStream out, Gate gate) throws IOException {
       super(out);
+      this.gate = gate;
       enableReplaceObject(true);
+    }
+
+    /** Called for each class that the block names. */
+    @Override
+    protected void annotateClass(Class<?> type) {
+      if (type != Hole.class) {
+        gate.require(type);
+      }
+    }
+
+    @Override
+    protected void annotateProxyClass(Class<?> type) {
+      if (!gate.allowsNameless()) {
+        throw new Refusal(type, "is a proxy, which results on disk cannot hold");
+      }
     }
 
     /** Called before anything that the object refers to, with it or with what it puts instead. */

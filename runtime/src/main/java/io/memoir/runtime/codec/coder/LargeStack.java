@@ -1,16 +1,38 @@
-package io.memoir.runtime.codec;
+package io.memoir.runtime.codec.coder;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Runs work on a deep stack, for graphs as deep as long linked lists. */
-final class LargeStack {
+public final class LargeStack {
 
   /** In bytes; only reserved, so that memory is used as far as the graph needs it. */
   private static final long SIZE = 512L << 20;
 
+  /** Levels of nested values before a graph is continued on a large stack. */
+  public static final int MAX_DEPTH = 256;
+
+  /** Levels of {@link #probe}, which together take what {@link #MAX_DEPTH} levels may take. */
+  private static final int PROBED = 2_000;
+
   private LargeStack() {}
+
+  /**
+   * Makes sure that {@link #MAX_DEPTH} levels have room on this stack.
+   *
+   * @throws StackOverflowError when they have not
+   */
+  static void requireRoom() {
+    if (probe(PROBED, PROBED) < 0) {
+      throw new AssertionError("counts upwards");
+    }
+  }
+
+  /** Takes stack; the sum keeps the calls from being made a loop. */
+  private static long probe(int levels, long sum) {
+    return levels == 0 ? sum : probe(levels - 1, sum ^ levels) + levels;
+  }
 
   /**
    * Runs {@code work}, and again on a new thread with a large stack if the stack overflows.
@@ -18,7 +40,7 @@ final class LargeStack {
    * @throws Exception what {@code work} throws
    * @throws StackOverflowError when even the large stack is too small
    */
-  static <T> T retry(Callable<T> work) throws Exception {
+  public static <T> T retry(Callable<T> work) throws Exception {
     try {
       return work.call();
     } catch (StackOverflowError e) {
@@ -31,7 +53,7 @@ final class LargeStack {
    *
    * @throws Exception what {@code work} throws
    */
-  static <T> T run(Callable<T> work) throws Exception {
+  public static <T> T run(Callable<T> work) throws Exception {
     return new Attempt<>(work).run();
   }
 

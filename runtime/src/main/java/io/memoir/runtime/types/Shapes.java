@@ -1,0 +1,86 @@
+package io.memoir.runtime.types;
+
+import io.memoir.runtime.shape.Form;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Digests what classes look like. For one thread. */
+final class Shapes {
+
+  private static final int LENGTH = 16;
+
+  private final Map<Class<?>, Form<?>> forms;
+  private final MessageDigest digest;
+
+  Shapes(Map<Class<?>, Form<?>> forms) {
+    this.forms = forms;
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has it", e);
+    }
+  }
+
+  byte[] digest() {
+    return Arrays.copyOf(digest.digest(), LENGTH);
+  }
+
+  /** Adds a class that refers to classes that are not there, which may be there next time. */
+  void addBroken(String name) {
+    line("broken", name);
+  }
+
+  void add(Class<?> type) {
+    line(kind(type), type.getName());
+    Class<?> base = type.getSuperclass();
+    line("extends", base == null ? "" : base.getName());
+    try {
+      addContent(type);
+    } catch (LinkageError e) {
+      line("broken", type.getName());
+    }
+    Form<?> form = forms.get(type);
+    if (form != null) {
+      // The order of what the processor wrote is that of the bytes.
+      line("form", String.valueOf(form.beginsEmpty()));
+      form.fields().forEach(field -> line("written", field));
+    }
+  }
+
+  private void addContent(Class<?> type) {
+    @Nullable Class<?>[] permitted = type.getPermittedSubclasses();
+    if (permitted != null) {
+      Arrays.stream(permitted).map(Class::getName).sorted().forEach(name -> line("permits", name));
+    }
+    // In their order, which is that of the components of a record and of an enum's constants.
+    for (Field field : type.getDeclaredFields()) {
+      if (field.isEnumConstant()) {
+        line("constant", field.getName());
+      } else if (!Modifier.isStatic(field.getModifiers()) && !type.isEnum()) {
+        String kind = Modifier.isTransient(field.getModifiers()) ? "transient" : "field";
+        line(kind, field.getType().getName() + " " + field.getName());
+      }
+    }
+    Protocol.of(type).forEach(word -> line("serialized", word));
+  }
+
+  private static String kind(Class<?> type) {
+    if (type.isRecord()) {
+      return "record";
+    } else if (type.isEnum()) {
+      return "enum";
+    }
+    return type.isInterface() ? "interface" : "class";
+  }
+
+  /** No name has a line feed. */
+  private void line(String what, String of) {
+    digest.update((what + " " + of + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}
