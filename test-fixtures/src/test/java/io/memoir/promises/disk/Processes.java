@@ -1,0 +1,45 @@
+package io.memoir.promises.disk;
+
+import io.memoir.runtime.Caches;
+import io.memoir.testing.FakeClock;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Stands for several processes, at once or one after the other, that share a directory and a wall
+ * clock: each has caches of its own, and so no memory in common with the others.
+ */
+final class Processes implements AutoCloseable {
+
+  private final Path directory;
+  private final FakeClock clock;
+  private final List<Caches> running = new ArrayList<>();
+
+  Processes(Path directory, FakeClock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /** Begins one. */
+  Caches start() {
+    return start(UnaryOperator.identity());
+  }
+
+  /** Begins one, set up in some way. */
+  Caches start(UnaryOperator<Caches.Builder> setUp) {
+    Caches caches = setUp
+        .apply(Caches.builder().isolated().clock(clock).directory(directory))
+        .build();
+    running.add(caches);
+    return caches;
+  }
+
+  /** Ends all. */
+  @Override
+  public void close() {
+    running.forEach(Caches::close);
+    running.clear();
+  }
+}
