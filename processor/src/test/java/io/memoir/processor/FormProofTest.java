@@ -23,13 +23,16 @@ class FormProofTest {
     assertThat(stored(bean)).contains("BeanForm");
   }
 
-  /** Without the type, a call would mean two things; and a type without arguments is a warning. */
+  /**
+   * Without the type, a call would mean two things; some types cannot be said without a warning.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "@SuppressWarnings(\"rawtypes\") record Bean(java.util.List x) "
             + "{ Bean(String x) { this(java.util.List.of(x)); } }",
-        "@SuppressWarnings(\"deprecation\") record Bean(Old x) { Bean(String x) { this((Old) null); } } @Deprecated record Old() {}",
+        "@SuppressWarnings(\"deprecation\") record Bean(Old x) "
+            + "{ Bean(String x) { this((Old) null); } } @Deprecated record Old() {}",
         "class Bean { int[] x; Bean() { run(); } void run() {} }",
         "record Bean(int[] x) { public int[] x() { return x.clone(); } }",
         "enum Bean { A }",
