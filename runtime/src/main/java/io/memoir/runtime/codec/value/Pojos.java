@@ -13,7 +13,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -71,6 +70,10 @@ final class Pojos extends ValueSerializer {
     return new Pojos(fields, Construction.of(type, initialized));
   }
 
+  static void makeReady() {
+    Construction.makeReady();
+  }
+
   private static Class<?> base(Class<?> type) {
     Class<?> base = type;
     while (!Jdk.isPlainBase(base)) {
@@ -80,12 +83,13 @@ final class Pojos extends ValueSerializer {
   }
 
   private static int layout(Field[] fields) {
-    return Arrays.stream(fields)
-        .map(field -> field.getDeclaringClass().getName()
-            + " " + field.getType().getName()
-            + " " + field.getName())
-        .toList()
-        .hashCode();
+    List<String> described = new ArrayList<>();
+    for (Field field : fields) {
+      described.add(field.getDeclaringClass().getName()
+          + " " + field.getType().getName()
+          + " " + field.getName());
+    }
+    return described.hashCode();
   }
 
   @Override
@@ -136,6 +140,9 @@ final class Pojos extends ValueSerializer {
     }
 
     private Construction() {}
+
+    /** Runs the initialization above. */
+    static void makeReady() {}
 
     /** Returns what creates a {@code type} and runs the constructor of {@code initialized} only. */
     static Constructor<?> of(Class<?> type, Class<?> initialized) {
