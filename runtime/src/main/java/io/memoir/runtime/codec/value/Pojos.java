@@ -9,12 +9,12 @@ import java.io.Serializable;
 import java.io.StreamCorruptedException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an object of a program's own class as its fields, private and inherited ones too.
@@ -70,10 +70,6 @@ final class Pojos extends ValueSerializer {
     return new Pojos(fields, Construction.of(type, initialized));
   }
 
-  static void makeReady() {
-    Construction.makeReady();
-  }
-
   private static Class<?> base(Class<?> type) {
     Class<?> base = type;
     while (!Jdk.isPlainBase(base)) {
@@ -124,25 +120,28 @@ final class Pojos extends ValueSerializer {
   /** How an instance comes to be whose fields will all be set. */
   private static final class Construction {
 
-    private static final Object FACTORY;
-    private static final Method NEW_CONSTRUCTOR;
+    /** Found at first use, by two threads at once perhaps, no harm. */
+    private static volatile @Nullable Construction known;
 
-    static {
-      try {
-        // By reflection, because javac warns of this class, and such warnings cannot be suppressed.
-        Class<?> factory = Class.forName("sun.reflect.ReflectionFactory");
-        FACTORY = factory.getMethod("getReflectionFactory").invoke(null);
-        NEW_CONSTRUCTOR =
-            factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class);
-      } catch (ReflectiveOperationException e) {
-        throw new ExceptionInInitializerError(e);
-      }
+    private final Object factory;
+    private final Method newConstructor;
+
+    private Construction() throws ReflectiveOperationException {
+      // By reflection, because javac warns of this class, and such warnings cannot be suppressed.
+      Class<?> type = Class.forName("sun.reflect.ReflectionFactory");
+      factory = type.getMethod("getReflectionFactory").invoke(null);
+      newConstructor =
+          type.getMethod("newConstructorForSerialization", Class.class, Constructor.class);
     }
 
-    private Construction() {}
-
-    /** Runs the initialization above. */
-    static void makeReady() {}
+    private static Construction known() throws ReflectiveOperationException {
+      Construction found = known;
+      if (found == null) {
+        found = new Construction();
+        known = found;
+      }
+      return found;
+    }
 
     /** Returns what creates a {@code type} and runs the constructor of {@code initialized} only. */
     static Constructor<?> of(Class<?> type, Class<?> initialized) {
@@ -152,12 +151,13 @@ final class Pojos extends ValueSerializer {
           constructor.setAccessible(true);
           return constructor;
         }
-        return (Constructor<?>) NEW_CONSTRUCTOR.invoke(FACTORY, type, constructor);
+        Construction made = known();
+        return (Constructor<?>) made.newConstructor.invoke(made.factory, type, constructor);
       } catch (NoSuchMethodException e) {
         throw new Refusal(
             initialized,
             "has transient fields, and no constructor without parameters to fill them");
-      } catch (IllegalAccessException | InvocationTargetException e) {
+      } catch (ReflectiveOperationException e) {
         throw new Refusal(type, "cannot be created without its constructors");
       }
     }

@@ -25,7 +25,6 @@ public final class Serializers {
   /** Initializes what has to be initialized with enough stack, because it is not done again. */
   public static void makeReady() {
     Jdk.isPlainBase(Object.class);
-    Pojos.makeReady();
     ClassValues.primitive("int");
   }
 
