@@ -37,21 +37,23 @@ final class GrowingMaps extends ValueSerializer {
     this.create = create;
   }
 
-  /** Adds one for each class, by exact class: a subclass may have more to keep. */
+  /** Returns null for a class that is not one of them; a subclass may have more to keep. */
   @SuppressWarnings("JdkObsolete") // results hold obsolete classes too
-  static void addTo(Map<Class<?>, ValueSerializer> serializers) {
-    serializers.put(HashMap.class, new GrowingMaps((c, access) -> new HashMap<>()));
-    serializers.put(
-        LinkedHashMap.class,
-        new GrowingMaps((c, access) -> new LinkedHashMap<>(16, 0.75f, access)));
-    serializers.put(TreeMap.class, new GrowingMaps((c, access) -> new TreeMap<>(c)));
-    serializers.put(Hashtable.class, new GrowingMaps((c, access) -> new Hashtable<>()));
-    serializers.put(IdentityHashMap.class, new GrowingMaps((c, access) -> new IdentityHashMap<>()));
-    serializers.put(
-        ConcurrentHashMap.class, new GrowingMaps((c, access) -> new ConcurrentHashMap<>()));
-    serializers.put(
-        ConcurrentSkipListMap.class,
-        new GrowingMaps((c, access) -> new ConcurrentSkipListMap<>(c)));
+  static @Nullable ValueSerializer of(Class<?> type) {
+    // Lambdas are made only when they are needed: making one takes long the first time.
+    return switch (type.getName()) {
+      case "java.util.HashMap" -> new GrowingMaps((c, access) -> new HashMap<>());
+      case "java.util.LinkedHashMap" ->
+        new GrowingMaps((c, access) -> new LinkedHashMap<>(16, 0.75f, access));
+      case "java.util.TreeMap" -> new GrowingMaps((c, access) -> new TreeMap<>(c));
+      case "java.util.Hashtable" -> new GrowingMaps((c, access) -> new Hashtable<>());
+      case "java.util.IdentityHashMap" -> new GrowingMaps((c, access) -> new IdentityHashMap<>());
+      case "java.util.concurrent.ConcurrentHashMap" ->
+        new GrowingMaps((c, access) -> new ConcurrentHashMap<>());
+      case "java.util.concurrent.ConcurrentSkipListMap" ->
+        new GrowingMaps((c, access) -> new ConcurrentSkipListMap<>(c));
+      default -> null;
+    };
   }
 
   @Override
