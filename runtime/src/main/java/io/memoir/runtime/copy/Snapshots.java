@@ -71,11 +71,6 @@ public final class Snapshots {
     return read instanceof Graph graph ? new Copied(graph, this) : read;
   }
 
-  /** Stopgap. */
-  public @Nullable Object adopt(@Nullable Object value) {
-    return keep(value);
-  }
-
   private Map<Class<?>, Copier<?>> valid() {
     Map<Class<?>, Copier<?>> known = valid;
     if (known == null) {
