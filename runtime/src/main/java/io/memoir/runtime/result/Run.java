@@ -63,11 +63,18 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       leave(departures);
       settled = mustRun || hasOutcome(found);
     }
-    if (flight == null && mustRun) {
-      results.kind().requireOpen();
+    if (mustRun) {
+      beginMine();
     }
-    if (flight != null && mustRun) {
-      recall(flight);
+  }
+
+  /** Begins an execution that is this caller's own. */
+  private void beginMine() {
+    Flight mine = flight;
+    if (mine == null) {
+      results.kind().requireOpen();
+    } else {
+      recall(mine);
     }
   }
 
