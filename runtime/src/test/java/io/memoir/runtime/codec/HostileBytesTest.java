@@ -242,13 +242,10 @@ final class HostileBytesTest {
       case 0 -> changed[at] ^= (byte) (1 << random.nextInt(8));
       case 1 -> changed[at] = (byte) random.nextInt();
       case 2 -> changed = Arrays.copyOf(bytes, at);
-      case 3 ->
-        System.arraycopy(
-            bytes,
-            random.nextInt(bytes.length - at),
-            changed,
-            at,
-            Math.min(4, bytes.length - at) / 2);
+      case 3 -> {
+        int count = Math.min(4, bytes.length - at);
+        System.arraycopy(bytes, random.nextInt(bytes.length - count + 1), changed, at, count);
+      }
       case 4 -> {
         int number = random.nextBoolean() ? Integer.MAX_VALUE : -random.nextInt(1000);
         byte[] inserted = bytes(number);

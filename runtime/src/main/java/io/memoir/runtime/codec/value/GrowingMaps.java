@@ -3,7 +3,6 @@ package io.memoir.runtime.codec.value;
 import io.memoir.runtime.codec.stream.Input;
 import io.memoir.runtime.codec.stream.Output;
 import io.memoir.runtime.codec.stream.ValueSerializer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
@@ -118,12 +117,28 @@ final class GrowingMaps extends ValueSerializer {
    * the flag {@code accessOrder}; keys and values are left out of it.
    */
   private static boolean isInAccessOrder(Map<?, ?> map) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-    try (Skeleton skeleton = new Skeleton(bytes, map)) {
+    LastByte form = new LastByte();
+    try (Skeleton skeleton = new Skeleton(form, map)) {
       skeleton.writeObject(map);
     }
-    byte[] form = bytes.toByteArray();
-    return form[form.length - 1] != 0;
+    return form.last != 0;
+  }
+
+  /** Forgets all but the end. */
+  private static final class LastByte extends OutputStream {
+    private int last;
+
+    @Override
+    public void write(int value) {
+      last = value;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) {
+      if (count > 0) {
+        last = bytes[from + count - 1];
+      }
+    }
   }
 
   /** Writes one object, and null for each object in it. */
