@@ -2,7 +2,7 @@ package io.memoir.runtime;
 
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.config.Configuration;
-import io.memoir.runtime.config.Surroundings;
+import io.memoir.runtime.config.source.Surroundings;
 import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.key.identity.Origins;
