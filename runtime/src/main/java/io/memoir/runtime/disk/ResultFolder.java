@@ -17,6 +17,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -183,7 +184,7 @@ final class ResultFolder {
    */
   boolean delete(String name) throws IOException {
     Path file = file(name);
-    return Files.isRegularFile(file) && Files.deleteIfExists(file);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file);
   }
 
   /** Notes that a file was used now. */
@@ -217,7 +218,8 @@ final class ResultFolder {
 
   private static Optional<Found> found(Path file) throws IOException {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       String name = String.valueOf(file.getFileName());
       return attributes.isRegularFile()
           ? Optional.of(new Found(name, attributes.size(), attributes.lastModifiedTime()))

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,12 +37,17 @@ public record VersionFolder(Path path, FunctionVersion version) {
    */
   public static List<VersionFolder> all(Path folder) throws IOException {
     List<VersionFolder> all = new ArrayList<>();
-    for (Path function : list(folder, FileNames::isFunction)) {
-      for (Path version : list(function, FileNames::isVersion)) {
+    for (Path function : list(folder, path -> FileNames.isFunction(path) && isFolder(path))) {
+      for (Path version : list(function, path -> FileNames.isVersion(path) && isFolder(path))) {
         all.add(new VersionFolder(version, read(version)));
       }
     }
     return all;
+  }
+
+  /** Whether it is a folder itself: links may lead anywhere. */
+  private static boolean isFolder(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static FunctionVersion read(Path folder) {
