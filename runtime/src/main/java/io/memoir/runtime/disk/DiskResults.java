@@ -20,7 +20,10 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,13 @@ final class DiskResults implements Lasting {
 
   /** Set if a clear could not be written down: nothing that is older is read any more. */
   private volatile long distrustedMillis = Long.MIN_VALUE;
+
+  /** The clears that could not be written down. */
+  private final Queue<LateClear> late = new ConcurrentLinkedQueue<>();
+
+  /** A clear of one result, or of all if there is no key. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares these
+  private record LateClear(byte @Nullable [] key) {}
 
   DiskResults(DiskStore store, DiskFunction function) {
     this.store = store;
@@ -97,7 +107,10 @@ final class DiskResults implements Lasting {
   /** Takes notice of what other processes have cleared; false if that cannot be found out. */
   boolean look() {
     try {
-      folder.open();
+      Uninterrupted.run(() -> {
+        folder.open();
+        return folder;
+      });
     } catch (IOException | UnsupportedOperationException e) {
       troubles.met(Troubles.Kind.LOCKING, e);
     }
@@ -114,8 +127,12 @@ final class DiskResults implements Lasting {
     }
   }
 
-  /** Reads a result; a {@link Read}, or the {@link Miss} that says why not. */
-  Object find(Object key, Subject subject) {
+  /**
+   * Reads a result; a {@link Read}, or the {@link Miss} that says why not.
+   *
+   * @param trouble is told what is wrong with the file, if something is
+   */
+  Object find(Object key, Subject subject, Consumer<Object> trouble) {
     String name = FileNames.result(subject.key().toArray());
     try {
       Object found = Uninterrupted.run(
@@ -125,11 +142,11 @@ final class DiskResults implements Lasting {
         uses.note(name);
         lookAside();
       } else if (found instanceof Miss miss && miss.isTrouble()) {
-        troubles.met(Troubles.Kind.READING, miss);
+        trouble.accept(miss);
       }
       return found;
     } catch (IOException e) {
-      troubles.met(Troubles.Kind.READING, e);
+      trouble.accept(e);
       return Miss.UNREADABLE;
     }
   }
@@ -175,8 +192,12 @@ final class DiskResults implements Lasting {
       Object key, Subject subject, Stamp begun, @Nullable Object result, long loadNanos)
       throws IOException, CodecException {
     String name = FileNames.result(subject.key().toArray());
+    clearLate();
     Stamp stamp = stampFor(begun, subject.key().toArray());
     if (stamp == null) {
+      // Whoever has cleared: what is about to be kept in memory is not to be kept either.
+      look();
+      heal();
       return false;
     }
     byte[] nonce = new byte[NONCE_BYTES];
@@ -190,6 +211,21 @@ final class DiskResults implements Lasting {
     store.housekeeper().wrote(size);
     lookAside();
     return true;
+  }
+
+  /** Makes the log of clears anew if it is damaged, so that the next result can be kept. */
+  private void heal() throws IOException {
+    if (!clears.isDamaged()) {
+      return;
+    }
+    LockFile.Hold writing = lockClears();
+    try {
+      clears.heal(store.aside(folder.path(), "clears"));
+    } finally {
+      if (writing != null) {
+        writing.close();
+      }
+    }
   }
 
   private @Nullable Stamp stampFor(Stamp begun, byte[] key) throws IOException {
@@ -239,8 +275,10 @@ final class DiskResults implements Lasting {
   public void clear(Digest digest) {
     byte[] key = digest.toBytes();
     append(key);
+    String name = FileNames.result(key);
+    bounding.cleared(name);
     try {
-      files.delete(FileNames.result(key));
+      files.delete(name);
     } catch (IOException e) {
       troubles.met(Troubles.Kind.REMOVING, e);
     }
@@ -262,18 +300,34 @@ final class DiskResults implements Lasting {
   /** Tells all processes, and first of all this one. */
   private void append(byte @Nullable [] key) {
     try {
-      makeFolder();
-      LockFile.Hold writing = lockClears();
-      try {
-        clears.append(key, store.aside(folder.path(), "clears"));
-      } finally {
-        if (writing != null) {
-          writing.close();
-        }
-      }
+      Uninterrupted.run(() -> {
+        appendOnce(key);
+        return key;
+      });
     } catch (IOException e) {
       distrustedMillis = store.nowMillis();
+      late.add(new LateClear(key));
       troubles.met(Troubles.Kind.CLEARING, e);
+    }
+  }
+
+  private void appendOnce(byte @Nullable [] key) throws IOException {
+    makeFolder();
+    LockFile.Hold writing = lockClears();
+    try {
+      clears.append(key, store.aside(folder.path(), "clears"));
+    } finally {
+      if (writing != null) {
+        writing.close();
+      }
+    }
+  }
+
+  /** Writes down what could not be when it was cleared, before anything is stored after it. */
+  private void clearLate() throws IOException {
+    for (LateClear next = late.peek(); next != null; next = late.peek()) {
+      appendOnce(next.key());
+      late.remove(next);
     }
   }
 
@@ -289,6 +343,11 @@ final class DiskResults implements Lasting {
   @Override
   public void evicted(List<Object> keys) {
     bounding.evicted(keys);
+  }
+
+  @Override
+  public void expired(List<Object> keys) {
+    bounding.expired(keys);
   }
 
   @Override

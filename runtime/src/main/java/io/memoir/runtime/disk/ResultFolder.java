@@ -7,6 +7,7 @@ import io.memoir.runtime.disk.file.FileOutput;
 import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.file.Subject;
+import io.memoir.runtime.disk.folder.Displacement;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.folder.PrivateFiles;
 import io.memoir.runtime.types.ClosedTypes;
@@ -73,7 +74,16 @@ final class ResultFolder {
    * @throws IOException when it cannot be read, or is not as it was written
    */
   Object read(String name, ClosedTypes types, Admission admission) throws IOException {
-    try (FileChannel channel = FileChannel.open(file(name), StandardOpenOption.READ)) {
+    Path file = file(name);
+    try {
+      if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+        // To open a pipe would be to wait for somebody who writes to it.
+        throw new DamagedFileException("is no file");
+      }
+    } catch (NoSuchFileException e) {
+      return Miss.ABSENT;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       FileInput input = FileInput.open(channel, seal);
       Header header = input.header();
       Miss refusal = admission.refusal(header);
@@ -126,7 +136,9 @@ final class ResultFolder {
       try {
         PrivateFiles.move(aside, target);
       } catch (IOException e) {
-        clearTheWay(target, e);
+        if (!Displacement.clear(target)) {
+          throw e;
+        }
         PrivateFiles.move(aside, target);
       }
       isDone = true;
@@ -152,20 +164,6 @@ final class ResultFolder {
       }
       throw e;
     }
-  }
-
-  /** Moves away a folder that has the name of a file; nothing in it is lost. */
-  private static void clearTheWay(Path target, IOException reason) throws IOException {
-    if (!Files.isDirectory(target)) {
-      throw reason;
-    }
-    int number = 1;
-    Path away = target.resolveSibling(target.getFileName() + ".foreign-" + number);
-    while (Files.exists(away)) {
-      number++;
-      away = target.resolveSibling(target.getFileName() + ".foreign-" + number);
-    }
-    Files.move(target, away);
   }
 
   /** Whether a header is about this key, in this shape. */

@@ -270,6 +270,9 @@ public final class Results {
     if (lasting != null && !departures.evictedKeys().isEmpty()) {
       lasting.evicted(departures.evictedKeys());
     }
+    if (lasting != null && !departures.expiredKeys().isEmpty()) {
+      lasting.expired(departures.expiredKeys());
+    }
     for (Object kept : departures.leaving()) {
       kind.left(kept);
     }

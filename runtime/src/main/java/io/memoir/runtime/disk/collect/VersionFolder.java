@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 
@@ -37,28 +38,53 @@ public record VersionFolder(Path path, FunctionVersion version) {
    */
   public static List<VersionFolder> all(Path folder) throws IOException {
     List<VersionFolder> all = new ArrayList<>();
+<<<<<<< HEAD
     for (Path function : list(folder, path -> FileNames.isFunction(path) && isFolder(path))) {
       for (Path version : list(function, path -> FileNames.isVersion(path) && isFolder(path))) {
         all.add(new VersionFolder(version, read(version)));
+=======
+    for (Path function : list(folder, VersionFolder::isFunction)) {
+      for (Path version : list(function, VersionFolder::isVersion)) {
+        all.add(new VersionFolder(version, read(version.resolve(FileNames.ABOUT))));
+>>>>>>> breaker
       }
     }
     return all;
   }
 
+<<<<<<< HEAD
   /** Whether it is a folder itself: links may lead anywhere. */
   private static boolean isFolder(Path path) {
     return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static FunctionVersion read(Path folder) {
+=======
+  /** Reads the description of a folder; its parts are empty if it is not there or is none. */
+  public static FunctionVersion read(Path about) {
+>>>>>>> breaker
     Properties properties = new Properties();
-    try (InputStream in = Files.newInputStream(folder.resolve(FileNames.ABOUT))) {
+    try (InputStream in = Files.newInputStream(about)) {
       properties.load(in);
     } catch (IOException | IllegalArgumentException e) {
       // It is not there or no such file: the folder's name tells people enough.
       properties.clear();
     }
     return FunctionVersion.of(properties);
+  }
+
+  /** What only has the name of one of our folders, or is a link to one, is left alone. */
+  private static boolean isFunction(Path path) {
+    return FileNames.isFunction(path) && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean isVersion(Path path) {
+    return FileNames.isVersion(path) && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** What identifies the version: the folder is named so. */
+  byte[] id() {
+    return HexFormat.of().parseHex(String.valueOf(path.getFileName()));
   }
 
   private static List<Path> list(Path folder, DirectoryStream.Filter<Path> filter)
@@ -110,9 +136,12 @@ public record VersionFolder(Path path, FunctionVersion version) {
     return new DepartureLog(path.resolve(FileNames.DEPARTURES));
   }
 
-  /** What a file in it is. */
+  /** Whether a file in it has one of our names; a folder or a link has not. */
   public static boolean isOurs(Path file) {
     String name = String.valueOf(file.getFileName());
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
     return FileNames.isResult(file)
         || FileNames.writer(file).isPresent()
         || name.equals(FileNames.ABOUT)

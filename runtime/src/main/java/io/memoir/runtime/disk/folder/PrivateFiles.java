@@ -2,6 +2,7 @@ package io.memoir.runtime.disk.folder;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -37,12 +38,13 @@ public final class PrivateFiles {
   }
 
   /**
-   * Opens a file to read and write; makes it if it is not there.
+   * Opens a file that is there for its locks; makes it if it is not there.
    *
+   * @return a channel that does not close when a thread that is interrupted uses it
    * @throws IOException when that cannot be done
    */
-  public static FileChannel open(Path path) throws IOException {
-    return FileChannel.open(path, SHARED, knowsUsers(path) ? FILE : NONE);
+  public static AsynchronousFileChannel openForLocks(Path path) throws IOException {
+    return AsynchronousFileChannel.open(path, SHARED, null, knowsUsers(path) ? FILE : NONE);
   }
 
   /**
