@@ -10,18 +10,14 @@ import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.lock.Uninterrupted;
-import io.memoir.runtime.disk.log.ClearLog;
 import io.memoir.runtime.disk.log.DepartureLog;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Counters;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.spi.CodecException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +36,11 @@ final class DiskResults implements Lasting {
   private final byte[] functionId;
   private final FunctionFolder folder;
   private final ResultFolder files;
-  private final ClearLog clears;
+  private final Clearing clearing;
   private final Troubles troubles;
   private final Bounding bounding;
   private final Uses uses;
   private volatile @Nullable Memory memory;
-
-  /** Set if a clear could not be written down: nothing that is older is read any more. */
-  private volatile long distrustedMillis = Long.MIN_VALUE;
-
-  /** The clears that could not be written down. */
-  private final Queue<LateClear> late = new ConcurrentLinkedQueue<>();
-
-  /** A clear of one result, or of all if there is no key. */
-  @SuppressWarnings("ArrayRecordComponent") // nobody compares these
-  private record LateClear(byte @Nullable [] key) {}
 
   DiskResults(DiskStore store, DiskFunction function) {
     this.store = store;
@@ -63,10 +49,11 @@ final class DiskResults implements Lasting {
     this.folder = new FunctionFolder(store, function.version());
     Path path = folder.path();
     this.files = new ResultFolder(path, function.codec(), store.settings().seal());
-    this.clears = new ClearLog(path.resolve(FileNames.CLEARS));
     this.troubles = new Troubles(function.version().name());
+    this.clearing = new Clearing(store, folder, functionId, troubles);
     DepartureLog departures = new DepartureLog(path.resolve(FileNames.DEPARTURES));
     this.bounding = new Bounding(function, files, departures, troubles);
+    folder.whenMade(bounding::isEmpty);
     this.uses = new Uses(files);
   }
 
@@ -101,7 +88,7 @@ final class DiskResults implements Lasting {
 
   /** What an execution that begins now notes. */
   Stamp stamp() {
-    return clears.stamp();
+    return clearing.stamp();
   }
 
   /** Takes notice of what other processes have cleared; false if that cannot be found out. */
@@ -116,7 +103,7 @@ final class DiskResults implements Lasting {
     }
     try {
       Memory besides = memory;
-      if (clears.look() && besides != null) {
+      if (clearing.look() && besides != null) {
         bounding.clear();
         besides.forget();
       }
@@ -156,8 +143,7 @@ final class DiskResults implements Lasting {
     if (other != null) {
       return other;
     }
-    if (!clears.spares(header.stamp(), wanted.key().toArray())
-        || header.times().createdMillis() <= distrustedMillis) {
+    if (!clearing.spares(header)) {
       return Miss.CLEARED;
     }
     return header.times().isExpired(store.nowMillis(), function.ttlMillis()) ? Miss.EXPIRED : null;
@@ -192,12 +178,11 @@ final class DiskResults implements Lasting {
       Object key, Subject subject, Stamp begun, @Nullable Object result, long loadNanos)
       throws IOException, CodecException {
     String name = FileNames.result(subject.key().toArray());
-    clearLate();
-    Stamp stamp = stampFor(begun, subject.key().toArray());
+    Stamp stamp = clearing.stampFor(begun, subject.key().toArray());
     if (stamp == null) {
       // Whoever has cleared: what is about to be kept in memory is not to be kept either.
       look();
-      heal();
+      clearing.heal();
       return false;
     }
     byte[] nonce = new byte[NONCE_BYTES];
@@ -211,37 +196,6 @@ final class DiskResults implements Lasting {
     store.housekeeper().wrote(size);
     lookAside();
     return true;
-  }
-
-  /** Makes the log of clears anew if it is damaged, so that the next result can be kept. */
-  private void heal() throws IOException {
-    if (!clears.isDamaged()) {
-      return;
-    }
-    LockFile.Hold writing = lockClears();
-    try {
-      clears.heal(store.aside(folder.path(), "clears"));
-    } finally {
-      if (writing != null) {
-        writing.close();
-      }
-    }
-  }
-
-  private @Nullable Stamp stampFor(Stamp begun, byte[] key) throws IOException {
-    Path aside = store.aside(folder.path(), "clears");
-    try {
-      return clears.stampFor(begun, key, aside);
-    } catch (NoSuchFileException e) {
-      makeFolder();
-      return clears.stampFor(begun, key, aside);
-    }
-  }
-
-  private void makeFolder() throws IOException {
-    if (folder.make()) {
-      bounding.isEmpty();
-    }
   }
 
   private Times times(long loadNanos) {
@@ -274,7 +228,7 @@ final class DiskResults implements Lasting {
   @Override
   public void clear(Digest digest) {
     byte[] key = digest.toBytes();
-    append(key);
+    clearing.append(key);
     String name = FileNames.result(key);
     bounding.cleared(name);
     try {
@@ -286,7 +240,7 @@ final class DiskResults implements Lasting {
 
   @Override
   public void clear() {
-    append(null);
+    clearing.append(null);
     bounding.clear();
     try {
       for (DiskIndex.Found file : files.list()) {
@@ -294,49 +248,6 @@ final class DiskResults implements Lasting {
       }
     } catch (IOException e) {
       troubles.met(Troubles.Kind.REMOVING, e);
-    }
-  }
-
-  /** Tells all processes, and first of all this one. */
-  private void append(byte @Nullable [] key) {
-    try {
-      Uninterrupted.run(() -> {
-        appendOnce(key);
-        return key;
-      });
-    } catch (IOException e) {
-      distrustedMillis = store.nowMillis();
-      late.add(new LateClear(key));
-      troubles.met(Troubles.Kind.CLEARING, e);
-    }
-  }
-
-  private void appendOnce(byte @Nullable [] key) throws IOException {
-    makeFolder();
-    LockFile.Hold writing = lockClears();
-    try {
-      clears.append(key, store.aside(folder.path(), "clears"));
-    } finally {
-      if (writing != null) {
-        writing.close();
-      }
-    }
-  }
-
-  /** Writes down what could not be when it was cleared, before anything is stored after it. */
-  private void clearLate() throws IOException {
-    for (LateClear next = late.peek(); next != null; next = late.peek()) {
-      appendOnce(next.key());
-      late.remove(next);
-    }
-  }
-
-  private LockFile.@Nullable Hold lockClears() {
-    try {
-      return Patience.lock(store.locks(), Places.CLEARS.of(functionId));
-    } catch (IOException | UnsupportedOperationException e) {
-      // Records are written in one piece; only two that begin the log at once could lose one.
-      return null;
     }
   }
 

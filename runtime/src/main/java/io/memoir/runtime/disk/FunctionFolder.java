@@ -34,6 +34,7 @@ final class FunctionFolder {
   private LockFile.@Nullable Hold inUse;
 
   private volatile boolean isOpen;
+  private Runnable onMade = () -> {};
 
   FunctionFolder(DiskStore store, FunctionVersion version) {
     this.store = store;
@@ -91,16 +92,20 @@ final class FunctionFolder {
     return isOpen;
   }
 
+  /** Says what to do when this process has made the folder, which is empty then. */
+  void whenMade(Runnable action) {
+    onMade = action;
+  }
+
   /**
    * Makes the folder if it is not there.
    *
-   * @return whether it was not
    * @throws IOException when it cannot be made
    */
-  boolean make() throws IOException {
+  void make() throws IOException {
     Path about = path.resolve(FileNames.ABOUT);
     if (Files.exists(about)) {
-      return false;
+      return;
     }
     boolean isNew = !Files.exists(path);
     PrivateFiles.createFolders(path);
@@ -111,7 +116,9 @@ final class FunctionFolder {
         throw e;
       }
     }
-    return isNew;
+    if (isNew) {
+      onMade.run();
+    }
   }
 
   /** Marks it anew when it is asked for next. */

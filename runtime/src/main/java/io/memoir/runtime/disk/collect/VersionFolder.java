@@ -38,31 +38,16 @@ public record VersionFolder(Path path, FunctionVersion version) {
    */
   public static List<VersionFolder> all(Path folder) throws IOException {
     List<VersionFolder> all = new ArrayList<>();
-<<<<<<< HEAD
-    for (Path function : list(folder, path -> FileNames.isFunction(path) && isFolder(path))) {
-      for (Path version : list(function, path -> FileNames.isVersion(path) && isFolder(path))) {
-        all.add(new VersionFolder(version, read(version)));
-=======
     for (Path function : list(folder, VersionFolder::isFunction)) {
       for (Path version : list(function, VersionFolder::isVersion)) {
         all.add(new VersionFolder(version, read(version.resolve(FileNames.ABOUT))));
->>>>>>> breaker
       }
     }
     return all;
   }
 
-<<<<<<< HEAD
-  /** Whether it is a folder itself: links may lead anywhere. */
-  private static boolean isFolder(Path path) {
-    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static FunctionVersion read(Path folder) {
-=======
   /** Reads the description of a folder; its parts are empty if it is not there or is none. */
   public static FunctionVersion read(Path about) {
->>>>>>> breaker
     Properties properties = new Properties();
     try (InputStream in = Files.newInputStream(about)) {
       properties.load(in);
@@ -108,6 +93,15 @@ public record VersionFolder(Path path, FunctionVersion version) {
    */
   public List<Path> contents() throws IOException {
     return list(path, each -> true);
+  }
+
+  /**
+   * All files in the folder that are ours by name.
+   *
+   * @throws IOException when it cannot be listed
+   */
+  public List<Path> files() throws IOException {
+    return list(path, VersionFolder::isOurs);
   }
 
   /** How people name the function; the folder's name if it does not say. */

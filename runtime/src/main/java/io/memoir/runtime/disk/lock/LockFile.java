@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class LockFile {
   private @Nullable Object fileKey;
 
   /** How often the file was opened anew. */
-  private volatile int renewals;
+  private final AtomicInteger renewals = new AtomicInteger();
 
   private LockFile(Path path) throws IOException {
     this.path = path;
@@ -99,7 +100,7 @@ public final class LockFile {
       held.clear();
       channel = PrivateFiles.openForLocks(path);
       fileKey = fileKey(path);
-      renewals++;
+      renewals.incrementAndGet();
     } finally {
       lock.unlock();
     }
@@ -107,7 +108,7 @@ public final class LockFile {
 
   /** How often what was held was given up, by whomever in this process. */
   public int renewals() {
-    return renewals;
+    return renewals.get();
   }
 
   /**
