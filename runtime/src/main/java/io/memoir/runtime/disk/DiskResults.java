@@ -10,7 +10,6 @@ import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.lock.Uninterrupted;
-import io.memoir.runtime.disk.log.ClearLog;
 import io.memoir.runtime.disk.log.DepartureLog;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Counters;
@@ -20,8 +19,6 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +37,7 @@ final class DiskResults implements Lasting {
   private final byte[] functionId;
   private final FunctionFolder folder;
   private final ResultFolder files;
-  private final ClearLog clears;
+  private final FunctionClears clears;
   private final Troubles troubles;
   private final Bounding bounding;
   private final Uses uses;
@@ -49,13 +46,6 @@ final class DiskResults implements Lasting {
   /** Set if a clear could not be written down: nothing that is older is read any more. */
   private volatile long distrustedMillis = Long.MIN_VALUE;
 
-  /** The clears that could not be written down. */
-  private final Queue<LateClear> late = new ConcurrentLinkedQueue<>();
-
-  /** A clear of one result, or of all if there is no key. */
-  @SuppressWarnings("ArrayRecordComponent") // nobody compares these
-  private record LateClear(byte @Nullable [] key) {}
-
   DiskResults(DiskStore store, DiskFunction function) {
     this.store = store;
     this.function = function;
@@ -63,7 +53,7 @@ final class DiskResults implements Lasting {
     this.folder = new FunctionFolder(store, function.version());
     Path path = folder.path();
     this.files = new ResultFolder(path, function.codec(), store.settings().seal());
-    this.clears = new ClearLog(path.resolve(FileNames.CLEARS));
+    this.clears = new FunctionClears(store, path, functionId);
     this.troubles = new Troubles(function.version().name());
     DepartureLog departures = new DepartureLog(path.resolve(FileNames.DEPARTURES));
     this.bounding = new Bounding(function, files, departures, troubles);
@@ -192,12 +182,11 @@ final class DiskResults implements Lasting {
       Object key, Subject subject, Stamp begun, @Nullable Object result, long loadNanos)
       throws IOException, CodecException {
     String name = FileNames.result(subject.key().toArray());
-    clearLate();
     Stamp stamp = stampFor(begun, subject.key().toArray());
     if (stamp == null) {
       // Whoever has cleared: what is about to be kept in memory is not to be kept either.
       look();
-      heal();
+      clears.heal();
       return false;
     }
     byte[] nonce = new byte[NONCE_BYTES];
@@ -213,28 +202,12 @@ final class DiskResults implements Lasting {
     return true;
   }
 
-  /** Makes the log of clears anew if it is damaged, so that the next result can be kept. */
-  private void heal() throws IOException {
-    if (!clears.isDamaged()) {
-      return;
-    }
-    LockFile.Hold writing = lockClears();
-    try {
-      clears.heal(store.aside(folder.path(), "clears"));
-    } finally {
-      if (writing != null) {
-        writing.close();
-      }
-    }
-  }
-
   private @Nullable Stamp stampFor(Stamp begun, byte[] key) throws IOException {
-    Path aside = store.aside(folder.path(), "clears");
     try {
-      return clears.stampFor(begun, key, aside);
+      return clears.stampFor(begun, key);
     } catch (NoSuchFileException e) {
       makeFolder();
-      return clears.stampFor(begun, key, aside);
+      return clears.stampFor(begun, key);
     }
   }
 
@@ -301,42 +274,14 @@ final class DiskResults implements Lasting {
   private void append(byte @Nullable [] key) {
     try {
       Uninterrupted.run(() -> {
-        appendOnce(key);
-        return key;
+        makeFolder();
+        clears.append(key);
+        return clears;
       });
     } catch (IOException e) {
       distrustedMillis = store.nowMillis();
-      late.add(new LateClear(key));
+      clears.appendLater(key);
       troubles.met(Troubles.Kind.CLEARING, e);
-    }
-  }
-
-  private void appendOnce(byte @Nullable [] key) throws IOException {
-    makeFolder();
-    LockFile.Hold writing = lockClears();
-    try {
-      clears.append(key, store.aside(folder.path(), "clears"));
-    } finally {
-      if (writing != null) {
-        writing.close();
-      }
-    }
-  }
-
-  /** Writes down what could not be when it was cleared, before anything is stored after it. */
-  private void clearLate() throws IOException {
-    for (LateClear next = late.peek(); next != null; next = late.peek()) {
-      appendOnce(next.key());
-      late.remove(next);
-    }
-  }
-
-  private LockFile.@Nullable Hold lockClears() {
-    try {
-      return Patience.lock(store.locks(), Places.CLEARS.of(functionId));
-    } catch (IOException | UnsupportedOperationException e) {
-      // Records are written in one piece; only two that begin the log at once could lose one.
-      return null;
     }
   }
 

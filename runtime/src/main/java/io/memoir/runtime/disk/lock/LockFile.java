@@ -1,5 +1,6 @@
 package io.memoir.runtime.disk.lock;
 
+import io.memoir.runtime.disk.folder.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileLock;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ public final class LockFile {
 
   private static final Map<Path, LockFile> OPEN = new HashMap<>();
   private static final ReentrantLock OPENING = new ReentrantLock();
+  private static final Set<StandardOpenOption> OPTIONS =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
   private final Path path;
   private final ReentrantLock lock = new ReentrantLock();
@@ -75,8 +79,7 @@ public final class LockFile {
   }
 
   private static AsynchronousFileChannel open(Path path) throws IOException {
-    return AsynchronousFileChannel.open(
-        path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    return AsynchronousFileChannel.open(path, OPTIONS, null, PrivateFiles.attributes(path));
   }
 
   private static @Nullable Object fileKey(Path path) throws IOException {

@@ -180,8 +180,7 @@ class CrashTest {
       clears.look();
       for (Path file : version.contents()) {
         if (FileNames.isResult(file)) {
-          states.add(ResultFile.of(
-                  file, Seal.checksum(), clears, System.currentTimeMillis(), true)
+          states.add(ResultFile.of(file, Seal.checksum(), clears, System.currentTimeMillis(), true)
               .state());
         }
       }

@@ -139,9 +139,10 @@ class DamageTest {
 
     things(processes.start()).pairs(KEY);
 
-    assertThat(files.named("mine")).hasSize(1).first().satisfies(mine -> assertThat(
-            Files.readString(mine))
-        .isEqualTo("kept"));
+    assertThat(files.named("mine"))
+        .hasSize(1)
+        .first()
+        .satisfies(mine -> assertThat(Files.readString(mine)).isEqualTo("kept"));
   }
 
   @Test
@@ -206,6 +207,7 @@ class DamageTest {
 
     assertThat(Things.RUNS).hasValue(1);
     assertThat(Files.readString(about).lines().skip(2))
-        .containsExactlyInAnyOrderElementsOf(new String(whole, StandardCharsets.UTF_8).lines().skip(2).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            new String(whole, StandardCharsets.UTF_8).lines().skip(2).toList());
   }
 }

@@ -57,10 +57,13 @@ class DamagedLogTest {
     return Stream.of(
         damage("nothing", Files::delete),
         damage("no bytes", file -> Files.write(file, new byte[0])),
-        damage("half a head", file -> Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 9))),
-        damage("no records", file -> Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 16))),
-        damage("half a record", file -> Files.write(
-            file, Arrays.copyOf(Files.readAllBytes(file), 16 + 40 + 11))),
+        damage(
+            "half a head", file -> Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 9))),
+        damage(
+            "no records", file -> Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 16))),
+        damage(
+            "half a record",
+            file -> Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 16 + 40 + 11))),
         damage("garbage", file -> Files.writeString(file, "garbage".repeat(50))),
         damage("another epoch", file -> {
           byte[] bytes = Files.readAllBytes(file);

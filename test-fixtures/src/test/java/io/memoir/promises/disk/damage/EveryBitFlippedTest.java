@@ -37,8 +37,13 @@ class EveryBitFlippedTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text, false", "pairs, false", "numbers, false", "units, false", "nothing, false",
-    "pairs, true", "nothing, true"
+    "text, false",
+    "pairs, false",
+    "numbers, false",
+    "units, false",
+    "nothing, false",
+    "pairs, true",
+    "nothing, true"
   })
   void noFlippedBitChangesAValueAndEachFileHeals(String function, boolean isSigned)
       throws IOException {
