@@ -16,6 +16,7 @@ import io.memoir.runtime.result.Counters;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.spi.CodecException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,11 +37,14 @@ final class DiskResults implements Lasting {
   private final byte[] functionId;
   private final FunctionFolder folder;
   private final ResultFolder files;
-  private final Clearing clearing;
+  private final FunctionClears clears;
   private final Troubles troubles;
   private final Bounding bounding;
   private final Uses uses;
   private volatile @Nullable Memory memory;
+
+  /** Set if a clear could not be written down: nothing that is older is read any more. */
+  private volatile long distrustedMillis = Long.MIN_VALUE;
 
   DiskResults(DiskStore store, DiskFunction function) {
     this.store = store;
@@ -49,11 +53,10 @@ final class DiskResults implements Lasting {
     this.folder = new FunctionFolder(store, function.version());
     Path path = folder.path();
     this.files = new ResultFolder(path, function.codec(), store.settings().seal());
+    this.clears = new FunctionClears(store, path, functionId);
     this.troubles = new Troubles(function.version().name());
-    this.clearing = new Clearing(store, folder, functionId, troubles);
     DepartureLog departures = new DepartureLog(path.resolve(FileNames.DEPARTURES));
     this.bounding = new Bounding(function, files, departures, troubles);
-    folder.whenMade(bounding::isEmpty);
     this.uses = new Uses(files);
   }
 
@@ -88,7 +91,7 @@ final class DiskResults implements Lasting {
 
   /** What an execution that begins now notes. */
   Stamp stamp() {
-    return clearing.stamp();
+    return clears.stamp();
   }
 
   /** Takes notice of what other processes have cleared; false if that cannot be found out. */
@@ -103,7 +106,7 @@ final class DiskResults implements Lasting {
     }
     try {
       Memory besides = memory;
-      if (clearing.look() && besides != null) {
+      if (clears.look() && besides != null) {
         bounding.clear();
         besides.forget();
       }
@@ -143,7 +146,8 @@ final class DiskResults implements Lasting {
     if (other != null) {
       return other;
     }
-    if (!clearing.spares(header)) {
+    if (!clears.spares(header.stamp(), wanted.key().toArray())
+        || header.times().createdMillis() <= distrustedMillis) {
       return Miss.CLEARED;
     }
     return header.times().isExpired(store.nowMillis(), function.ttlMillis()) ? Miss.EXPIRED : null;
@@ -178,11 +182,11 @@ final class DiskResults implements Lasting {
       Object key, Subject subject, Stamp begun, @Nullable Object result, long loadNanos)
       throws IOException, CodecException {
     String name = FileNames.result(subject.key().toArray());
-    Stamp stamp = clearing.stampFor(begun, subject.key().toArray());
+    Stamp stamp = stampFor(begun, subject.key().toArray());
     if (stamp == null) {
       // Whoever has cleared: what is about to be kept in memory is not to be kept either.
       look();
-      clearing.heal();
+      clears.heal();
       return false;
     }
     byte[] nonce = new byte[NONCE_BYTES];
@@ -196,6 +200,21 @@ final class DiskResults implements Lasting {
     store.housekeeper().wrote(size);
     lookAside();
     return true;
+  }
+
+  private @Nullable Stamp stampFor(Stamp begun, byte[] key) throws IOException {
+    try {
+      return clears.stampFor(begun, key);
+    } catch (NoSuchFileException e) {
+      makeFolder();
+      return clears.stampFor(begun, key);
+    }
+  }
+
+  private void makeFolder() throws IOException {
+    if (folder.make()) {
+      bounding.isEmpty();
+    }
   }
 
   private Times times(long loadNanos) {
@@ -228,7 +247,7 @@ final class DiskResults implements Lasting {
   @Override
   public void clear(Digest digest) {
     byte[] key = digest.toBytes();
-    clearing.append(key);
+    append(key);
     String name = FileNames.result(key);
     bounding.cleared(name);
     try {
@@ -240,7 +259,7 @@ final class DiskResults implements Lasting {
 
   @Override
   public void clear() {
-    clearing.append(null);
+    append(null);
     bounding.clear();
     try {
       for (DiskIndex.Found file : files.list()) {
@@ -248,6 +267,21 @@ final class DiskResults implements Lasting {
       }
     } catch (IOException e) {
       troubles.met(Troubles.Kind.REMOVING, e);
+    }
+  }
+
+  /** Tells all processes, and first of all this one. */
+  private void append(byte @Nullable [] key) {
+    try {
+      Uninterrupted.run(() -> {
+        makeFolder();
+        clears.append(key);
+        return clears;
+      });
+    } catch (IOException e) {
+      distrustedMillis = store.nowMillis();
+      clears.appendLater(key);
+      troubles.met(Troubles.Kind.CLEARING, e);
     }
   }
 

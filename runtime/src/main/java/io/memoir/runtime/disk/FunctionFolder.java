@@ -34,7 +34,6 @@ final class FunctionFolder {
   private LockFile.@Nullable Hold inUse;
 
   private volatile boolean isOpen;
-  private Runnable onMade = () -> {};
 
   FunctionFolder(DiskStore store, FunctionVersion version) {
     this.store = store;
@@ -92,20 +91,16 @@ final class FunctionFolder {
     return isOpen;
   }
 
-  /** Says what to do when this process has made the folder, which is empty then. */
-  void whenMade(Runnable action) {
-    onMade = action;
-  }
-
   /**
    * Makes the folder if it is not there.
    *
+   * @return whether it was not
    * @throws IOException when it cannot be made
    */
-  void make() throws IOException {
+  boolean make() throws IOException {
     Path about = path.resolve(FileNames.ABOUT);
     if (Files.exists(about)) {
-      return;
+      return false;
     }
     boolean isNew = !Files.exists(path);
     PrivateFiles.createFolders(path);
@@ -116,9 +111,7 @@ final class FunctionFolder {
         throw e;
       }
     }
-    if (isNew) {
-      onMade.run();
-    }
+    return isNew;
   }
 
   /** Marks it anew when it is asked for next. */

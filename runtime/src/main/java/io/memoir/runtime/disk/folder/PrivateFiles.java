@@ -2,7 +2,6 @@ package io.memoir.runtime.disk.folder;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -26,8 +25,6 @@ public final class PrivateFiles {
   private static final FileAttribute<?>[] FOLDER = {
     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
   };
-  private static final Set<StandardOpenOption> SHARED =
-      Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   private static final Set<StandardOpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
@@ -37,14 +34,9 @@ public final class PrivateFiles {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  /**
-   * Opens a file that is there for its locks; makes it if it is not there.
-   *
-   * @return a channel that does not close when a thread that is interrupted uses it
-   * @throws IOException when that cannot be done
-   */
-  public static AsynchronousFileChannel openForLocks(Path path) throws IOException {
-    return AsynchronousFileChannel.open(path, SHARED, null, knowsUsers(path) ? FILE : NONE);
+  /** What keeps others from a file, to be given to what makes it. */
+  public static FileAttribute<?>[] attributes(Path path) {
+    return (knowsUsers(path) ? FILE : NONE).clone();
   }
 
   /**
@@ -53,7 +45,7 @@ public final class PrivateFiles {
    * @throws IOException when it is there already, or cannot be made
    */
   public static FileChannel create(Path path) throws IOException {
-    return FileChannel.open(path, NEW, knowsUsers(path) ? FILE : NONE);
+    return FileChannel.open(path, NEW, attributes(path));
   }
 
   /**

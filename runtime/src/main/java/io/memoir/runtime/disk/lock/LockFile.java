@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public final class LockFile {
 
   private static final Map<Path, LockFile> OPEN = new HashMap<>();
   private static final ReentrantLock OPENING = new ReentrantLock();
+  private static final Set<StandardOpenOption> OPTIONS =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
   private final Path path;
   private final ReentrantLock lock = new ReentrantLock();
@@ -48,7 +51,7 @@ public final class LockFile {
 
   private LockFile(Path path) throws IOException {
     this.path = path;
-    this.channel = PrivateFiles.openForLocks(path);
+    this.channel = open(path);
     this.fileKey = fileKey(path);
   }
 
@@ -75,6 +78,10 @@ public final class LockFile {
     }
   }
 
+  private static AsynchronousFileChannel open(Path path) throws IOException {
+    return AsynchronousFileChannel.open(path, OPTIONS, null, PrivateFiles.attributes(path));
+  }
+
   private static @Nullable Object fileKey(Path path) throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
   }
@@ -98,7 +105,7 @@ public final class LockFile {
       }
       channel.close();
       held.clear();
-      channel = PrivateFiles.openForLocks(path);
+      channel = open(path);
       fileKey = fileKey(path);
       renewals.incrementAndGet();
     } finally {

@@ -114,7 +114,7 @@ public final class ClearLog {
     if (begun.epoch() == 0) {
       // There was no log: whatever has been cleared since came after the execution began.
       Stamp first = new Stamp(now.stamp().epoch(), 0);
-      return now.stamp().clears() == 0 ? first : null;
+      return now.spare(first, key) ? first : null;
     }
     return now.spare(begun, key) ? begun : null;
   }
