@@ -29,11 +29,11 @@ public record FunctionNames(List<StoredFunction> functions) {
   public List<StoredFunction> named(String given) {
     String name = normal(given);
     List<StoredFunction> exact = functions.stream()
-        .filter(function -> forms(function).anyMatch(name::equals))
+        .filter(function -> forms(function, name).anyMatch(name::equals))
         .toList();
     return exact.isEmpty()
         ? functions.stream()
-            .filter(function -> forms(function).anyMatch(form -> form.endsWith("." + name)))
+            .filter(function -> forms(function, name).anyMatch(form -> form.endsWith("." + name)))
             .toList()
         : exact;
   }
@@ -47,7 +47,8 @@ public record FunctionNames(List<StoredFunction> functions) {
         .map(Pattern::quote)
         .collect(Collectors.joining(".*")));
     return functions.stream()
-        .filter(function -> forms(function).anyMatch(form -> regex.matcher(form).matches()))
+        .filter(function ->
+            forms(function, pattern).anyMatch(form -> regex.matcher(form).matches()))
         .toList();
   }
 
@@ -61,6 +62,13 @@ public record FunctionNames(List<StoredFunction> functions) {
             .anyMatch(form -> Suggestion.word(name, List.of(form)).isPresent()))
         .map(StoredFunction::name)
         .findFirst();
+  }
+
+  /** All that a function is called by names like this one: with the types of parameters or not. */
+  private static Stream<String> forms(StoredFunction function, String like) {
+    boolean isDescribed = function.current().isDescribed();
+    boolean hasTypes = like.indexOf('(') >= 0;
+    return forms(function).filter(form -> !isDescribed || form.indexOf('(') >= 0 == hasTypes);
   }
 
   /** All that a function is called. */
