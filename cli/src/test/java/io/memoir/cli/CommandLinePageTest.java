@@ -58,6 +58,7 @@ class CommandLinePageTest {
     FunctionVersion now = Written.version(history, "591785b794601e21");
     FunctionVersion latest = Written.version("latest(java.lang.String)", "e59ff97941044f85");
     written.write(before, Duration.ZERO, "ACME", Duration.ofMillis(1800));
+    written.write(before, Duration.ZERO, "OLDE", Duration.ofMillis(900));
     date(machine);
     machine.clock.advance(Duration.ofHours(2));
     written.write(now, Duration.ZERO, "ACME", Duration.ofMillis(1500));

@@ -134,7 +134,8 @@ record Sentences(String name, boolean isOne) {
   Diagnosis absent() {
     return new Diagnosis(
         Answer.ABSENT,
-        name + " has no result here, and had none that is known of.",
+        name + " has no result" + (isOne ? " for this key" : "")
+            + " here, and had none that is known of.",
         "The next call runs the function. If it did run, its result could not be kept: the"
             + " program's log says why.");
   }
