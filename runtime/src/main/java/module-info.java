@@ -1,5 +1,6 @@
 /** The runtime of Memoir: what generated wrappers call, and what programs and tests hold. */
-@SuppressWarnings("requires-automatic") // FST has no module descriptor.
+// FST has no module descriptor; the command line is compiled after this one.
+@SuppressWarnings({"requires-automatic", "module"})
 module io.memoir.runtime {
   requires transitive io.memoir.api;
   requires static org.jspecify;
@@ -12,6 +13,18 @@ module io.memoir.runtime {
   exports io.memoir.error;
   exports io.memoir.runtime;
   exports io.memoir.runtime.call;
+  exports io.memoir.runtime.config to
+      io.memoir.cli;
+  exports io.memoir.runtime.disk.collect to
+      io.memoir.cli;
+  exports io.memoir.runtime.disk.file to
+      io.memoir.cli;
+  exports io.memoir.runtime.disk.folder to
+      io.memoir.cli;
+  exports io.memoir.runtime.disk.lock to
+      io.memoir.cli;
+  exports io.memoir.runtime.disk.log to
+      io.memoir.cli;
   exports io.memoir.runtime.shape;
   exports io.memoir.spi;
 }

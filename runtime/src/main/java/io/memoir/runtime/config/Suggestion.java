@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the key that may have been meant by one that is not known. */
-final class Suggestion {
+/** Finds the name that may have been meant by one that is not known. */
+public final class Suggestion {
 
   private static final Suggestion PROPERTIES = new Suggestion(
       ".",
@@ -82,7 +82,7 @@ final class Suggestion {
   }
 
   /** The word that is the fewest changes away, if that is at most a third of its letters. */
-  private static Optional<String> word(String word, List<String> known) {
+  public static Optional<String> word(String word, List<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(candidate -> distance(lower, candidate) <= Math.max(1, candidate.length() / 3))

@@ -5,6 +5,7 @@ import io.memoir.runtime.disk.ResultFolder.Read;
 import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.lock.LockFile;
+import io.memoir.runtime.disk.lock.Patience;
 import io.memoir.runtime.result.Lasting.Attempt;
 import io.memoir.spi.CodecException;
 import java.io.IOException;

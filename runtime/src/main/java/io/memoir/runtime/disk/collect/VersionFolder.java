@@ -11,6 +11,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +78,8 @@ public record VersionFolder(Path path, FunctionVersion version) {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, filter)) {
       all.forEach(found::add);
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      // Gone meanwhile, or somebody's file that has the name of a folder of ours.
       return List.of();
     } catch (DirectoryIteratorException e) {
       throw e.getCause();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -72,10 +73,15 @@ public final class DepartureLog {
 
   /** The last departure of a file, if it is known. */
   public Optional<Departure> last(String name) {
+    return last(name::equals);
+  }
+
+  /** The last departure of a file whose name is one of these, if it is known. */
+  public Optional<Departure> last(Predicate<String> names) {
     return Stream.of(older, file)
         .flatMap(DepartureLog::lines)
         .flatMap(line -> Departure.read(line).stream())
-        .filter(departure -> departure.name().equals(name))
+        .filter(departure -> names.test(departure.name()))
         .reduce((earlier, later) -> later);
   }
 

@@ -1,13 +1,12 @@
-package io.memoir.runtime.disk;
+package io.memoir.runtime.disk.lock;
 
-import io.memoir.runtime.disk.lock.LockFile;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for what another process does, in steps that become longer. For one thread. */
-final class Patience {
+public final class Patience {
 
   private static final long FIRST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -21,7 +20,7 @@ final class Patience {
    *
    * @param mostNanos how long at most; {@link Long#MAX_VALUE} for as long as it takes
    */
-  Patience(long mostNanos) {
+  public Patience(long mostNanos) {
     this.endNanos = mostNanos == Long.MAX_VALUE ? mostNanos : System.nanoTime() + mostNanos;
   }
 
@@ -30,7 +29,7 @@ final class Patience {
    *
    * @return false if it is time to give up
    */
-  boolean next() {
+  public boolean next() {
     boolean interrupted = Thread.interrupted();
     LockSupport.parkNanos(this, step);
     step = Math.min(LONGEST_NANOS, step * 2);
@@ -46,7 +45,7 @@ final class Patience {
    * @return null if somebody holds it for longer
    * @throws IOException when there are no locks
    */
-  static LockFile.@Nullable Hold lock(LockFile locks, long place) throws IOException {
+  public static LockFile.@Nullable Hold lock(LockFile locks, long place) throws IOException {
     Patience patience = new Patience(CLEAR_NANOS);
     LockFile.Hold hold = locks.tryLock(place);
     while (hold == null && patience.next()) {

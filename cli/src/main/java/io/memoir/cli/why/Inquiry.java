@@ -1,0 +1,154 @@
+package io.memoir.cli.why;
+
+import io.memoir.cli.directory.Condition;
+import io.memoir.cli.directory.KeyDigits;
+import io.memoir.cli.directory.ResultReader;
+import io.memoir.cli.directory.StoredFunction;
+import io.memoir.cli.directory.StoredResult;
+import io.memoir.cli.directory.StoredVersion;
+import io.memoir.cli.report.Units;
+import io.memoir.runtime.disk.file.Stamp;
+import io.memoir.runtime.disk.log.ClearLog;
+import io.memoir.runtime.disk.log.Departure;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out why calls of one function would be answered from disk, or not: from the files that are
+ * there, and from what is written down of those that are gone.
+ *
+ * <p>For one thread.
+ */
+public final class Inquiry {
+
+  private final StoredFunction function;
+  private final ResultReader reader;
+
+  /** The key, or null for any. */
+  private final @Nullable KeyDigits key;
+
+  private final Sentences sentences;
+
+  /**
+   * Prepares to ask.
+   *
+   * @param key the key of the call, or null for any call
+   */
+  public Inquiry(StoredFunction function, ResultReader reader, @Nullable KeyDigits key) {
+    this.function = function;
+    this.reader = reader;
+    this.key = key;
+    this.sentences = new Sentences(function.name(), key != null);
+  }
+
+  /**
+   * Asks.
+   *
+   * @throws IOException when a folder cannot be read
+   */
+  public Diagnosis ask() throws IOException {
+    StoredVersion current = function.current();
+    List<StoredResult> all = current.results(reader);
+    List<StoredResult> asked = all.stream().filter(this::isAsked).toList();
+    Log log = new Log(current.clears());
+    long others = all.stream().filter(StoredResult::isGood).count();
+    Optional<StoredVersion> otherCode = otherCode();
+    Diagnosis found = there(asked)
+        .or(() -> departed(current))
+        .or(() -> log.hasCleared(key) ? Optional.of(sentences.cleared()) : Optional.empty())
+        .or(() -> otherCode.map(other -> sentences.otherCode(between(current, other))))
+        .or(() -> others > 0 ? Optional.of(sentences.otherArguments(others)) : Optional.empty())
+        .or(() -> log.hasClearedAll() ? Optional.of(sentences.cleared()) : Optional.empty())
+        .orElseGet(sentences::absent);
+    return found.with(function.superseded().stream()
+        .findFirst()
+        .map(other -> between(current, otherCode.orElse(other)))
+        .orElse(List.of()));
+  }
+
+  /** The version that has what the current one has not, the last used one. */
+  private Optional<StoredVersion> otherCode() throws IOException {
+    for (StoredVersion version : function.superseded()) {
+      if (version.results(reader).stream().anyMatch(each -> each.isGood() && isAsked(each))) {
+        return Optional.of(version);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Difference> between(StoredVersion current, StoredVersion other) {
+    return current.isDescribed() && other.isDescribed()
+        ? Difference.between(current.folder().version(), other.folder().version())
+        : List.of();
+  }
+
+  private boolean isAsked(StoredResult result) {
+    return key == null || key.isKeyOf(result);
+  }
+
+  /** What the files say that are there. */
+  private Optional<Diagnosis> there(List<StoredResult> asked) {
+    long good = asked.stream().filter(StoredResult::isGood).count();
+    if (good > 0) {
+      return Optional.of(sentences.ready(good));
+    }
+    Map<Condition, Long> counts = asked.stream()
+        .collect(Collectors.groupingBy(StoredResult::condition, Collectors.counting()));
+    return counts.entrySet().stream()
+        .max(Map.Entry.<Condition, Long>comparingByValue()
+            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(most -> sentences.notUsed(most.getKey()));
+  }
+
+  private Optional<Diagnosis> departed(StoredVersion version) {
+    Predicate<String> names = key == null ? name -> true : key::isNameOf;
+    return version
+        .folder()
+        .departures()
+        .last(names)
+        .map(departure -> sentences.departed(departure, ago(departure)));
+  }
+
+  private String ago(Departure departure) {
+    return Units.time(
+        Instant.ofEpochMilli(departure.atMillis()), Instant.ofEpochMilli(reader.nowMillis()));
+  }
+
+  /** What a log of clears says of keys that have no file. */
+  private static final class Log {
+
+    private static final byte[] NO_KEY = new byte[32];
+
+    private final ClearLog log;
+
+    /** What an execution notes that began when all was cleared for the last time. */
+    private final Stamp lastOfAll;
+
+    Log(ClearLog log) {
+      this.log = log;
+      Stamp stamp = log.stamp();
+      long clears = stamp.clears();
+      while (clears > 0 && log.spares(new Stamp(stamp.epoch(), clears - 1), NO_KEY)) {
+        clears--;
+      }
+      this.lastOfAll = new Stamp(stamp.epoch(), clears);
+    }
+
+    boolean hasClearedAll() {
+      return lastOfAll.clears() > 0;
+    }
+
+    /** Whether the key was cleared alone, after all was cleared for the last time. */
+    boolean hasCleared(@Nullable KeyDigits key) {
+      byte[] whole = key == null ? null : key.whole();
+      return whole != null && !log.spares(lastOfAll, whole);
+    }
+  }
+}

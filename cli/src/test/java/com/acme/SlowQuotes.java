@@ -1,0 +1,41 @@
+package com.acme;
+
+import io.memoir.testing.FakeClock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Takes its time. */
+public final class SlowQuotes implements Quotes {
+
+  private static final Duration TIME = Duration.ofMillis(1500);
+
+  private final FakeClock _clock;
+
+  /** Lets time pass by a clock. */
+  public SlowQuotes(FakeClock clock) {
+    this._clock = clock;
+  }
+
+  @Override
+  public List<Double> history(String symbol, LocalDate from) {
+    _clock.advance(TIME);
+    return List.of(1.5, 2.5, 3.5);
+  }
+
+  @Override
+  public double latest(String symbol) {
+    _clock.advance(TIME);
+    return 2.5;
+  }
+
+  @Override
+  public String name(String symbol) {
+    return symbol;
+  }
+
+  @Override
+  public String name(int number) {
+    return "number";
+  }
+}

@@ -1,0 +1,172 @@
+package io.memoir.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memoir.cli.Machine.Ran;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhyTest {
+
+  private static final String NONE = "0".repeat(64);
+
+  @TempDir
+  Path directory;
+
+  private Machine machine = new Machine(Path.of(""));
+
+  @BeforeEach
+  void begin() {
+    machine = new Machine(directory);
+  }
+
+  /** Asks about a key of history; the answer in a word or two. */
+  private void assertAnswer(String answer, String function, String key, String... sayings) {
+    Ran ran = machine.memoir("why", function, "--key", key, "--json");
+    assertThat(ran.out()).contains("\"answer\" : \"" + answer + "\"");
+    assertThat(sayings).allSatisfy(saying -> assertThat(ran.out()).contains(saying));
+    assertThat(ran.exitCode()).isEqualTo(answer.equals("answered") ? 0 : 1);
+  }
+
+  @Test
+  void aGoodResultAnswers() {
+    machine.program(quotes -> quotes.latest("A"));
+
+    assertAnswer("answered", "latest", Machine.key(machine.onlyResult("latest")));
+  }
+
+  @Test
+  void aResultExpires() {
+    machine.program(quotes -> quotes.latest("A"));
+    machine.clock.advance(Duration.ofMinutes(11));
+
+    assertAnswer("expired", "latest", Machine.key(machine.onlyResult("latest")), "has expired");
+  }
+
+  @Test
+  void anExpiredResultThatWasCollectedIsRemembered() {
+    machine.program(quotes -> quotes.latest("A"));
+    String key = Machine.key(machine.onlyResult("latest"));
+    machine.clock.advance(Duration.ofMinutes(11));
+    machine.memoir("gc");
+
+    assertThat(machine.files(".result")).isEmpty();
+    assertAnswer("expired", "latest", key, "was removed just now");
+  }
+
+  @Test
+  void anEvictedResultIsRemembered() {
+    machine.program(quotes -> quotes.history("A", Machine.DAY));
+    String first = Machine.key(machine.onlyResult("history"));
+    machine.program(quotes -> {
+      quotes.history("A", Machine.DAY);
+      quotes.history("B", Machine.DAY);
+      quotes.history("C", Machine.DAY);
+      quotes.history("D", Machine.DAY);
+    });
+
+    assertThat(machine.files(".result")).hasSize(3);
+    assertAnswer("evicted", "history", first, "had to make room", "maxEntries");
+  }
+
+  @Test
+  void aResultThatAProgramClearedIsRemembered() {
+    machine.program(quotes -> {
+      quotes.latest("A");
+      quotes.latest("B");
+    });
+    String json = machine.memoir("ls", "--results", "latest", "--json").out();
+    machine.program(quotes -> quotes.latest.clear("A"));
+    String left = Machine.key(machine.onlyResult("latest"));
+    String cleared = json.lines()
+        .filter(line -> line.contains("\"key\"") && !line.contains(left))
+        .map(line -> line.replaceAll(".*\"([0-9a-f]{64})\".*", "$1"))
+        .findFirst()
+        .orElseThrow();
+
+    assertAnswer("cleared", "latest", cleared);
+  }
+
+  @Test
+  void allClearedIsRemembered() {
+    machine.program(quotes -> {
+      quotes.latest("A");
+      quotes.latest.clear();
+    });
+
+    assertAnswer("cleared", "latest", NONE);
+    assertThat(machine.memoir("why", "latest").out())
+        .contains("All results of com.acme.Quotes.latest(String) were cleared.");
+  }
+
+  @Test
+  void aDamagedResultIsSeen() throws IOException {
+    machine.program(quotes -> quotes.latest("A"));
+    Path file = machine.onlyResult("latest");
+    Files.write(file, new byte[] {'M', 'E', 'M', 'O', 'I', 'R', '\r', '\n', 0, 1});
+
+    assertAnswer("damaged", "latest", Machine.key(file));
+  }
+
+  @Test
+  void otherArgumentsAreTold() {
+    machine.program(quotes -> quotes.latest("A"));
+
+    assertAnswer("other arguments", "latest", NONE, "1 for other arguments");
+  }
+
+  @Test
+  void otherCodeIsToldWithWhatDiffers() {
+    machine.program(quotes -> quotes.latest("A"));
+    String first = Machine.key(machine.onlyResult("latest"));
+    machine.newerProgram(quotes -> quotes.latest("B"));
+
+    assertAnswer(
+        "other code",
+        "latest",
+        first,
+        "the implementing class and the compiled code differ",
+        "\"current\" : \"com.acme.QuickQuotes\"",
+        "\"other\" : \"com.acme.SlowQuotes\"");
+  }
+
+  @Test
+  void aSignedResultNeedsItsKey() throws IOException {
+    machine.setUp = builder -> builder.signingKey(new byte[16]);
+    machine.program(quotes -> quotes.latest("A"));
+    String key = Machine.key(machine.onlyResult("latest"));
+    Path file = Files.write(directory.resolve("key"), new byte[16]);
+
+    assertAnswer("sealed otherwise", "latest", key, "--signing-key FILE");
+    assertThat(machine
+            .memoir("why", "latest", "--key", key, "--signing-key", file.toString())
+            .exitCode())
+        .isZero();
+  }
+
+  @Test
+  void aFunctionThatIsNotKnownNamesTheNearest() {
+    machine.program(quotes -> quotes.latest("A"));
+
+    Ran ran = machine.memoir("why", "com.acme.Qotes.latest");
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("Nothing is known of a function \"com.acme.Qotes.latest\".")
+        .contains("Did you mean \"com.acme.Quotes.latest(String)\"?");
+  }
+
+  @Test
+  void aFunctionAsAWholeIsToldToo() {
+    machine.program(quotes -> quotes.latest("A"));
+
+    assertThat(machine.memoir("why", "latest").exitCode()).isZero();
+    machine.clock.advance(Duration.ofMinutes(11));
+    assertThat(machine.memoir("why", "latest").exitCode()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,51 @@
+package io.memoir.cli;
+
+import io.memoir.runtime.codec.FstCodec;
+import io.memoir.runtime.disk.DiskFunction;
+import io.memoir.runtime.disk.DiskSettings;
+import io.memoir.runtime.disk.DiskStore;
+import io.memoir.runtime.disk.file.Seal;
+import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.key.Arguments;
+import io.memoir.runtime.result.Lasting;
+import io.memoir.runtime.types.ClosedTypes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Writes results as the runtime does, of functions and executions that a test makes up. */
+final class Written {
+
+  private final Path directory;
+  private final InstantSource clock;
+
+  Written(Path directory, InstantSource clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /** One version of a function of {@code com.acme.Quotes}. */
+  static FunctionVersion version(String signature, String bodyHash) {
+    return new FunctionVersion(
+        "com.acme.Quotes", signature, List.of("symbol"), bodyHash, "com.acme.SqlQuotes", "5c1e");
+  }
+
+  /** Keeps a text as the result for another one. */
+  void write(FunctionVersion version, Duration ttl, String argument, Duration took) {
+    DiskSettings settings =
+        new DiskSettings(directory, Long.MAX_VALUE, Duration.ofDays(1), Seal.checksum(), clock);
+    DiskFunction function = new DiskFunction(
+        version,
+        new FstCodec(),
+        () -> ClosedTypes.of(Written.class.getClassLoader(), List.of(String.class), List.of()),
+        ttl.isZero() ? Long.MAX_VALUE : ttl.toMillis(),
+        Long.MAX_VALUE,
+        Long.MAX_VALUE);
+    try (DiskStore store = new DiskStore(settings)) {
+      Lasting.Attempt attempt = store.open(function).begin(argument, Arguments.whole(argument));
+      attempt.store("The result for " + argument + ".", took.toNanos());
+      attempt.end();
+    }
+  }
+}
