@@ -53,19 +53,26 @@ public final class Costs {
    * @throws Exception what {@code work} throws
    */
   static DiskCost measure(String scenario, String who, int operations, Work work) throws Exception {
-    long bytes = THREADS.getCurrentThreadAllocatedBytes();
-    long cpu = THREADS.getCurrentThreadCpuTime();
-    long wall = System.nanoTime();
+    Watch watch = new Watch();
     work.run();
-    wall = System.nanoTime() - wall;
-    cpu = THREADS.getCurrentThreadCpuTime() - cpu;
-    bytes = THREADS.getCurrentThreadAllocatedBytes() - bytes;
-    return new DiskCost(
-        scenario,
-        who,
-        (double) wall / operations,
-        (double) cpu / operations,
-        (double) bytes / operations);
+    return watch.cost(scenario, who, operations);
+  }
+
+  /** Runs from when it is made; for the thread that made it. */
+  static final class Watch {
+
+    private final long bytes = THREADS.getCurrentThreadAllocatedBytes();
+    private final long cpu = THREADS.getCurrentThreadCpuTime();
+    private final long wall = System.nanoTime();
+
+    /** What each of so many operations has cost since. */
+    DiskCost cost(String scenario, String who, double operations) {
+      long wallNanos = System.nanoTime() - wall;
+      long cpuNanos = THREADS.getCurrentThreadCpuTime() - cpu;
+      long allocated = THREADS.getCurrentThreadAllocatedBytes() - bytes;
+      return new DiskCost(
+          scenario, who, wallNanos / operations, cpuNanos / operations, allocated / operations);
+    }
   }
 
   /** Forgets all samples: they were for the compiler to warm up. */

@@ -28,6 +28,8 @@ final class LargeTable {
       if (round == 0) {
         costs.forget();
       }
+      // Made here, if it was not yet, and not where the time is taken.
+      new DiskBodies().table(scale.rows);
       memoir(costs, folder.resolve("memoir"), scale.rows);
       plain(costs, folder.resolve("plain"), scale.rows);
       Folders.remove(folder);
@@ -36,32 +38,20 @@ final class LargeTable {
   }
 
   private static void memoir(Costs costs, Path folder, int rows) throws Exception {
-    TimedCodec codec = new TimedCodec();
+    TimedCodec codec = new TimedCodec("write a table", PARTS);
     try (OpenDisk disk = OpenDisk.in(folder, codec)) {
-      DiskCost cost = Costs.measure("", "", 1, () -> disk.functions().table(rows));
-      // The table itself is not what is measured.
-      double body = disk.stats().totalLoadTime().toNanos();
-      costs.add(part("write a table", MEMOIR, cost.wallNanos() - body));
-      costs.add(part("write a table", PARTS, (double) codec.takeNanos()));
+      costs.time("write a table", MEMOIR, 1, () -> disk.functions().table(rows));
       disk.requireWritten(1);
+      codec.costs().forEach(costs::add);
     }
-    read(costs, folder, rows);
-  }
-
-  private static void read(Costs costs, Path folder, int rows) throws Exception {
-    TimedCodec codec = new TimedCodec();
-    try (OpenDisk disk = OpenDisk.in(folder, codec)) {
+    TimedCodec decoder = new TimedCodec("read a table", PARTS);
+    try (OpenDisk disk = OpenDisk.in(folder, decoder)) {
       Table[] read = new Table[1];
-      DiskCost cost = Costs.measure("", "", 1, () -> read[0] = disk.functions().table(rows));
-      costs.add(part("read a table", MEMOIR, cost.wallNanos()));
-      costs.add(part("read a table", PARTS, (double) codec.takeNanos()));
+      costs.time("read a table", MEMOIR, 1, () -> read[0] = disk.functions().table(rows));
       requireRight(read[0], rows);
       disk.requireFromDisk(1);
+      decoder.costs().forEach(costs::add);
     }
-  }
-
-  private static DiskCost part(String scenario, String who, double nanos) {
-    return new DiskCost(scenario, who, nanos, Double.NaN, Double.NaN);
   }
 
   private static void plain(Costs costs, Path folder, int rows) throws Exception {

@@ -7,6 +7,8 @@ import io.memoir.spi.ResultTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The default codec with a stopwatch: what it takes, with the file that it writes into or reads
@@ -15,15 +17,18 @@ import java.io.OutputStream;
 final class TimedCodec implements Codec {
 
   private final Codec codec = new FstCodec();
-  private long nanos;
+  private final List<DiskCost> costs = new ArrayList<>();
+  private final String scenario;
+  private final String who;
 
-  TimedCodec() {}
+  TimedCodec(String scenario, String who) {
+    this.scenario = scenario;
+    this.who = who;
+  }
 
-  /** The time since this was last asked. */
-  long takeNanos() {
-    long taken = nanos;
-    nanos = 0;
-    return taken;
+  /** What it has cost, call by call. */
+  List<DiskCost> costs() {
+    return List.copyOf(costs);
   }
 
   @Override
@@ -34,17 +39,17 @@ final class TimedCodec implements Codec {
   @Override
   public void encode(Object value, ResultTypes types, OutputStream out)
       throws CodecException, IOException {
-    long begin = System.nanoTime();
+    Costs.Watch watch = new Costs.Watch();
     codec.encode(value, types, out);
-    nanos += System.nanoTime() - begin;
+    costs.add(watch.cost(scenario, who, 1));
   }
 
   @Override
   public Object decode(InputStream in, long size, ResultTypes types)
       throws CodecException, IOException {
-    long begin = System.nanoTime();
+    Costs.Watch watch = new Costs.Watch();
     Object value = codec.decode(in, size, types);
-    nanos += System.nanoTime() - begin;
+    costs.add(watch.cost(scenario, who, 1));
     return value;
   }
 }
