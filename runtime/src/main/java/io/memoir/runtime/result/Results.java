@@ -130,14 +130,7 @@ public final class Results {
       StackRoom.requireForFiles();
     }
     Run<R> run = new Run<>(this, key, digest);
-    boolean isRecalled = false;
-    try {
-      isRecalled = run.begin();
-    } finally {
-      if (!isRecalled) {
-        counters.miss();
-      }
-    }
+    run.begin();
     return run;
   }
 

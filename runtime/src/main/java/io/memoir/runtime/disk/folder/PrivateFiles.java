@@ -25,6 +25,8 @@ public final class PrivateFiles {
   private static final FileAttribute<?>[] FOLDER = {
     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
   };
+  private static final Set<StandardOpenOption> SHARED =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   private static final Set<StandardOpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
@@ -32,6 +34,15 @@ public final class PrivateFiles {
 
   private static boolean knowsUsers(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /**
+   * Opens a file to read and write; makes it if it is not there.
+   *
+   * @throws IOException when that cannot be done
+   */
+  public static FileChannel open(Path path) throws IOException {
+    return FileChannel.open(path, SHARED, knowsUsers(path) ? FILE : NONE);
   }
 
   /**

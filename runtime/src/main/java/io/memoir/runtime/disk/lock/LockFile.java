@@ -1,12 +1,12 @@
 package io.memoir.runtime.disk.lock;
 
+import io.memoir.runtime.disk.folder.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +42,7 @@ public final class LockFile {
 
   private LockFile(Path path) throws IOException {
     this.path = path;
-    this.channel = Uninterrupted.run(() -> open(path));
+    this.channel = Uninterrupted.run(() -> PrivateFiles.open(path));
     this.fileKey = fileKey(path);
   }
 
@@ -65,11 +65,6 @@ public final class LockFile {
     } finally {
       OPENING.unlock();
     }
-  }
-
-  private static FileChannel open(Path path) throws IOException {
-    return FileChannel.open(
-        path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   private static @Nullable Object fileKey(Path path) throws IOException {
@@ -96,7 +91,7 @@ public final class LockFile {
       }
       channel.close();
       held.clear();
-      channel = Uninterrupted.run(() -> open(path));
+      channel = Uninterrupted.run(() -> PrivateFiles.open(path));
       fileKey = fileKey(path);
       return true;
     } finally {
@@ -149,7 +144,7 @@ public final class LockFile {
     if (!channel.isOpen()) {
       // An interrupt closed it; with it went the locks, so that others may do work twice.
       held.clear();
-      channel = open(path);
+      channel = PrivateFiles.open(path);
     }
     try {
       return Optional.ofNullable(channel.tryLock(place, 1, shared));
