@@ -127,13 +127,21 @@ public record Header(
             Bytes.take(in, Subject.FUNCTION_BYTES),
             Bytes.take(in, Subject.KEY_BYTES),
             Bytes.take(in, Subject.TYPES_BYTES),
-            new String(Bytes.take(in, CODEC_BYTES).raw(), StandardCharsets.US_ASCII)
-                .replace("\0", "")),
+            codec(Bytes.take(in, CODEC_BYTES).raw())),
         new Times(in.getLong(), in.getLong(), in.getLong()),
         new Stamp(in.getLong(), in.getLong()),
         isNull,
         Bytes.take(in, NONCE_BYTES),
         in.getLong());
+  }
+
+  /** The name of a codec, which is followed by zeros. */
+  private static String codec(byte[] padded) {
+    int end = 0;
+    while (end < padded.length && padded[end] != 0) {
+      end++;
+    }
+    return new String(padded, 0, end, StandardCharsets.US_ASCII);
   }
 
   /** Says nothing about the arguments. */
