@@ -8,7 +8,6 @@ import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.file.Times;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.lock.LockFile;
-import io.memoir.runtime.disk.lock.Patience;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import io.memoir.runtime.disk.log.DepartureLog;

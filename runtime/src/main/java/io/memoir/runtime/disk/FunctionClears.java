@@ -3,6 +3,7 @@ package io.memoir.runtime.disk;
 import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.lock.LockFile;
+import io.memoir.runtime.disk.lock.Patience;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.log.ClearLog;
 import java.io.IOException;
