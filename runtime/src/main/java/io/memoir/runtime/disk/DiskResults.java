@@ -127,7 +127,10 @@ final class DiskResults implements Lasting {
     try {
       Object found = Uninterrupted.run(
           () -> files.read(name, function.types().get(), header -> refusal(header, subject)));
-      if (found instanceof Read read) {
+      if (found instanceof Read read && !function.returnType().admits(read.result())) {
+        trouble.accept(Miss.DAMAGED);
+        return Miss.DAMAGED;
+      } else if (found instanceof Read read) {
         bounding.read(key, name, read.size());
         uses.note(name);
         lookAside();
