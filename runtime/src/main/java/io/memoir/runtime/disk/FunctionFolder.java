@@ -73,7 +73,7 @@ final class FunctionFolder {
   /** Notes when the folder was opened last, and what it is if that is not there to be read. */
   private void describe(Path about) throws IOException {
     if (Files.isRegularFile(about) && version.equals(VersionFolder.read(about))) {
-      Files.setLastModifiedTime(about, FileTime.from(Instant.now()));
+      PrivateFiles.touch(about, FileTime.from(Instant.now()));
     } else {
       write(about);
     }

@@ -195,12 +195,15 @@ public final class Results {
    * @param digest the key as all processes know it; null if results do not outlive this one
    */
   public void clear(Object key, @Nullable Digest digest) {
-    if (lasting != null && digest != null) {
-      lasting.clear(digest);
+    try {
+      if (lasting != null && digest != null) {
+        lasting.clear(digest);
+      }
+    } finally {
+      Departures departures = departures();
+      store.clear(key, departures);
+      leave(departures);
     }
-    Departures departures = departures();
-    store.clear(key, departures);
-    leave(departures);
   }
 
   /** Forgets the result under {@code key}, where results do not outlive the process. */
@@ -210,10 +213,13 @@ public final class Results {
 
   /** Forgets all results; executions that are under way are not stored. */
   public void clear() {
-    if (lasting != null) {
-      lasting.clear();
+    try {
+      if (lasting != null) {
+        lasting.clear();
+      }
+    } finally {
+      forget();
     }
-    forget();
   }
 
   /** Forgets all results in memory. */
