@@ -167,7 +167,7 @@ final class DiskResults implements Lasting {
     for (int i = 0; i < place.length; i++) {
       place[i] = (byte) (key[i] ^ functionId[i]);
     }
-    return store.locks().tryLock(Places.RESULT.of(place));
+    return Uninterrupted.run(() -> store.locks().tryLock(Places.RESULT.of(place)));
   }
 
   /** Keeps a result; false if that did not work or was not to be. */
@@ -254,7 +254,7 @@ final class DiskResults implements Lasting {
     String name = FileNames.result(key);
     bounding.cleared(name);
     try {
-      files.delete(name);
+      Uninterrupted.run(() -> files.delete(name));
     } catch (IOException e) {
       troubles.met(Troubles.Kind.REMOVING, e);
     }
@@ -265,9 +265,12 @@ final class DiskResults implements Lasting {
     append(null);
     bounding.clear();
     try {
-      for (DiskIndex.Found file : files.list()) {
-        files.delete(file.name());
-      }
+      Uninterrupted.run(() -> {
+        for (DiskIndex.Found file : files.list()) {
+          files.delete(file.name());
+        }
+        return files;
+      });
     } catch (IOException e) {
       troubles.met(Troubles.Kind.REMOVING, e);
     }
