@@ -93,7 +93,11 @@ class FullDiskTest {
       }
       assertThat(Things.RUNS).hasValue(11);
       assertThat(things.pairs.stats().storeErrors()).isEqualTo(10);
-      assertThat(warnings.messages()).hasSize(1).first().asString().contains("Things.pairs(String)");
+      assertThat(warnings.messages())
+          .hasSize(1)
+          .first()
+          .asString()
+          .contains("Things.pairs(String)");
     }
 
     makeRoom();
