@@ -8,6 +8,7 @@ import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.result.Lasting.Attempt;
 import io.memoir.spi.CodecException;
 import java.io.IOException;
+import java.nio.file.ClosedFileSystemException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class DiskAttempt implements Attempt {
     }
     try {
       lock(mine);
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (IOException | UnsupportedOperationException | ClosedFileSystemException e) {
       results.troubles().met(Troubles.Kind.LOCKING, e);
     }
     begun = results.stamp();

@@ -167,7 +167,7 @@ final class DiskResults implements Lasting {
     for (int i = 0; i < place.length; i++) {
       place[i] = (byte) (key[i] ^ functionId[i]);
     }
-    return Uninterrupted.run(() -> store.locks().tryLock(Places.RESULT.of(place)));
+    return store.locks().tryLock(Places.RESULT.of(place));
   }
 
   /** Keeps a result; false if that did not work or was not to be. */

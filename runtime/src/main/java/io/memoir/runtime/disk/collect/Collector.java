@@ -106,11 +106,9 @@ public final class Collector {
       ClearLog clears = folder.clears();
       boolean areClearsKnown = look(clears);
       List<Departure> gone = new ArrayList<>();
-      for (Path file : folder.contents()) {
+      for (Path file : folder.files()) {
         try {
-          if (!VersionFolder.isOurs(file)) {
-            continue;
-          } else if (FileNames.writer(file).isPresent()) {
+          if (FileNames.writer(file).isPresent()) {
             removeLeftover(file);
           } else if (FileNames.isResult(file) && areClearsKnown) {
             collectResult(file, folder, clears, isSuperseded).ifPresent(gone::add);

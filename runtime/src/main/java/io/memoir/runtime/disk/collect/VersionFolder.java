@@ -95,6 +95,15 @@ public record VersionFolder(Path path, FunctionVersion version) {
     return list(path, each -> true);
   }
 
+  /**
+   * What is in the folder and has one of our names.
+   *
+   * @throws IOException when it cannot be listed
+   */
+  List<Path> files() throws IOException {
+    return list(path, VersionFolder::isOurs);
+  }
+
   /** How people name the function; the folder's name if it does not say. */
   public String name() {
     return version.type().isEmpty()

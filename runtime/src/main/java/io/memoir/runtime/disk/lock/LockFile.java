@@ -46,8 +46,8 @@ public final class LockFile {
   /** What the file system calls the file that is open; guarded by the lock. */
   private @Nullable Object fileKey;
 
-  /** How often the file was opened anew. */
-  private volatile int renewals;
+  /** How often the file was opened anew; guarded by the lock. */
+  private int renewals;
 
   private LockFile(Path path) throws IOException {
     this.path = path;
@@ -115,7 +115,12 @@ public final class LockFile {
 
   /** How often what was held was given up, by whomever in this process. */
   public int renewals() {
-    return renewals;
+    lock.lock();
+    try {
+      return renewals;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
