@@ -24,10 +24,11 @@ public interface Archive {
       resultTypes = {Loud.class, Quiet.class, int[].class})
   List<? extends Voice> voices();
 
+  @SuppressWarnings("CacheOpenResult")
   @CacheData(persist = Persist.DISK)
   <T extends Comparable<T> & CharSequence> Labelled<? super T> labelled(T only);
 
-  @CacheData(persist = Persist.DISK)
+  @CacheData(persist = Persist.DISK, resultTypes = String.class)
   <T> List<T> sorted(T[] elements);
 
   @CacheData(persist = Persist.DISK)

@@ -51,7 +51,7 @@ public final class Archive_Cached implements Archive {
   private static final String VOICES_BODY_HASH = "e7252e6eb019df9cb65399050569cfca";
 
   /** The source of {@code labelled}, hashed: when it changes, older results are not used. */
-  private static final String LABELLED_BODY_HASH = "8923202276d87a35c69cfb95d4496294";
+  private static final String LABELLED_BODY_HASH = "96aeddec5f7f21fc4dfad5b2c41910b6";
 
   /** The source of {@code sorted}, hashed: when it changes, older results are not used. */
   private static final String SORTED_BODY_HASH = "e52b5cd01bb1eabf919621716d635e62";
@@ -513,7 +513,7 @@ public final class Archive_Cached implements Archive {
           .bodyHash(SORTED_BODY_HASH)
           .delegate(delegate)
           .keyedBy("elements")
-          .returns(List.class)
+          .returns(List.class, String.class)
           .persist(Persist.DISK));
     }
 

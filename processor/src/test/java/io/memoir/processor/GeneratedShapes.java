@@ -3,6 +3,7 @@ package io.memoir.processor;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Copies;
 import io.memoir.runtime.shape.FieldSink;
+import io.memoir.runtime.shape.Form;
 import io.memoir.runtime.shape.Funnel;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the funnels and copiers of a compiled wrapper, with the simplest engines that will do. */
+/**
+ * Runs the funnels, copiers and forms of a compiled wrapper, with the simplest engines that will
+ * do.
+ */
 final class GeneratedShapes {
 
   private final ClassLoader loader;
@@ -48,6 +52,11 @@ final class GeneratedShapes {
   @SuppressWarnings("unchecked")
   Copier<Object> copier(String name) throws ReflectiveOperationException {
     return (Copier<Object>) shape(name);
+  }
+
+  @SuppressWarnings("unchecked")
+  Form<Object> form(String name) throws ReflectiveOperationException {
+    return (Form<Object>) shape(name);
   }
 
   private Object shape(String name) throws ReflectiveOperationException {

@@ -2,7 +2,7 @@ package io.memoir.runtime;
 
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.config.Configuration;
-import io.memoir.runtime.config.Surroundings;
+import io.memoir.runtime.config.source.Surroundings;
 import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.key.identity.Origins;
@@ -264,7 +264,8 @@ public final class Caches implements AutoCloseable {
       place.clock(clock);
       Instant origin = clock.instant();
       this.hasSystemClock = false;
-      this.nanos = () -> nanosBetween(origin, clock.instant());
+      // At most 292 years: a test may set its clock to any time, Instant.MAX included.
+      this.nanos = () -> TimeUnit.NANOSECONDS.convert(Duration.between(origin, clock.instant()));
       return this;
     }
 
@@ -344,11 +345,6 @@ public final class Caches implements AutoCloseable {
      */
     public Caches build() {
       return new Caches(this);
-    }
-
-    /** At most 292 years: a test may set its clock to any time, {@link Instant#MAX} included. */
-    private static long nanosBetween(Instant origin, Instant now) {
-      return TimeUnit.NANOSECONDS.convert(Duration.between(origin, now));
     }
   }
 }

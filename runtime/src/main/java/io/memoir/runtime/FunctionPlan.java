@@ -10,6 +10,7 @@ import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.types.ClosedTypes;
+import io.memoir.runtime.types.ReturnType;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Consumer;
@@ -99,6 +100,11 @@ final class FunctionPlan {
   /** The classes that results may hold. */
   ClosedTypes closedTypes() {
     return ClosedTypes.of(loader(), spec.resultTypes, spec.forms);
+  }
+
+  /** What the method returns. */
+  ReturnType returnType() {
+    return spec.returnType.get();
   }
 
   private ClassLoader loader() {

@@ -6,6 +6,7 @@ import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Form;
 import io.memoir.runtime.shape.Funnel;
+import io.memoir.runtime.types.ReturnType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,9 @@ public final class FunctionSpec {
   Receiver receiver;
 
   final FunctionSettings settings;
+
+  /** What the method returns, found when it is asked for. */
+  final Supplier<ReturnType> returnType;
 
   @Nullable
   Duration ttl;
@@ -64,6 +69,7 @@ public final class FunctionSpec {
   FunctionSpec(Caches caches, Class<?> type, String method, Class<?>... parameterTypes) {
     this.caches = caches;
     this.type = type;
+    this.returnType = () -> ReturnType.of(type, method, parameterTypes);
     this.signature = signature(method, Class::getName, parameterTypes);
     this.name = type.getName() + "." + signature(method, Class::getSimpleName, parameterTypes);
     this.settings = caches.configuration().of(type, method, parameterTypes);

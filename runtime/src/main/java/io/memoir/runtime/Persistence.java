@@ -82,6 +82,7 @@ final class Persistence {
         plan.version(),
         plan.caches().codec(),
         new Types(plan),
+        plan.returnType(),
         millis(plan.ttl()),
         files == null ? Long.MAX_VALUE : files,
         bytes == null ? Long.MAX_VALUE : bytes);

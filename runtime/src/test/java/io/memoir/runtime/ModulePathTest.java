@@ -18,6 +18,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nustaq.serialization.FSTConfiguration;
+import org.objectweb.asm.ClassReader;
 import org.objenesis.Objenesis;
 
 /** Runs a program of named modules, with nothing on the class path and no flag, in its own JVM. */
@@ -90,7 +91,8 @@ class ModulePathTest {
             Caches.class,
             FSTConfiguration.class,
             Objenesis.class,
-            JsonFactory.class)
+            JsonFactory.class,
+            ClassReader.class)
         .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
         .map(location -> Path.of(URI.create(location.toString())).toString())
         .collect(Collectors.joining(File.pathSeparator));

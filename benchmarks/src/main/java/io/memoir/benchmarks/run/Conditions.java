@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where and how a run was made, in words. */
@@ -16,9 +17,20 @@ final class Conditions {
 
   /** One line for each. */
   static List<String> describe(Settings settings) throws IOException {
+    return describe("`benchmarks/run`: " + settings.describe());
+  }
+
+  /** The same for results on disk. */
+  static List<String> describeDisk(Settings settings) throws IOException {
+    List<String> conditions = new ArrayList<>(describe("`benchmarks/run disk`"));
+    conditions.add("File system: " + Files.getFileStore(settings.folder()).type()
+        + ", page cache warm, nothing is forced to the device");
+    return conditions;
+  }
+
+  private static List<String> describe(String program) throws IOException {
     return List.of(
-        "Written on " + LocalDate.now(ZoneOffset.UTC) + " by `benchmarks/run`: "
-            + settings.describe(),
+        "Written on " + LocalDate.now(ZoneOffset.UTC) + " by " + program,
         "Machine: " + Runtime.getRuntime().availableProcessors() + " processors" + model() + ", "
             + System.getProperty("os.name") + " " + System.getProperty("os.arch"),
         "JDK: " + System.getProperty("java.vm.name") + " "

@@ -2,8 +2,11 @@ package io.memoir.benchmarks.run;
 
 import io.memoir.benchmarks.Main;
 import io.memoir.benchmarks.check.Checked;
+import io.memoir.benchmarks.disk.DiskCost;
 import io.memoir.benchmarks.heap.HeapUse;
 import io.memoir.benchmarks.peer.Peer;
+import io.memoir.benchmarks.report.DiskReport;
+import io.memoir.benchmarks.report.DiskResults;
 import io.memoir.benchmarks.report.Measurement;
 import io.memoir.benchmarks.report.Report;
 import java.nio.file.Files;
@@ -11,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.openjdk.jmh.runner.RunnerException;
 
 /** What the module can be asked to do. */
 public final class Programs {
@@ -32,7 +34,7 @@ public final class Programs {
   /**
    * Runs one.
    *
-   * @param program {@code full}, {@code smoke}, {@code checks} or {@code report}
+   * @param program {@code full}, {@code disk}, {@code smoke}, {@code checks} or {@code report}
    * @param args its settings; {@code --document=} names a file for the report
    * @return whether Memoir was right in all checks that were asked
    * @throws IllegalArgumentException if there is no such program or setting
@@ -48,12 +50,13 @@ public final class Programs {
     Files.createDirectories(programs.settings.folder());
     return switch (program) {
       case "full" -> programs.full(documents);
+      case "disk" -> programs.disk(documents);
       case "smoke" -> programs.smoke();
       case "checks" -> programs.checks();
       case "report" -> programs.report(documents);
       default ->
         throw new IllegalArgumentException(
-            "There is full, smoke, checks and report, but not " + program);
+            "There is full, disk, smoke, checks and report, but not " + program);
     };
   }
 
@@ -86,16 +89,31 @@ public final class Programs {
     return CheckRun.wrong(stored.read().checks(Peer.MEMOIR, "")).isEmpty();
   }
 
+  /** Results on disk; a wrong one, or one that is not from disk, ends it. */
+  private boolean disk(List<Path> documents) throws Exception {
+    DiskRun run = new DiskRun(settings);
+    List<DiskCost> costs = run.full();
+    List<Measurement> hits =
+        run.isWanted("hits") ? JmhRun.run(settings.withOnly("PersistHit"), true) : List.of();
+    String report = DiskReport.of(new DiskResults(costs, hits), Conditions.describeDisk(settings));
+    say(report);
+    for (Path document : documents) {
+      Report.write(document, report);
+    }
+    return true;
+  }
+
   /** Everything once and as short as can be, in this process: does it still run? */
-  private boolean smoke() throws RunnerException {
+  private boolean smoke() throws Exception {
     List<Measurement> measurements = JmhRun.run(settings.smoke(), true);
+    int onDisk = new DiskRun(settings).smoke();
     for (boolean isBounded : new boolean[] {true, false}) {
       HeapUse.measure(Peer.MEMOIR, isBounded, FEW_RESULTS);
     }
     List<Checked> checks = CheckRun.run(List.of(Peer.MEMOIR));
     List<String> wrong = CheckRun.wrong(checks);
     wrong.forEach(Programs::say);
-    say("smoke: " + measurements.size() + " benchmarks ran, Memoir right in "
+    say("smoke: " + (measurements.size() + onDisk) + " benchmarks ran, Memoir right in "
         + (checks.size() - wrong.size()) + " of " + checks.size() + " checks");
     return wrong.isEmpty() && !measurements.isEmpty();
   }

@@ -59,6 +59,11 @@ public record Settings(
     return new Settings(only, 0, 0, 1, 10, 1_000, folder);
   }
 
+  /** The same for other benchmarks. */
+  Settings withOnly(String others) {
+    return new Settings(others, forks, warmups, iterations, millis, rows, folder);
+  }
+
   /** The same in words, for the document. */
   String describe() {
     return forks + " JVM for each benchmark, " + warmups + " warm-up and " + iterations

@@ -19,6 +19,14 @@ public record Table(long[] ids, double[] prices, double[] volumes, long[] days)
     return table;
   }
 
+  /** Whether a row is as {@link #of} makes it. */
+  public boolean hasRow(int row) {
+    return ids[row] == row
+        && prices[row] == row * 0.25
+        && volumes[row] == row * 3.0
+        && days[row] == row / 7;
+  }
+
   /** Copies each array, and nothing else: the least that a private copy can cost. */
   public Table copyByClone() {
     return new Table(ids.clone(), prices.clone(), volumes.clone(), days.clone());

@@ -76,7 +76,8 @@ final class CulpritFinder {
 
   private @Nullable Refusal reasonAgainst(Object value) {
     try {
-      gate.require(value.getClass());
+      // The constants of an enum may have classes of their own.
+      gate.require(value instanceof Enum<?> e ? e.getDeclaringClass() : value.getClass());
       Serializers.find(value.getClass(), types);
       return null;
     } catch (Refusal refusal) {

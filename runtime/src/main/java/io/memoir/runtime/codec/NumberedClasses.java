@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Classes whose names are left out of the bytes. */
 final class NumberedClasses {
@@ -57,11 +55,17 @@ final class NumberedClasses {
       Instant.class,
       UUID.class);
 
-  private static final Map<Class<?>, Integer> NUMBERS = IntStream.range(0, CLASSES.size())
-      .boxed()
-      .collect(Collectors.toUnmodifiableMap(CLASSES::get, i -> FIRST + i));
+  private static final Map<Class<?>, Integer> NUMBERS = numbers();
 
   private NumberedClasses() {}
+
+  private static Map<Class<?>, Integer> numbers() {
+    Map<Class<?>, Integer> numbers = new HashMap<>();
+    for (Class<?> type : CLASSES) {
+      numbers.put(type, FIRST + numbers.size());
+    }
+    return numbers;
+  }
 
   /** Returns the number of a class, or -1. */
   static int numberOf(Class<?> type) {

@@ -10,9 +10,11 @@ import io.memoir.runtime.codec.stream.Output;
 import io.memoir.spi.ResultTypes;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Constructor;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.nustaq.serialization.FSTClassInstantiator;
 import org.nustaq.serialization.FSTClazzInfo;
 import org.nustaq.serialization.FSTClazzInfoRegistry;
 import org.nustaq.serialization.FSTConfiguration;
@@ -28,6 +30,8 @@ final class TypesConfiguration extends FSTConfiguration implements StreamDecoder
     // With Unsafe, a field of another type than the bytes say would crash the JVM.
     FSTUtil.unFlaggedUnsafe = null;
   }
+
+  private static final FSTClassInstantiator NO_INSTANCES = new NoInstances();
 
   private final ResultTypes types;
   private final Gate gate;
@@ -88,6 +92,13 @@ final class TypesConfiguration extends FSTConfiguration implements StreamDecoder
     return infos;
   }
 
+  /** FST makes no instances: all classes have serializers. */
+  @Override
+  @SuppressWarnings("rawtypes") // the signature is FST's
+  public FSTClassInstantiator getInstantiator(Class type) {
+    return NO_INSTANCES;
+  }
+
   @Override
   public FSTEncoder createStreamEncoder() {
     return idleEncoder;
@@ -102,5 +113,25 @@ final class TypesConfiguration extends FSTConfiguration implements StreamDecoder
   @SuppressWarnings("rawtypes") // the signature is FST's
   public @Nullable Object getCachedObject(Class type) {
     return type == FSTObjectRegistry.class ? idleRegistry : null;
+  }
+
+  /** Finds no constructors, which would only cost time. */
+  @SuppressWarnings("rawtypes") // the signatures are FST's
+  private static final class NoInstances implements FSTClassInstantiator {
+    @Override
+    public Object newInstance(
+        Class type, Constructor constructor, boolean initializes, boolean uses) {
+      throw new UnsupportedOperationException(type.getName());
+    }
+
+    @Override
+    public @Nullable Constructor findConstructorForExternalize(Class type) {
+      return null;
+    }
+
+    @Override
+    public @Nullable Constructor findConstructorForSerializable(Class type) {
+      return null;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.memoir.runtime.config;
 
 import io.memoir.Persist;
+import io.memoir.runtime.config.source.Entry;
 import io.memoir.size.ByteSize;
 import io.memoir.size.ByteSizeReader;
 import io.memoir.ttl.Ttl;

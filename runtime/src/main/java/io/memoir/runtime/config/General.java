@@ -1,5 +1,6 @@
 package io.memoir.runtime.config;
 
+import io.memoir.runtime.config.source.Entry;
 import io.memoir.size.ByteSize;
 import io.memoir.size.ByteSizeReader;
 import io.memoir.ttl.Ttl;

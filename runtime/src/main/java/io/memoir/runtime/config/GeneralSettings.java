@@ -1,6 +1,7 @@
 package io.memoir.runtime.config;
 
 import io.memoir.error.ConfigurationException;
+import io.memoir.runtime.config.source.Entry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;

@@ -1,5 +1,6 @@
 package io.memoir.runtime.config;
 
+import io.memoir.runtime.config.source.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,8 @@
 package io.memoir.runtime.config;
 
 import io.memoir.error.ConfigurationException;
+import io.memoir.runtime.config.source.Entry;
+import io.memoir.runtime.config.source.Warnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

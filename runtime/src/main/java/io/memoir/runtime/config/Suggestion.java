@@ -1,5 +1,6 @@
 package io.memoir.runtime.config;
 
+import io.memoir.runtime.config.source.Entry;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

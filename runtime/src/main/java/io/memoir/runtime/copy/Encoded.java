@@ -2,14 +2,12 @@ package io.memoir.runtime.copy;
 
 import io.memoir.error.UnstorableResultException;
 import io.memoir.spi.CodecException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** A result as bytes, which are read anew for each copy. */
 final class Encoded extends Snapshot {
 
-  private final byte[] bytes;
+  private final Segments bytes = new Segments();
   private final Snapshots owner;
 
   /**
@@ -20,9 +18,7 @@ final class Encoded extends Snapshot {
   Encoded(Object value, Snapshots owner) {
     this.owner = owner;
     try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      owner.codec.encode(value, owner.types, out);
-      this.bytes = out.toByteArray();
+      owner.codec.encode(value, owner.types, bytes);
     } catch (CodecException e) {
       throw new UnstorableResultException(owner.function, e);
     } catch (IOException e) {
@@ -33,7 +29,7 @@ final class Encoded extends Snapshot {
   @Override
   public Object copy() {
     try {
-      return owner.codec.decode(new ByteArrayInputStream(bytes), bytes.length, owner.types);
+      return owner.codec.decode(bytes.read(), bytes.size(), owner.types);
     } catch (CodecException e) {
       throw new UnstorableResultException(owner.function, e);
     } catch (IOException e) {

@@ -44,23 +44,31 @@ public final class Snapshots {
    * @throws UnstorableResultException when {@code value} is not data; nothing is kept
    */
   public @Nullable Object keep(@Nullable Object value) {
-    if (value == null) {
-      return null;
-    }
+    return value == null ? null : kept(value, false);
+  }
+
+  /**
+   * Keeps a result that nobody else has, such as one that has just been read from a file, and so
+   * without copying what is large in it.
+   *
+   * @param value the result, which the caller forgets
+   * @return {@code value} itself, null too, if nobody can change it, else a {@link Snapshot}
+   * @throws UnstorableResultException when {@code value} is not data; nothing is kept
+   */
+  public @Nullable Object adopt(@Nullable Object value) {
+    return value == null ? null : kept(value, true);
+  }
+
+  private Object kept(Object value, boolean adopts) {
     Object read;
     try {
-      read = Graph.of(value, valid());
+      read = adopts ? Graph.adopt(value, valid()) : Graph.of(value, valid());
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // A class that we do not know, or code of the program that does not do what it should, or a
       // stack that is nearly full: the codec has a larger one.
       return new Encoded(value, this);
     }
     return read instanceof Graph graph ? new Copied(graph, this) : read;
-  }
-
-  /** Stopgap. */
-  public @Nullable Object adopt(@Nullable Object value) {
-    return keep(value);
   }
 
   private Map<Class<?>, Copier<?>> valid() {

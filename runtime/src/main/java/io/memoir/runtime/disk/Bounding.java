@@ -113,6 +113,16 @@ final class Bounding {
     remove(keys.stream().map(index::take).filter(Objects::nonNull).toList(), Reason.EVICTED);
   }
 
+  /** Results left memory because their ttl had passed: their files are the next to go. */
+  void expired(List<Object> keys) {
+    keys.forEach(index::left);
+  }
+
+  /** A result was cleared, and its file is gone. */
+  void cleared(String name) {
+    index.gone(name);
+  }
+
   private void remove(List<String> names, Reason reason) {
     List<Departure> gone = new ArrayList<>();
     for (String name : names) {

@@ -33,6 +33,9 @@ final class DiskAttempt implements Attempt {
   private @Nullable Read found;
   private LockFile.@Nullable Hold hold;
 
+  /** Whether it was told already that the file cannot be used: it is looked at more than once. */
+  private boolean isTold;
+
   DiskAttempt(DiskResults results, Object key, byte[] digest) {
     this.results = results;
     this.key = key;
@@ -59,13 +62,20 @@ final class DiskAttempt implements Attempt {
   }
 
   private boolean isThere(Subject mine) {
-    Object outcome = results.find(key, mine);
+    Object outcome = results.find(key, mine, this::tell);
     if (outcome instanceof Read read) {
       found = read;
       return true;
     }
     results.troubles().missed(mine.key().toString(), (Miss) outcome);
     return false;
+  }
+
+  private void tell(Object trouble) {
+    if (!isTold) {
+      isTold = true;
+      results.troubles().met(Troubles.Kind.READING, trouble);
+    }
   }
 
   private void lock(Subject mine) throws IOException {

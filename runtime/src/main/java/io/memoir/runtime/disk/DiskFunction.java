@@ -2,6 +2,7 @@ package io.memoir.runtime.disk;
 
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.types.ClosedTypes;
+import io.memoir.runtime.types.ReturnType;
 import io.memoir.spi.Codec;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  * @param version the function, in the version of its code that runs
  * @param codec writes and reads results
  * @param types what results may hold; asked when the first result is written or read
+ * @param returnType what the method returns: a file that holds something else is none of it
  * @param ttlMillis how long a result is used, in milliseconds, 1 or more; {@link Long#MAX_VALUE}
  *     for ever
  * @param mostFiles how many results are kept, 1 or more; {@link Long#MAX_VALUE} for no bound
@@ -22,6 +24,7 @@ public record DiskFunction(
     FunctionVersion version,
     Codec codec,
     Supplier<ClosedTypes> types,
+    ReturnType returnType,
     long ttlMillis,
     long mostFiles,
     long mostBytes) {

@@ -49,11 +49,13 @@ final class DiskIndex {
       }
       size(file.name(), file.size());
     });
+    idleBefore.addAll(busy);
     for (String name : idleBefore) {
       if (!names.contains(name)) {
         remove(name);
       }
     }
+    inMemory.values().retainAll(names);
   }
 
   private void size(String name, long size) {
@@ -83,6 +85,12 @@ final class DiskIndex {
       remove(name);
     }
     return name;
+  }
+
+  /** A file is not there any more. */
+  synchronized void gone(String name) {
+    remove(name);
+    inMemory.values().remove(name);
   }
 
   /** The files of results that are in memory. */

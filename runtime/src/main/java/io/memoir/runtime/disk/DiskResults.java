@@ -8,10 +8,8 @@ import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.file.Times;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.lock.LockFile;
-import io.memoir.runtime.disk.lock.Patience;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.lock.Uninterrupted;
-import io.memoir.runtime.disk.log.ClearLog;
 import io.memoir.runtime.disk.log.DepartureLog;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Counters;
@@ -22,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ final class DiskResults implements Lasting {
   private final byte[] functionId;
   private final FunctionFolder folder;
   private final ResultFolder files;
-  private final ClearLog clears;
+  private final FunctionClears clears;
   private final Troubles troubles;
   private final Bounding bounding;
   private final Uses uses;
@@ -54,7 +53,7 @@ final class DiskResults implements Lasting {
     this.folder = new FunctionFolder(store, function.version());
     Path path = folder.path();
     this.files = new ResultFolder(path, function.codec(), store.settings().seal());
-    this.clears = new ClearLog(path.resolve(FileNames.CLEARS));
+    this.clears = new FunctionClears(store, path, functionId);
     this.troubles = new Troubles(function.version().name());
     DepartureLog departures = new DepartureLog(path.resolve(FileNames.DEPARTURES));
     this.bounding = new Bounding(function, files, departures, troubles);
@@ -98,7 +97,10 @@ final class DiskResults implements Lasting {
   /** Takes notice of what other processes have cleared; false if that cannot be found out. */
   boolean look() {
     try {
-      folder.open();
+      Uninterrupted.run(() -> {
+        folder.open();
+        return folder;
+      });
     } catch (IOException | UnsupportedOperationException e) {
       troubles.met(Troubles.Kind.LOCKING, e);
     }
@@ -115,22 +117,29 @@ final class DiskResults implements Lasting {
     }
   }
 
-  /** Reads a result; a {@link Read}, or the {@link Miss} that says why not. */
-  Object find(Object key, Subject subject) {
+  /**
+   * Reads a result; a {@link Read}, or the {@link Miss} that says why not.
+   *
+   * @param trouble is told what is wrong with the file, if something is
+   */
+  Object find(Object key, Subject subject, Consumer<Object> trouble) {
     String name = FileNames.result(subject.key().toArray());
     try {
       Object found = Uninterrupted.run(
           () -> files.read(name, function.types().get(), header -> refusal(header, subject)));
-      if (found instanceof Read read) {
+      if (found instanceof Read read && !function.returnType().admits(read.result())) {
+        trouble.accept(Miss.DAMAGED);
+        return Miss.DAMAGED;
+      } else if (found instanceof Read read) {
         bounding.read(key, name, read.size());
         uses.note(name);
         lookAside();
       } else if (found instanceof Miss miss && miss.isTrouble()) {
-        troubles.met(Troubles.Kind.READING, miss);
+        trouble.accept(miss);
       }
       return found;
     } catch (IOException e) {
-      troubles.met(Troubles.Kind.READING, e);
+      trouble.accept(e);
       return Miss.UNREADABLE;
     }
   }
@@ -178,6 +187,9 @@ final class DiskResults implements Lasting {
     String name = FileNames.result(subject.key().toArray());
     Stamp stamp = stampFor(begun, subject.key().toArray());
     if (stamp == null) {
+      // Whoever has cleared: what is about to be kept in memory is not to be kept either.
+      look();
+      clears.heal();
       return false;
     }
     byte[] nonce = new byte[NONCE_BYTES];
@@ -194,12 +206,11 @@ final class DiskResults implements Lasting {
   }
 
   private @Nullable Stamp stampFor(Stamp begun, byte[] key) throws IOException {
-    Path aside = store.aside(folder.path(), "clears");
     try {
-      return clears.stampFor(begun, key, aside);
+      return clears.stampFor(begun, key);
     } catch (NoSuchFileException e) {
       makeFolder();
-      return clears.stampFor(begun, key, aside);
+      return clears.stampFor(begun, key);
     }
   }
 
@@ -240,8 +251,10 @@ final class DiskResults implements Lasting {
   public void clear(Digest digest) {
     byte[] key = digest.toBytes();
     append(key);
+    String name = FileNames.result(key);
+    bounding.cleared(name);
     try {
-      files.delete(FileNames.result(key));
+      files.delete(name);
     } catch (IOException e) {
       troubles.met(Troubles.Kind.REMOVING, e);
     }
@@ -263,33 +276,26 @@ final class DiskResults implements Lasting {
   /** Tells all processes, and first of all this one. */
   private void append(byte @Nullable [] key) {
     try {
-      makeFolder();
-      LockFile.Hold writing = lockClears();
-      try {
-        clears.append(key, store.aside(folder.path(), "clears"));
-      } finally {
-        if (writing != null) {
-          writing.close();
-        }
-      }
+      Uninterrupted.run(() -> {
+        makeFolder();
+        clears.append(key);
+        return clears;
+      });
     } catch (IOException e) {
       distrustedMillis = store.nowMillis();
+      clears.appendLater(key);
       troubles.met(Troubles.Kind.CLEARING, e);
-    }
-  }
-
-  private LockFile.@Nullable Hold lockClears() {
-    try {
-      return Patience.lock(store.locks(), Places.CLEARS.of(functionId));
-    } catch (IOException | UnsupportedOperationException e) {
-      // Records are written in one piece; only two that begin the log at once could lose one.
-      return null;
     }
   }
 
   @Override
   public void evicted(List<Object> keys) {
     bounding.evicted(keys);
+  }
+
+  @Override
+  public void expired(List<Object> keys) {
+    bounding.expired(keys);
   }
 
   @Override

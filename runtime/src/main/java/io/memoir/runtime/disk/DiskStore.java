@@ -39,6 +39,9 @@ public final class DiskStore implements AutoCloseable {
   /** Tells others, as long as it is held, that files being written under our token are not lost. */
   private LockFile.@Nullable Hold alive;
 
+  /** How often the locks had been given up when we took ours; guarded by the same lock. */
+  private int renewals;
+
   /** Opens a directory, without looking at it. */
   public DiskStore(DiskSettings settings) {
     this.settings = settings;
@@ -100,6 +103,7 @@ public final class DiskStore implements AutoCloseable {
       if (known == null) {
         PrivateFiles.createFolders(folder);
         known = LockFile.of(folder, FileNames.LOCKS);
+        renewals = known.renewals();
         alive = known.tryLock(Places.PROCESS.of(token));
         locks = known;
         housekeeper.begin();
@@ -130,7 +134,9 @@ public final class DiskStore implements AutoCloseable {
     opening.lock();
     try {
       PrivateFiles.createFolders(folder);
-      if (known.renew()) {
+      known.renew();
+      if (known.renewals() != renewals) {
+        renewals = known.renewals();
         alive = known.tryLock(Places.PROCESS.of(token));
         functions.forEach(DiskResults::reopen);
       }

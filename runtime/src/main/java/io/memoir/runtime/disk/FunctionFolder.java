@@ -1,5 +1,7 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.disk.collect.VersionFolder;
+import io.memoir.runtime.disk.folder.Displacement;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.disk.folder.PrivateFiles;
@@ -60,12 +62,28 @@ final class FunctionFolder {
       }
       Path about = path.resolve(FileNames.ABOUT);
       if (Files.exists(about)) {
-        Files.setLastModifiedTime(about, FileTime.from(Instant.now()));
+        describe(about);
       }
       isOpen = true;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Notes when the folder was opened last, and what it is if that is not there to be read. */
+  private void describe(Path about) throws IOException {
+    if (Files.isRegularFile(about) && version.equals(VersionFolder.read(about))) {
+      Files.setLastModifiedTime(about, FileTime.from(Instant.now()));
+    } else {
+      write(about);
+    }
+  }
+
+  private void write(Path about) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    version.properties().store(out, " Results of " + version.name());
+    Displacement.clear(about);
+    PrivateFiles.write(about, store.aside(path, "about"), out.toByteArray());
   }
 
   /** Whether it is marked as in use. */
@@ -86,10 +104,8 @@ final class FunctionFolder {
     }
     boolean isNew = !Files.exists(path);
     PrivateFiles.createFolders(path);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    version.properties().store(out, " Results of " + version.name());
     try {
-      PrivateFiles.write(about, store.aside(path, "about"), out.toByteArray());
+      write(about);
     } catch (FileSystemException e) {
       if (!Files.exists(about)) {
         throw e;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -42,6 +43,7 @@ final class Housekeeper implements AutoCloseable {
   private final AtomicLong written = new AtomicLong();
   private final AtomicBoolean isCollecting = new AtomicBoolean();
   private volatile long leftBytes = Long.MAX_VALUE;
+  private volatile boolean isClosed;
 
   Housekeeper(DiskStore store, DiskSettings settings) {
     this.store = store;
@@ -49,6 +51,7 @@ final class Housekeeper implements AutoCloseable {
     this.executor = new ScheduledThreadPoolExecutor(
         1, Housekeeper::thread, new ThreadPoolExecutor.DiscardPolicy());
     executor.setRemoveOnCancelPolicy(true);
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   private static Thread thread(Runnable work) {
@@ -117,10 +120,15 @@ final class Housekeeper implements AutoCloseable {
     guarded(() -> {
       try {
         written.set(0);
-        Collection done = new Collector(store.collection()).collect();
+        Collection done = new Collector(store.collection())
+            .observedBy(progress -> requireOpen())
+            .collect();
         if (done.isDone()) {
           leftBytes = settings.mostBytes() - done.bytes();
         }
+      } catch (CancellationException e) {
+        // The next process goes on.
+        return;
       } catch (IOException e) {
         LOG.log(Level.WARNING, "The cache directory cannot be cleaned up.", e);
       } finally {
@@ -129,9 +137,17 @@ final class Housekeeper implements AutoCloseable {
     });
   }
 
+  private void requireOpen() {
+    if (isClosed) {
+      throw new CancellationException("The caches were closed.");
+    }
+  }
+
   @Override
   public void close() {
-    executor.shutdownNow();
+    isClosed = true;
+    // Without an interrupt, which would close the files that are being read.
+    executor.shutdown();
     boolean interrupted = false;
     try {
       // What it is doing now takes a moment at most, unless the directory is large.

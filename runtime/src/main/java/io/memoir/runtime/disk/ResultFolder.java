@@ -7,6 +7,7 @@ import io.memoir.runtime.disk.file.FileOutput;
 import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.file.Subject;
+import io.memoir.runtime.disk.folder.Displacement;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.folder.PrivateFiles;
 import io.memoir.runtime.types.ClosedTypes;
@@ -17,6 +18,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -72,7 +74,16 @@ final class ResultFolder {
    * @throws IOException when it cannot be read, or is not as it was written
    */
   Object read(String name, ClosedTypes types, Admission admission) throws IOException {
-    try (FileChannel channel = FileChannel.open(file(name), StandardOpenOption.READ)) {
+    Path file = file(name);
+    try {
+      if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+        // To open a pipe would be to wait for somebody who writes to it.
+        throw new DamagedFileException("is no file");
+      }
+    } catch (NoSuchFileException e) {
+      return Miss.ABSENT;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       FileInput input = FileInput.open(channel, seal);
       Header header = input.header();
       Miss refusal = admission.refusal(header);
@@ -125,7 +136,9 @@ final class ResultFolder {
       try {
         PrivateFiles.move(aside, target);
       } catch (IOException e) {
-        clearTheWay(target, e);
+        if (!Displacement.clear(target)) {
+          throw e;
+        }
         PrivateFiles.move(aside, target);
       }
       isDone = true;
@@ -153,20 +166,6 @@ final class ResultFolder {
     }
   }
 
-  /** Moves away a folder that has the name of a file; nothing in it is lost. */
-  private static void clearTheWay(Path target, IOException reason) throws IOException {
-    if (!Files.isDirectory(target)) {
-      throw reason;
-    }
-    int number = 1;
-    Path away = target.resolveSibling(target.getFileName() + ".foreign-" + number);
-    while (Files.exists(away)) {
-      number++;
-      away = target.resolveSibling(target.getFileName() + ".foreign-" + number);
-    }
-    Files.move(target, away);
-  }
-
   /** Whether a header is about this key, in this shape. */
   static @Nullable Miss compare(Subject found, Subject wanted) {
     if (!found.function().equals(wanted.function()) || !found.key().equals(wanted.key())) {
@@ -183,7 +182,7 @@ final class ResultFolder {
    */
   boolean delete(String name) throws IOException {
     Path file = file(name);
-    return Files.isRegularFile(file) && Files.deleteIfExists(file);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file);
   }
 
   /** Notes that a file was used now. */
@@ -217,7 +216,8 @@ final class ResultFolder {
 
   private static Optional<Found> found(Path file) throws IOException {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       String name = String.valueOf(file.getFileName());
       return attributes.isRegularFile()
           ? Optional.of(new Found(name, attributes.size(), attributes.lastModifiedTime()))

@@ -78,6 +78,9 @@ public interface Lasting {
   /** Results left memory because the function has a bound, which is one for both. */
   void evicted(List<Object> keys);
 
+  /** Results left memory because their ttl had passed. */
+  void expired(List<Object> keys);
+
   /** Whether it wants to be told of these. */
   boolean isBounded();
 

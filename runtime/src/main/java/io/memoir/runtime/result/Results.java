@@ -130,14 +130,7 @@ public final class Results {
       StackRoom.requireForFiles();
     }
     Run<R> run = new Run<>(this, key, digest);
-    boolean isRecalled = false;
-    try {
-      isRecalled = run.begin();
-    } finally {
-      if (!isRecalled) {
-        counters.miss();
-      }
-    }
+    run.begin();
     return run;
   }
 
@@ -276,6 +269,9 @@ public final class Results {
     counters.expired(departures.expired());
     if (lasting != null && !departures.evictedKeys().isEmpty()) {
       lasting.evicted(departures.evictedKeys());
+    }
+    if (lasting != null && !departures.expiredKeys().isEmpty()) {
+      lasting.expired(departures.expiredKeys());
     }
     for (Object kept : departures.leaving()) {
       kind.left(kept);

@@ -25,6 +25,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private final Object key;
   private final @Nullable Digest digest;
   private boolean mustRun;
+  private boolean isMiss;
   private int discards;
 
   /** The execution that others can wait for; null if the caches are closed. */
@@ -42,12 +43,8 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     this.digest = digest;
   }
 
-  /**
-   * Begins an execution, or waits for the one that is under way; throws what that threw.
-   *
-   * @return whether the result was found on disk
-   */
-  boolean begin() {
+  /** Begins an execution, or waits for the one that is under way; throws what that threw. */
+  void begin() {
     boolean settled = false;
     while (!settled) {
       Flight mine = new Flight(key);
@@ -59,33 +56,54 @@ final class Run<R extends @Nullable Object> implements Call<R> {
         mustRun = true;
         startNanos = System.nanoTime();
       }
+      if (found != mine) {
+        // Before it waits, which may take long.
+        countMiss();
+      }
       leave(departures);
       settled = mustRun || hasOutcome(found);
     }
-    if (flight == null && mustRun) {
-      results.kind().requireOpen();
+    if (mustRun) {
+      beginMine();
     }
-    return flight != null && digest != null && mustRun && isRecalled(flight);
+  }
+
+  /** Begins an execution that is this caller's own. */
+  private void beginMine() {
+    Flight mine = flight;
+    if (mine == null) {
+      results.kind().requireOpen();
+    } else {
+      recall(mine);
+    }
   }
 
   /** Looks on disk; an execution that has begun does not outlive a failure of that. */
-  private boolean isRecalled(Flight mine) {
+  private void recall(Flight mine) {
     try {
       Lasting.Attempt looking = results.attempt(key, digest);
       if (looking == null || !looking.isFound()) {
         attempt = looking;
+        countMiss();
         // The execution begins now.
         startNanos = System.nanoTime();
-        return false;
+        return;
       }
       Object found = results.kind().adopt(looking.result());
       results.counters().recalled(looking.loadNanos());
       attempt = looking;
       land(mine, found, looking.ageNanos());
-      return true;
     } catch (Throwable e) {
       threw(e);
       throw e;
+    }
+  }
+
+  /** Counts the call as one that has found nothing, once. */
+  private void countMiss() {
+    if (!isMiss) {
+      isMiss = true;
+      results.counters().miss();
     }
   }
 
@@ -221,6 +239,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return;
     }
     mustRun = false;
+    countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {
       flight.fail(thrown);

@@ -1,6 +1,7 @@
 package io.memoir.runtime.store;
 
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long and how many results a {@link MemoryStore} keeps.
@@ -35,5 +36,13 @@ public record Bounds(int maxEntries, long ttlNanos, LongSupplier nanos) {
 
   boolean hasExpired(Entry entry, long now) {
     return entry instanceof TimedEntry timed && now - timed.writtenNanos() >= ttlNanos;
+  }
+
+  /** A result that was written and used at these times, as far as they count. */
+  Entry entry(Node place, @Nullable Object kept, long writtenNanos, long used) {
+    if (expires()) {
+      return new TimedEntry(place, kept, used, writtenNanos);
+    }
+    return countsUses() ? new UsedEntry(place, kept, used) : new Entry(place, kept);
   }
 }

@@ -14,6 +14,7 @@ public final class Departures {
 
   private final @Nullable List<@Nullable Object> leaving;
   private final @Nullable List<Object> evictedKeys;
+  private final @Nullable List<Object> expiredKeys;
   private int evicted;
   private int expired;
 
@@ -30,11 +31,13 @@ public final class Departures {
    * Makes an empty one.
    *
    * @param releases whether what leaves has to be released, and so is collected
-   * @param notesKeys whether somebody wants to know which results were dropped for newer ones
+   * @param notesKeys whether somebody wants to know which results were dropped for newer ones, and
+   *     which had expired
    */
   public Departures(boolean releases, boolean notesKeys) {
     this.leaving = releases ? new ArrayList<>(2) : null;
     this.evictedKeys = notesKeys ? new ArrayList<>(2) : null;
+    this.expiredKeys = notesKeys ? new ArrayList<>(2) : null;
   }
 
   /** A result dropped for a newer one. */
@@ -55,6 +58,9 @@ public final class Departures {
   /** A result whose ttl had passed. */
   void expired(Entry entry) {
     expired++;
+    if (expiredKeys != null) {
+      expiredKeys.add(entry.key());
+    }
     add(entry.kept());
   }
 
@@ -73,6 +79,11 @@ public final class Departures {
   /** The keys of the results that were dropped for newer ones; empty if nobody wants to know. */
   public List<Object> evictedKeys() {
     return evictedKeys == null ? List.of() : evictedKeys;
+  }
+
+  /** The keys of the results whose ttl had passed; empty if nobody wants to know. */
+  public List<Object> expiredKeys() {
+    return expiredKeys == null ? List.of() : expiredKeys;
   }
 
   /** How many results were dropped because their ttl had passed. */

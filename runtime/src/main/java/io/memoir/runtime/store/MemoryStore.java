@@ -137,7 +137,7 @@ public final class MemoryStore extends Table {
   }
 
   /**
-   * The same for a result that is older.
+   * The same for an older result.
    *
    * @param ageNanos how long ago it was written, in nanoseconds, 0 or more
    */
@@ -152,7 +152,7 @@ public final class MemoryStore extends Table {
       long use = countsUses ? uses.tick(stripes.current()) : 0;
       thinOut(mine, departures);
       makeRoom(use, departures);
-      insert(mine, entry(mine, kept, now - ageNanos, use));
+      insert(mine, bounds.entry(mine, kept, now - ageNanos, use));
       return true;
     } finally {
       lock.unlock();
@@ -294,13 +294,6 @@ public final class MemoryStore extends Table {
     }
   }
 
-  private Entry entry(Flight flight, @Nullable Object kept, long now, long use) {
-    if (expires) {
-      return new TimedEntry(flight, kept, use, now);
-    }
-    return countsUses ? new UsedEntry(flight, kept, use) : new Entry(flight, kept);
-  }
-
   private void insert(Flight flight, Entry entry) {
     if (countsUses && entry instanceof UsedEntry used) {
       byUse.add(used);
@@ -339,7 +332,6 @@ public final class MemoryStore extends Table {
     }
   }
 
-  /** Drops a result if too many keys have one hash. */
   private void thinOut(Flight mine, Departures departures) {
     Entry excess = excess(mine.hash());
     if (excess != null && drop(excess)) {

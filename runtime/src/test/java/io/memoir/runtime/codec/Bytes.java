@@ -22,6 +22,10 @@ public final class Bytes {
     return new Bytes(new FstCodec(), types);
   }
 
+  static Bytes of(Codec codec, ResultTypes types) {
+    return new Bytes(codec, types);
+  }
+
   public static Bytes of(ClassLoader loader) {
     return of(ResultTypes.any(loader));
   }

@@ -3,7 +3,9 @@ package io.memoir.runtime.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.memoir.runtime.config.Entry.Source;
+import io.memoir.runtime.config.source.Entry;
+import io.memoir.runtime.config.source.Entry.Source;
+import io.memoir.runtime.config.source.PropertyFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.memoir.runtime.config;
 
+import io.memoir.runtime.config.source.Surroundings;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;

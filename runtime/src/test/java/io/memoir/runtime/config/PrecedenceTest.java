@@ -3,6 +3,7 @@ package io.memoir.runtime.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.runtime.config.Setting.Role;
+import io.memoir.runtime.config.source.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -116,5 +117,64 @@ final class SnapshotsTest {
         catchThrowableOfType(UnstorableResultException.class, snapshot::copy);
 
     assertThat(e.typeName()).isEqualTo("java.lang.String");
+  }
+
+  @Test
+  void adoptedResultIsCopiedForEachCaller() {
+    Object result = new ArrayList<>(List.of(new int[] {1}));
+    Snapshot snapshot = (Snapshot) Objects.requireNonNull(snapshots.adopt(result));
+
+    onlyArray(snapshot)[0] = 2;
+
+    assertThat(onlyArray(snapshot)[0]).isEqualTo(1);
+  }
+
+  @Test
+  void adoptedArrayIsTakenOver() {
+    int[] result = {1};
+
+    Snapshot snapshot = (Snapshot) Objects.requireNonNull(snapshots.adopt(result));
+    result[0] = 2;
+
+    assertThat((int[]) snapshot.copy()).containsExactly(2);
+  }
+
+  @Test
+  void adoptedImmutableResultIsShared() {
+    List<String> result = List.of("a");
+
+    assertThat(snapshots.adopt(result)).isSameAs(result);
+    assertThat(snapshots.adopt(null)).isNull();
+  }
+
+  @Test
+  @SuppressWarnings("JavaUtilDate") // results hold obsolete classes too
+  void adoptedBeanIsCopiedByItsCopier() {
+    Beans.Bean bean = new Beans.Bean();
+    bean.setSince(new Date(1));
+    bean.setTags(new ArrayList<>(List.of("a")));
+    Snapshots ofBeans = new Snapshots(FUNCTION, new FstCodec(), LOADER, Beans.copiers());
+
+    Snapshot snapshot = (Snapshot) Objects.requireNonNull(ofBeans.adopt(bean));
+    Beans.Bean first = (Beans.Bean) snapshot.copy();
+    first.getTags().add("b");
+    Objects.requireNonNull(first.getSince()).setTime(2);
+    Beans.Bean second = (Beans.Bean) snapshot.copy();
+
+    assertThat(snapshot.way()).isEqualTo(Way.GENERATED);
+    assertThat(second.getTags()).containsExactly("a");
+    assertThat(second.getSince()).isEqualTo(new Date(1));
+  }
+
+  @Test
+  void bytesOfASnapshotMayComeInManyPieces() {
+    Quote quote = new Quote("A", new ArrayList<>());
+    for (int i = 0; i < 50_000; i++) {
+      quote.prices().add((double) i);
+    }
+
+    Snapshot snapshot = new Encoded(quote, snapshots);
+
+    assertThat(snapshot.copy()).isEqualTo(quote);
   }
 }

@@ -1,6 +1,7 @@
 package io.memoir.samples.sales;
 
 import io.memoir.CacheData;
+import io.memoir.Persist;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import javax.sql.DataSource;
  * Questions about the sales of a chain of grocery stores, each answered once per set of arguments.
  *
  * <p>The parameter {@code _db} says where to ask, not what: its name begins with an underscore, so
- * it is not in the key. Every caller gets lists and maps of its own and may change them.
+ * it is not in the key. Every caller gets lists and maps of its own and may change them. Answers
+ * are kept on disk too, for a day: a program that is started again does not even open the database.
  *
  * <p>The data has sales of 1997 (all twelve months) and of 1998 (January to November).
  *
@@ -27,7 +29,7 @@ public interface SalesQueries {
    * @throws IllegalArgumentException when there is no data for {@code year}; nothing is stored
    * @throws SQLException when the database fails; nothing is stored
    */
-  @CacheData(ttl = "1h", maxEntries = 20)
+  @CacheData(ttl = "1d", maxEntries = 20, persist = Persist.DISK)
   Map<String, List<MonthRevenue>> revenueByFamily(int year, DataSource _db) throws SQLException;
 
   /**
@@ -39,7 +41,7 @@ public interface SalesQueries {
    * @return the customers, the best first, equal ones by their number; empty for an unknown state
    * @throws SQLException when the database fails; nothing is stored
    */
-  @CacheData(ttl = "1h", maxEntries = 100)
+  @CacheData(ttl = "1d", maxEntries = 100, persist = Persist.DISK)
   List<CustomerRevenue> topCustomers(String state, int limit, DataSource _db) throws SQLException;
 
   /**
@@ -56,7 +58,7 @@ public interface SalesQueries {
    * @throws IllegalArgumentException when there is no data for {@code year}; nothing is stored
    * @throws SQLException when the database fails; nothing is stored
    */
-  @CacheData(ttl = "1h", maxEntries = 100)
+  @CacheData(ttl = "1d", maxEntries = 100, persist = Persist.DISK)
   List<ProductPair> marketBaskets(int year, int minimumBaskets, int limit, DataSource _db)
       throws SQLException;
 
@@ -79,7 +81,7 @@ public interface SalesQueries {
    * @throws IllegalArgumentException when there is no data for {@code year}; nothing is stored
    * @throws SQLException when the database fails; nothing is stored
    */
-  @CacheData(ttl = "1h", maxEntries = 20)
+  @CacheData(ttl = "1d", maxEntries = 20, persist = Persist.DISK)
   List<PromotionLift> promotionLift(int year, int minimumStoreDays, DataSource _db)
       throws SQLException;
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.CacheData;
 import io.memoir.Persist;
+import io.memoir.promises.disk.process.Processes;
 import io.memoir.runtime.Caches;
 import io.memoir.testing.FakeClock;
 import java.nio.file.Path;

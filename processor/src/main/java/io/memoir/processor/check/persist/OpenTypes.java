@@ -130,7 +130,7 @@ final class OpenTypes {
   private DeclaredType bounded(DeclaredType type) {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     boolean isOpen = arguments.stream().anyMatch(OpenTypes::isUnbounded);
-    if (!isOpen || type.getEnclosingType() instanceof DeclaredType) {
+    if (!isOpen || isInGeneric(type)) {
       return type;
     }
     Types types = knowledge.types();
@@ -138,10 +138,17 @@ final class OpenTypes {
     TypeMirror[] bounded = new TypeMirror[arguments.size()];
     for (int i = 0; i < bounded.length; i++) {
       TypeParameterElement parameter = element.getTypeParameters().get(i);
-      bounded[i] =
-          isUnbounded(arguments.get(i)) ? types.erasure(parameter.asType()) : arguments.get(i);
+      bounded[i] = isUnbounded(arguments.get(i))
+          ? types.erasure(parameter.getBounds().get(0))
+          : arguments.get(i);
     }
     return types.getDeclaredType(element, bounded);
+  }
+
+  /** Whether the arguments of a type around it count; some compilers show that of static ones. */
+  private static boolean isInGeneric(DeclaredType type) {
+    return type.getEnclosingType() instanceof DeclaredType outer
+        && !outer.getTypeArguments().isEmpty();
   }
 
   private static boolean isUnbounded(TypeMirror type) {

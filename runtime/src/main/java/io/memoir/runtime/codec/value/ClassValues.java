@@ -7,25 +7,21 @@ import io.memoir.runtime.codec.stream.Refusal;
 import io.memoir.runtime.codec.stream.ValueSerializer;
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a {@code Class} object as its name. */
 final class ClassValues extends ValueSerializer {
 
-  private static final Map<String, Class<?>> PRIMITIVES = Stream.of(
-          void.class,
-          boolean.class,
-          byte.class,
-          short.class,
-          char.class,
-          int.class,
-          long.class,
-          float.class,
-          double.class)
-      .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
+  private static final Map<String, Class<?>> PRIMITIVES = Map.of(
+      "void", void.class,
+      "boolean", boolean.class,
+      "byte", byte.class,
+      "short", short.class,
+      "char", char.class,
+      "int", int.class,
+      "long", long.class,
+      "float", float.class,
+      "double", double.class);
 
   ClassValues() {
     super(Kind.LEAF);

@@ -30,22 +30,35 @@ final class FixedContainers extends ValueSerializer {
     this.create = create;
   }
 
-  /** Adds one for each class, whose names the JDK does not promise. */
-  static void addTo(Map<Class<?>, ValueSerializer> serializers) {
-    Stream.of(List.of(), List.of(1), List.of(1, 2, 3), Stream.of(1).toList())
-        .forEach(list -> serializers.put(list.getClass(), lists()));
-    Stream.of(Set.of(), Set.of(1), Set.of(1, 2, 3))
-        .forEach(set -> serializers.put(set.getClass(), sets()));
-    Stream.of(Map.of(), Map.of(1, 1), Map.of(1, 1, 2, 2))
-        .forEach(map -> serializers.put(map.getClass(), maps()));
-    serializers.put(Map.entry(1, 1).getClass(), entries(Map::entry));
-    serializers.put(
-        AbstractMap.SimpleImmutableEntry.class, entries(AbstractMap.SimpleImmutableEntry::new));
-    serializers.put(
-        Optional.class,
-        new FixedContainers(
-            value -> ((Optional<?>) value).stream().toArray(),
-            parts -> parts.length == 0 ? Optional.empty() : Optional.of(parts[0])));
+  /** Returns null for a class that is not one of them. The JDK does not promise their names. */
+  static @Nullable ValueSerializer of(Class<?> type) {
+    // Lambdas are made only when they are needed: making one takes long the first time.
+    if (type == Optional.class) {
+      return new FixedContainers(
+          value -> ((Optional<?>) value).stream().toArray(),
+          parts -> parts.length == 0 ? Optional.empty() : Optional.of(parts[0]));
+    } else if (isOneOf(type, List.of(), List.of(1), List.of(1, 2, 3))
+        || (List.class.isAssignableFrom(type) && type == Stream.of(1).toList().getClass())) {
+      return lists();
+    } else if (isOneOf(type, Set.of(), Set.of(1), Set.of(1, 2, 3))) {
+      return sets();
+    } else if (isOneOf(type, Map.of(), Map.of(1, 1), Map.of(1, 1, 2, 2))) {
+      return maps();
+    } else if (type == Map.entry(1, 1).getClass()) {
+      return entries(Map::entry);
+    } else if (type == AbstractMap.SimpleImmutableEntry.class) {
+      return entries(AbstractMap.SimpleImmutableEntry::new);
+    }
+    return null;
+  }
+
+  private static boolean isOneOf(Class<?> type, Object... samples) {
+    for (Object sample : samples) {
+      if (sample.getClass() == type) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ValueSerializer lists() {

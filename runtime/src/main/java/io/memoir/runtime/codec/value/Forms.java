@@ -19,11 +19,13 @@ final class Forms extends ValueSerializer {
 
   private final Form<Object> form;
   private final int fieldCount;
+  private final int layout;
 
   Forms(Form<?> form) {
     super(form.beginsEmpty() ? Kind.EARLY : Kind.LATE);
     this.form = cast(form);
     this.fieldCount = form.fields().size();
+    this.layout = List.of("form", form.beginsEmpty(), form.fields()).hashCode();
   }
 
   @SuppressWarnings("unchecked") // it is used for instances of its class only
@@ -33,7 +35,7 @@ final class Forms extends ValueSerializer {
 
   @Override
   public int layout() {
-    return List.of("form", form.beginsEmpty(), form.fields()).hashCode();
+    return layout;
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SortedSet;
 import java.util.Stack;
@@ -42,23 +41,36 @@ final class GrowingCollections extends ValueSerializer {
     this.compares = compares;
   }
 
-  /** Adds one for each class, by exact class: a subclass may have more to keep. */
+  /** Returns null for a class that is not one of them; a subclass may have more to keep. */
   @SuppressWarnings("JdkObsolete") // results hold obsolete classes too
-  static void addTo(Map<Class<?>, ValueSerializer> serializers) {
-    serializers.put(ArrayList.class, plain(c -> new ArrayList<>()));
-    serializers.put(LinkedList.class, plain(c -> new LinkedList<>()));
-    serializers.put(Vector.class, plain(c -> new Vector<>()));
-    serializers.put(Stack.class, plain(c -> new Stack<>()));
-    serializers.put(ArrayDeque.class, plain(c -> new ArrayDeque<>()));
-    serializers.put(ConcurrentLinkedQueue.class, plain(c -> new ConcurrentLinkedQueue<>()));
-    serializers.put(ConcurrentLinkedDeque.class, plain(c -> new ConcurrentLinkedDeque<>()));
-    serializers.put(CopyOnWriteArrayList.class, plain(c -> new CopyOnWriteArrayList<>()));
-    serializers.put(CopyOnWriteArraySet.class, plain(c -> new CopyOnWriteArraySet<>()));
-    serializers.put(HashSet.class, plain(c -> new HashSet<>()));
-    serializers.put(LinkedHashSet.class, plain(c -> new LinkedHashSet<>()));
-    serializers.put(TreeSet.class, comparing(TreeSet::new));
-    serializers.put(PriorityQueue.class, comparing(PriorityQueue::new));
-    serializers.put(ConcurrentSkipListSet.class, comparing(ConcurrentSkipListSet::new));
+  static @Nullable ValueSerializer of(Class<?> type) {
+    // Lambdas are made only when they are needed: making one takes long the first time.
+    return switch (type.getName()) {
+      case "java.util.ArrayList" -> plain(c -> new ArrayList<>());
+      case "java.util.LinkedList" -> plain(c -> new LinkedList<>());
+      case "java.util.HashSet" -> plain(c -> new HashSet<>());
+      case "java.util.LinkedHashSet" -> plain(c -> new LinkedHashSet<>());
+      case "java.util.TreeSet" -> comparing(TreeSet::new);
+      case "java.util.ArrayDeque" -> plain(c -> new ArrayDeque<>());
+      case "java.util.PriorityQueue" -> comparing(PriorityQueue::new);
+      default -> rare(type.getName());
+    };
+  }
+
+  @SuppressWarnings("JdkObsolete") // results hold obsolete classes too
+  private static @Nullable ValueSerializer rare(String name) {
+    return switch (name) {
+      case "java.util.Vector" -> plain(c -> new Vector<>());
+      case "java.util.Stack" -> plain(c -> new Stack<>());
+      case "java.util.concurrent.ConcurrentLinkedQueue" ->
+        plain(c -> new ConcurrentLinkedQueue<>());
+      case "java.util.concurrent.ConcurrentLinkedDeque" ->
+        plain(c -> new ConcurrentLinkedDeque<>());
+      case "java.util.concurrent.CopyOnWriteArrayList" -> plain(c -> new CopyOnWriteArrayList<>());
+      case "java.util.concurrent.CopyOnWriteArraySet" -> plain(c -> new CopyOnWriteArraySet<>());
+      case "java.util.concurrent.ConcurrentSkipListSet" -> comparing(ConcurrentSkipListSet::new);
+      default -> null;
+    };
   }
 
   private static ValueSerializer plain(

@@ -3,7 +3,6 @@ package io.memoir.runtime.codec.value;
 import io.memoir.runtime.codec.stream.Input;
 import io.memoir.runtime.codec.stream.Output;
 import io.memoir.runtime.codec.stream.ValueSerializer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
@@ -37,21 +36,23 @@ final class GrowingMaps extends ValueSerializer {
     this.create = create;
   }
 
-  /** Adds one for each class, by exact class: a subclass may have more to keep. */
+  /** Returns null for a class that is not one of them; a subclass may have more to keep. */
   @SuppressWarnings("JdkObsolete") // results hold obsolete classes too
-  static void addTo(Map<Class<?>, ValueSerializer> serializers) {
-    serializers.put(HashMap.class, new GrowingMaps((c, access) -> new HashMap<>()));
-    serializers.put(
-        LinkedHashMap.class,
-        new GrowingMaps((c, access) -> new LinkedHashMap<>(16, 0.75f, access)));
-    serializers.put(TreeMap.class, new GrowingMaps((c, access) -> new TreeMap<>(c)));
-    serializers.put(Hashtable.class, new GrowingMaps((c, access) -> new Hashtable<>()));
-    serializers.put(IdentityHashMap.class, new GrowingMaps((c, access) -> new IdentityHashMap<>()));
-    serializers.put(
-        ConcurrentHashMap.class, new GrowingMaps((c, access) -> new ConcurrentHashMap<>()));
-    serializers.put(
-        ConcurrentSkipListMap.class,
-        new GrowingMaps((c, access) -> new ConcurrentSkipListMap<>(c)));
+  static @Nullable ValueSerializer of(Class<?> type) {
+    // Lambdas are made only when they are needed: making one takes long the first time.
+    return switch (type.getName()) {
+      case "java.util.HashMap" -> new GrowingMaps((c, access) -> new HashMap<>());
+      case "java.util.LinkedHashMap" ->
+        new GrowingMaps((c, access) -> new LinkedHashMap<>(16, 0.75f, access));
+      case "java.util.TreeMap" -> new GrowingMaps((c, access) -> new TreeMap<>(c));
+      case "java.util.Hashtable" -> new GrowingMaps((c, access) -> new Hashtable<>());
+      case "java.util.IdentityHashMap" -> new GrowingMaps((c, access) -> new IdentityHashMap<>());
+      case "java.util.concurrent.ConcurrentHashMap" ->
+        new GrowingMaps((c, access) -> new ConcurrentHashMap<>());
+      case "java.util.concurrent.ConcurrentSkipListMap" ->
+        new GrowingMaps((c, access) -> new ConcurrentSkipListMap<>(c));
+      default -> null;
+    };
   }
 
   @Override
@@ -116,12 +117,28 @@ final class GrowingMaps extends ValueSerializer {
    * the flag {@code accessOrder}; keys and values are left out of it.
    */
   private static boolean isInAccessOrder(Map<?, ?> map) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-    try (Skeleton skeleton = new Skeleton(bytes, map)) {
+    LastByte form = new LastByte();
+    try (Skeleton skeleton = new Skeleton(form, map)) {
       skeleton.writeObject(map);
     }
-    byte[] form = bytes.toByteArray();
-    return form[form.length - 1] != 0;
+    return form.last != 0;
+  }
+
+  /** Forgets all but the end. */
+  private static final class LastByte extends OutputStream {
+    private int last;
+
+    @Override
+    public void write(int value) {
+      last = value;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) {
+      if (count > 0) {
+        last = bytes[from + count - 1];
+      }
+    }
   }
 
   /** Writes one object, and null for each object in it. */

@@ -77,12 +77,22 @@ final class Jdk {
 
   /** Tells whether instances are resources rather than data, unless their class says otherwise. */
   static boolean isActive(Class<?> type) {
-    return ACTIVE.stream().anyMatch(active -> active.isAssignableFrom(type));
+    for (Class<?> active : ACTIVE) {
+      if (active.isAssignableFrom(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells whether a JDK class is one that is never read from bytes. */
   static boolean isClosed(Class<?> type) {
-    return CLOSED_PACKAGES.stream().anyMatch(type.getName()::startsWith);
+    for (String closed : CLOSED_PACKAGES) {
+      if (type.getName().startsWith(closed)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells whether a class or a superclass says itself how it is serialized. */

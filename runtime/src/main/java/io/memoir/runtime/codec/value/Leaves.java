@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Serializers of the JDK's small immutable values, through their public methods. */
 final class Leaves {
@@ -61,43 +61,55 @@ final class Leaves {
     }
   }
 
-  /** Adds them all, by exact class. */
-  static void addTo(Map<Class<?>, ValueSerializer> serializers) {
-    addNumbers(serializers);
-    addTimes(serializers);
-    add(serializers, Character.class, (o, v) -> o.writeInt(v), in -> (char) in.readInt());
-    add(
-        serializers,
-        UUID.class,
-        (o, v) -> {
-          o.writeLong(v.getMostSignificantBits());
-          o.writeLong(v.getLeastSignificantBits());
-        },
-        in -> new UUID(in.readLong(), in.readLong()));
-    add(
-        serializers,
-        OptionalInt.class,
-        (o, v) -> {
-          o.writeBoolean(v.isPresent());
-          o.writeInt(v.orElse(0));
-        },
-        in -> in.readBoolean() ? OptionalInt.of(in.readInt()) : skipInt(in));
-    add(
-        serializers,
-        OptionalLong.class,
-        (o, v) -> {
-          o.writeBoolean(v.isPresent());
-          o.writeLong(v.orElse(0));
-        },
-        in -> in.readBoolean() ? OptionalLong.of(in.readLong()) : skipLong(in));
-    add(
-        serializers,
-        OptionalDouble.class,
-        (o, v) -> {
-          o.writeBoolean(v.isPresent());
-          writeDouble(o, v.orElse(0));
-        },
-        in -> in.readBoolean() ? OptionalDouble.of(readDouble(in)) : skipDouble(in));
+  /** Returns null for a class that is not one of them; subclasses are not. */
+  static @Nullable ValueSerializer of(Class<?> type) {
+    // Lambdas are made only when they are needed: making one takes long the first time.
+    ValueSerializer number = number(type.getName());
+    if (number != null) {
+      return number;
+    }
+    ValueSerializer time = time(type.getName());
+    return time == null ? other(type.getName()) : time;
+  }
+
+  private static @Nullable ValueSerializer other(String name) {
+    return switch (name) {
+      case "java.lang.Character" ->
+        new Leaf<>(Character.class, (o, v) -> o.writeInt(v), in -> (char) in.readInt());
+      case "java.util.UUID" ->
+        new Leaf<>(
+            UUID.class,
+            (o, v) -> {
+              o.writeLong(v.getMostSignificantBits());
+              o.writeLong(v.getLeastSignificantBits());
+            },
+            in -> new UUID(in.readLong(), in.readLong()));
+      case "java.util.OptionalInt" ->
+        new Leaf<>(
+            OptionalInt.class,
+            (o, v) -> {
+              o.writeBoolean(v.isPresent());
+              o.writeInt(v.orElse(0));
+            },
+            in -> in.readBoolean() ? OptionalInt.of(in.readInt()) : skipInt(in));
+      case "java.util.OptionalLong" ->
+        new Leaf<>(
+            OptionalLong.class,
+            (o, v) -> {
+              o.writeBoolean(v.isPresent());
+              o.writeLong(v.orElse(0));
+            },
+            in -> in.readBoolean() ? OptionalLong.of(in.readLong()) : skipLong(in));
+      case "java.util.OptionalDouble" ->
+        new Leaf<>(
+            OptionalDouble.class,
+            (o, v) -> {
+              o.writeBoolean(v.isPresent());
+              writeDouble(o, v.orElse(0));
+            },
+            in -> in.readBoolean() ? OptionalDouble.of(readDouble(in)) : skipDouble(in));
+      default -> null;
+    };
   }
 
   private static OptionalInt skipInt(Input in) throws IOException {
@@ -115,69 +127,77 @@ final class Leaves {
     return OptionalDouble.empty();
   }
 
-  private static void addNumbers(Map<Class<?>, ValueSerializer> serializers) {
-    add(serializers, Byte.class, (o, v) -> o.writeInt(v), in -> (byte) in.readInt());
-    add(serializers, Short.class, (o, v) -> o.writeInt(v), in -> (short) in.readInt());
-    add(
-        serializers,
-        Float.class,
-        (o, v) -> o.writeInt(Float.floatToRawIntBits(v)),
-        in -> Float.intBitsToFloat(in.readInt()));
-    add(serializers, Double.class, Leaves::writeDouble, Leaves::readDouble);
-    add(
-        serializers,
-        BigInteger.class,
-        (o, v) -> writeBytes(o, v.toByteArray()),
-        in -> new BigInteger(readBytes(in)));
-    add(
-        serializers,
-        BigDecimal.class,
-        (o, v) -> {
-          o.writeInt(v.scale());
-          writeBytes(o, v.unscaledValue().toByteArray());
-        },
-        in -> {
-          int scale = in.readInt();
-          return new BigDecimal(new BigInteger(readBytes(in)), scale);
-        });
+  private static @Nullable ValueSerializer number(String name) {
+    return switch (name) {
+      case "java.lang.Byte" ->
+        new Leaf<>(Byte.class, (o, v) -> o.writeInt(v), in -> (byte) in.readInt());
+      case "java.lang.Short" ->
+        new Leaf<>(Short.class, (o, v) -> o.writeInt(v), in -> (short) in.readInt());
+      case "java.lang.Float" ->
+        new Leaf<>(
+            Float.class,
+            (o, v) -> o.writeInt(Float.floatToRawIntBits(v)),
+            in -> Float.intBitsToFloat(in.readInt()));
+      case "java.lang.Double" -> new Leaf<>(Double.class, Leaves::writeDouble, Leaves::readDouble);
+      case "java.math.BigInteger" ->
+        new Leaf<>(
+            BigInteger.class,
+            (o, v) -> writeBytes(o, v.toByteArray()),
+            in -> new BigInteger(readBytes(in)));
+      case "java.math.BigDecimal" ->
+        new Leaf<>(
+            BigDecimal.class,
+            (o, v) -> {
+              o.writeInt(v.scale());
+              writeBytes(o, v.unscaledValue().toByteArray());
+            },
+            in -> {
+              int scale = in.readInt();
+              return new BigDecimal(new BigInteger(readBytes(in)), scale);
+            });
+      default -> null;
+    };
   }
 
-  private static void addTimes(Map<Class<?>, ValueSerializer> serializers) {
-    add(
-        serializers,
-        LocalDate.class,
-        (o, v) -> o.writeLong(v.toEpochDay()),
-        in -> LocalDate.ofEpochDay(in.readLong()));
-    add(
-        serializers,
-        LocalTime.class,
-        (o, v) -> o.writeLong(v.toNanoOfDay()),
-        in -> LocalTime.ofNanoOfDay(in.readLong()));
-    add(
-        serializers,
-        LocalDateTime.class,
-        (o, v) -> {
-          o.writeLong(v.toLocalDate().toEpochDay());
-          o.writeLong(v.toLocalTime().toNanoOfDay());
-        },
-        in -> LocalDateTime.of(
-            LocalDate.ofEpochDay(in.readLong()), LocalTime.ofNanoOfDay(in.readLong())));
-    add(
-        serializers,
-        Instant.class,
-        (o, v) -> {
-          o.writeLong(v.getEpochSecond());
-          o.writeInt(v.getNano());
-        },
-        in -> Instant.ofEpochSecond(in.readLong(), in.readInt()));
-    add(
-        serializers,
-        Duration.class,
-        (o, v) -> {
-          o.writeLong(v.getSeconds());
-          o.writeInt(v.getNano());
-        },
-        in -> Duration.ofSeconds(in.readLong(), in.readInt()));
+  private static @Nullable ValueSerializer time(String name) {
+    return switch (name) {
+      case "java.time.LocalDate" ->
+        new Leaf<>(
+            LocalDate.class,
+            (o, v) -> o.writeLong(v.toEpochDay()),
+            in -> LocalDate.ofEpochDay(in.readLong()));
+      case "java.time.LocalTime" ->
+        new Leaf<>(
+            LocalTime.class,
+            (o, v) -> o.writeLong(v.toNanoOfDay()),
+            in -> LocalTime.ofNanoOfDay(in.readLong()));
+      case "java.time.LocalDateTime" ->
+        new Leaf<>(
+            LocalDateTime.class,
+            (o, v) -> {
+              o.writeLong(v.toLocalDate().toEpochDay());
+              o.writeLong(v.toLocalTime().toNanoOfDay());
+            },
+            in -> LocalDateTime.of(
+                LocalDate.ofEpochDay(in.readLong()), LocalTime.ofNanoOfDay(in.readLong())));
+      case "java.time.Instant" ->
+        new Leaf<>(
+            Instant.class,
+            (o, v) -> {
+              o.writeLong(v.getEpochSecond());
+              o.writeInt(v.getNano());
+            },
+            in -> Instant.ofEpochSecond(in.readLong(), in.readInt()));
+      case "java.time.Duration" ->
+        new Leaf<>(
+            Duration.class,
+            (o, v) -> {
+              o.writeLong(v.getSeconds());
+              o.writeInt(v.getNano());
+            },
+            in -> Duration.ofSeconds(in.readLong(), in.readInt()));
+      default -> null;
+    };
   }
 
   /** Serializer of paths; only those of the default file system mean the same when read again. */
@@ -191,14 +211,6 @@ final class Leaves {
           o.writeUTF(v.toString());
         },
         in -> Path.of(in.readUTF()));
-  }
-
-  private static <T> void add(
-      Map<Class<?>, ValueSerializer> serializers,
-      Class<T> type,
-      Writer<T> writer,
-      Reader<T> reader) {
-    serializers.put(type, new Leaf<>(type, writer, reader));
   }
 
   private static void writeDouble(Output out, double value) throws IOException {

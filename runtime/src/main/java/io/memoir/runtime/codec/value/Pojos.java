@@ -9,13 +9,12 @@ import java.io.Serializable;
 import java.io.StreamCorruptedException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an object of a program's own class as its fields, private and inherited ones too.
@@ -80,12 +79,13 @@ final class Pojos extends ValueSerializer {
   }
 
   private static int layout(Field[] fields) {
-    return Arrays.stream(fields)
-        .map(field -> field.getDeclaringClass().getName()
-            + " " + field.getType().getName()
-            + " " + field.getName())
-        .toList()
-        .hashCode();
+    List<String> described = new ArrayList<>();
+    for (Field field : fields) {
+      described.add(field.getDeclaringClass().getName()
+          + " " + field.getType().getName()
+          + " " + field.getName());
+    }
+    return described.hashCode();
   }
 
   @Override
@@ -120,22 +120,28 @@ final class Pojos extends ValueSerializer {
   /** How an instance comes to be whose fields will all be set. */
   private static final class Construction {
 
-    private static final Object FACTORY;
-    private static final Method NEW_CONSTRUCTOR;
+    /** Found at first use, by two threads at once perhaps, no harm. */
+    private static volatile @Nullable Construction known;
 
-    static {
-      try {
-        // By reflection, because javac warns of this class, and such warnings cannot be suppressed.
-        Class<?> factory = Class.forName("sun.reflect.ReflectionFactory");
-        FACTORY = factory.getMethod("getReflectionFactory").invoke(null);
-        NEW_CONSTRUCTOR =
-            factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class);
-      } catch (ReflectiveOperationException e) {
-        throw new ExceptionInInitializerError(e);
-      }
+    private final Object factory;
+    private final Method newConstructor;
+
+    private Construction() throws ReflectiveOperationException {
+      // By reflection, because javac warns of this class, and such warnings cannot be suppressed.
+      Class<?> type = Class.forName("sun.reflect.ReflectionFactory");
+      factory = type.getMethod("getReflectionFactory").invoke(null);
+      newConstructor =
+          type.getMethod("newConstructorForSerialization", Class.class, Constructor.class);
     }
 
-    private Construction() {}
+    private static Construction known() throws ReflectiveOperationException {
+      Construction found = known;
+      if (found == null) {
+        found = new Construction();
+        known = found;
+      }
+      return found;
+    }
 
     /** Returns what creates a {@code type} and runs the constructor of {@code initialized} only. */
     static Constructor<?> of(Class<?> type, Class<?> initialized) {
@@ -145,12 +151,13 @@ final class Pojos extends ValueSerializer {
           constructor.setAccessible(true);
           return constructor;
         }
-        return (Constructor<?>) NEW_CONSTRUCTOR.invoke(FACTORY, type, constructor);
+        Construction made = known();
+        return (Constructor<?>) made.newConstructor.invoke(made.factory, type, constructor);
       } catch (NoSuchMethodException e) {
         throw new Refusal(
             initialized,
             "has transient fields, and no constructor without parameters to fill them");
-      } catch (IllegalAccessException | InvocationTargetException e) {
+      } catch (ReflectiveOperationException e) {
         throw new Refusal(type, "cannot be created without its constructors");
       }
     }

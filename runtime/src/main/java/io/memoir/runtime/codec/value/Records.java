@@ -4,11 +4,12 @@ import io.memoir.runtime.codec.stream.Input;
 import io.memoir.runtime.codec.stream.Output;
 import io.memoir.runtime.codec.stream.ValueSerializer;
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,71 +20,51 @@ import org.jspecify.annotations.Nullable;
  */
 final class Records extends ValueSerializer {
 
-  private final MethodHandle[] fields;
+  private final Field[] fields;
   private final Slot[] slots;
-  private final MethodHandle constructor;
+  private final Constructor<?> constructor;
   private final int layout;
 
-  private Records(MethodHandle[] fields, Slot[] slots, MethodHandle constructor, int layout) {
+  private Records(Field[] fields, Slot[] slots, Constructor<?> constructor, int layout) {
     super(Kind.LATE);
-    this.layout = layout;
     this.fields = fields;
     this.slots = slots;
     this.constructor = constructor;
+    this.layout = layout;
   }
 
   /**
    * Returns the serializer of a record class.
    *
-   * @throws IllegalAccessException when the package of the record is not open to this module
+   * @throws java.lang.reflect.InaccessibleObjectException when the package of the record is not
+   *     open to this module
    */
-  static ValueSerializer of(Class<?> type) throws IllegalAccessException {
+  static ValueSerializer of(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
-    // A module can be open to us without our reading it, and a lookup needs both.
-    Records.class.getModule().addReads(type.getModule());
-    MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-    MethodHandle[] fields = new MethodHandle[components.length];
+    Field[] fields = new Field[components.length];
     Slot[] slots = new Slot[components.length];
-    for (int i = 0; i < components.length; i++) {
-      RecordComponent component = components[i];
-      fields[i] = field(lookup, type, component);
-      slots[i] = Slot.of(component.getType());
-    }
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Class<?>[] types = new Class<?>[components.length];
     try {
-      MethodHandle constructor =
-          lookup.findConstructor(type, MethodType.methodType(void.class, types));
-      return new Records(
-          fields,
-          slots,
-          constructor
-              .asType(constructor.type().generic())
-              .asSpreader(Object[].class, types.length)
-              .asType(MethodType.methodType(Object.class, Object[].class)),
-          layout(components));
-    } catch (NoSuchMethodException e) {
-      throw new LinkageError("a record without a canonical constructor", e);
-    }
-  }
-
-  private static MethodHandle field(
-      MethodHandles.Lookup lookup, Class<?> type, RecordComponent component)
-      throws IllegalAccessException {
-    try {
-      return lookup
-          .findGetter(type, component.getName(), component.getType())
-          .asType(MethodType.methodType(Object.class, Object.class));
-    } catch (NoSuchFieldException e) {
-      throw new LinkageError("a record without the field of a component", e);
+      for (int i = 0; i < components.length; i++) {
+        fields[i] = type.getDeclaredField(components[i].getName());
+        fields[i].setAccessible(true);
+        types[i] = components[i].getType();
+        slots[i] = Slot.of(types[i]);
+      }
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return new Records(fields, slots, constructor, layout(components));
+    } catch (NoSuchFieldException | NoSuchMethodException e) {
+      throw new LinkageError("a record without the members of a record", e);
     }
   }
 
   private static int layout(RecordComponent[] components) {
-    return Arrays.stream(components)
-        .map(component -> component.getType().getName() + " " + component.getName())
-        .toList()
-        .hashCode();
+    List<String> described = new ArrayList<>();
+    for (RecordComponent component : components) {
+      described.add(component.getType().getName() + " " + component.getName());
+    }
+    return described.hashCode();
   }
 
   @Override
@@ -113,24 +94,20 @@ final class Records extends ValueSerializer {
 
   private @Nullable Object get(int index, Object value) throws IOException {
     try {
-      return fields[index].invokeExact(value);
-    } catch (Throwable e) {
-      throw unexpected(e);
+      return fields[index].get(value);
+    } catch (IllegalAccessException e) {
+      throw new IOException(e);
     }
   }
 
-  private Object construct(@Nullable Object[] values) throws IOException {
+  private Object construct(@Nullable Object[] values) throws Exception {
     try {
-      return constructor.invokeExact(values);
-    } catch (Throwable e) {
-      throw unexpected(e);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IOException(e.getCause());
     }
-  }
-
-  private static IOException unexpected(Throwable thrown) {
-    if (thrown instanceof Error error) {
-      throw error;
-    }
-    return new IOException(thrown);
   }
 }

@@ -12,29 +12,40 @@ import java.io.Serializable;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses how the values of a class are written. Safe for any number of threads. */
 public final class Serializers {
 
-  private static final Map<Class<?>, ValueSerializer> EXACT = exact();
   private static final ValueSerializer SHELL = new Shells();
-  private static final ValueSerializer PATH = Leaves.path();
 
   private Serializers() {}
 
-  private static Map<Class<?>, ValueSerializer> exact() {
-    Map<Class<?>, ValueSerializer> serializers = new HashMap<>();
-    Leaves.addTo(serializers);
-    GrowingCollections.addTo(serializers);
-    GrowingMaps.addTo(serializers);
-    FixedContainers.addTo(serializers);
-    serializers.put(Class.class, new ClassValues());
-    serializers.put(Object.class, new Bare());
-    serializers.put(Nameless.class, new Shells());
-    return Map.copyOf(serializers);
+  /** Initializes what has to be initialized with enough stack, because it is not done again. */
+  public static void makeReady() {
+    Jdk.isPlainBase(Object.class);
+    ClassValues.primitive("int");
+  }
+
+  /** By exact class, because a subclass may have more to keep. */
+  private static @Nullable ValueSerializer exact(Class<?> type) {
+    if (type == Nameless.class) {
+      return SHELL;
+    } else if (type == Class.class) {
+      return new ClassValues();
+    } else if (type == Object.class) {
+      return new Bare();
+    } else if (!Jdk.isJdk(type)) {
+      return null;
+    }
+    ValueSerializer leaf = Leaves.of(type);
+    if (leaf != null) {
+      return leaf;
+    }
+    ValueSerializer collection =
+        Map.class.isAssignableFrom(type) ? GrowingMaps.of(type) : GrowingCollections.of(type);
+    return collection == null ? FixedContainers.of(type) : collection;
   }
 
   /** An {@code Object} has nothing but its identity. */
@@ -65,12 +76,12 @@ public final class Serializers {
     if (isBuiltIn(type)) {
       return null;
     }
-    ValueSerializer exact = EXACT.get(type);
+    ValueSerializer exact = exact(type);
     if (exact != null) {
       return exact;
     }
     if (Path.class.isAssignableFrom(type) && Jdk.isJdk(type)) {
-      return PATH;
+      return Leaves.path();
     }
     if (type.isHidden() || type.isInterface() || Proxy.isProxyClass(type)) {
       throw new Refusal(type, "is not data");
@@ -109,7 +120,7 @@ public final class Serializers {
       if (byFields != null) {
         return byFields;
       }
-    } catch (InaccessibleObjectException | IllegalAccessException e) {
+    } catch (InaccessibleObjectException e) {
       if (!serializable || type.isRecord()) {
         throw Refusal.closed(type);
       }
@@ -121,7 +132,7 @@ public final class Serializers {
   }
 
   /** Returns null for a class whose fields are not all its content, or that writes itself. */
-  private static @Nullable ValueSerializer byFields(Class<?> type) throws IllegalAccessException {
+  private static @Nullable ValueSerializer byFields(Class<?> type) {
     if (type.isRecord()) {
       return Records.of(type);
     }

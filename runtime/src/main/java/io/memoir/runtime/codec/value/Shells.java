@@ -1,11 +1,13 @@
 package io.memoir.runtime.codec.value;
 
+import io.memoir.runtime.codec.coder.LargeStack;
 import io.memoir.runtime.codec.stream.Gate;
 import io.memoir.runtime.codec.stream.Input;
 import io.memoir.runtime.codec.stream.Nameless;
 import io.memoir.runtime.codec.stream.Output;
 import io.memoir.runtime.codec.stream.Refusal;
 import io.memoir.runtime.codec.stream.ValueSerializer;
+import io.memoir.spi.ResultTypes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidClassException;
@@ -31,8 +33,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shells extends ValueSerializer {
 
+  private static volatile boolean isReady;
+
   Shells() {
     super(Kind.LATE);
+  }
+
+  /** Loads what JDK serialization needs, on a stack of its own: a full one is no place for it. */
+  private static void makeReady() throws IOException {
+    if (isReady) {
+      return;
+    }
+    try {
+      LargeStack.run(() -> {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Gate gate = new Gate(ResultTypes.any(Shells.class.getClassLoader()));
+        try (Block block = new Block(bytes, gate)) {
+          block.writeObject(new IllegalStateException());
+        }
+        try (ShellInput block =
+            new ShellInput(bytes.toByteArray(), new Object[] {List.of()}, gate)) {
+          return block.readObject();
+        }
+      });
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+    isReady = true;
   }
 
   /** Stands in a block for the object of this index, from 0, in the list before the block. */
@@ -48,6 +77,7 @@ final class Shells extends ValueSerializer {
 
   @Override
   protected void write(Output out, Object value) throws IOException {
+    makeReady();
     Object root = value instanceof Nameless box ? box.value() : value;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     List<Object> contents;
@@ -71,6 +101,7 @@ final class Shells extends ValueSerializer {
     }
     in.willHash(in.parts() - before);
     byte[] bytes = Leaves.readBytes(in);
+    makeReady();
     Object copy;
     try (ShellInput block = new ShellInput(bytes, contents, in.gate())) {
       copy = block.readObject();

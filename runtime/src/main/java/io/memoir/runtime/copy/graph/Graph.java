@@ -30,10 +30,26 @@ public final class Graph {
    *     what a copier, a constructor or a method of an element has thrown
    */
   public static Object of(Object value, Map<Class<?>, Copier<?>> copiers) {
+    return read(value, copiers, false);
+  }
+
+  /**
+   * Reads a result that nobody else has, and takes over what is large in it.
+   *
+   * @param value the result; not changed as long as the caller forgets it
+   * @param copiers for the program's own classes, by exact class
+   * @return a {@code Graph}, or {@code value} itself if nobody can change it
+   * @throws RuntimeException when the result has to be left to the codec, as in {@link #of}
+   */
+  public static Object adopt(Object value, Map<Class<?>, Copier<?>> copiers) {
+    return read(value, copiers, true);
+  }
+
+  private static Object read(Object value, Map<Class<?>, Copier<?>> copiers, boolean adopts) {
     if (Plan.of(value.getClass()).isShared()) {
       return value;
     }
-    Reading first = new Reading(copiers);
+    Reading first = new Reading(copiers, adopts);
     Object part = first.read(value);
     if (!(part instanceof Node root)) {
       return value;
@@ -44,7 +60,7 @@ public final class Graph {
     }
     // Constructors and accessors may exchange what they are given: copiers will meet what those
     // of our instance return, so that is what has to be read.
-    Reading second = new Reading(copiers);
+    Reading second = new Reading(copiers, adopts);
     if (!(second.read(copy) instanceof Node root2)) {
       throw new Uncopyable("a copy that is not as mutable as its original");
     }

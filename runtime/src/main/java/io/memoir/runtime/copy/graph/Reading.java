@@ -27,6 +27,9 @@ final class Reading implements Copies {
 
   private final Map<Class<?>, Copier<?>> copiers;
 
+  /** Whether arrays and the like need not be copied, because nobody else has them. */
+  private final boolean adopts;
+
   /** The part of each object that was met, unless its class says that nobody can change it. */
   private final IdentityHashMap<Object, Object> parts = new IdentityHashMap<>();
 
@@ -46,8 +49,9 @@ final class Reading implements Copies {
 
   private Plan lastPlan = Plan.of(Object.class);
 
-  Reading(Map<Class<?>, Copier<?>> copiers) {
+  Reading(Map<Class<?>, Copier<?>> copiers, boolean adopts) {
     this.copiers = copiers;
+    this.adopts = adopts;
   }
 
   int slots() {
@@ -155,7 +159,7 @@ final class Reading implements Copies {
 
   private Node leaf(Object value, UnaryOperator<Object> leaf) {
     Node node = new LeafNode(value, leaf);
-    node.copy = leaf.apply(value);
+    node.copy = adopts ? value : leaf.apply(value);
     parts.put(value, node);
     return node;
   }

@@ -2,7 +2,6 @@ package io.memoir.runtime.disk.collect;
 
 import io.memoir.runtime.disk.collect.ResultFile.State;
 import io.memoir.runtime.disk.folder.FileNames;
-import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.log.ClearLog;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes from a cache directory what is not needed any more: results that have expired, were
@@ -38,6 +38,9 @@ public final class Collector {
   private final Tally tally = new Tally();
   private final List<Kept> kept = new ArrayList<>();
   private Consumer<Progress> observer = progress -> {};
+
+  /** Why one of the folders could not be looked at. */
+  private @Nullable IOException failure;
 
   /** Prepares a collection. */
   public Collector(CollectionPlan plan) {
@@ -64,7 +67,7 @@ public final class Collector {
   /**
    * Collects.
    *
-   * @throws IOException when a folder cannot be listed; what was removed stays removed
+   * @throws IOException when a folder cannot be listed; all others are collected
    */
   public Collection collect() throws IOException {
     LockFile locks = plan.locks();
@@ -80,11 +83,19 @@ public final class Collector {
     List<VersionFolder> folders = VersionFolder.all(plan.folder());
     long done = 0;
     for (VersionFolder folder : folders) {
-      collect(folder, folders);
+      try {
+        collect(folder, folders);
+      } catch (IOException e) {
+        // It is gone, or not ours to read: that is no reason to leave the others as they are.
+        failure = e;
+      }
       done++;
       observer.accept(new Progress(done, folders.size()));
     }
     evict();
+    if (failure != null) {
+      throw failure;
+    }
     return tally.collection(kept.stream().map(Kept::file).toList());
   }
 
@@ -95,11 +106,15 @@ public final class Collector {
       ClearLog clears = folder.clears();
       boolean areClearsKnown = look(clears);
       List<Departure> gone = new ArrayList<>();
-      for (Path file : folder.contents()) {
-        if (FileNames.writer(file).isPresent()) {
-          removeLeftover(file);
-        } else if (FileNames.isResult(file) && areClearsKnown) {
-          collectResult(file, folder, clears, isSuperseded).ifPresent(gone::add);
+      for (Path file : folder.files()) {
+        try {
+          if (FileNames.writer(file).isPresent()) {
+            removeLeftover(file);
+          } else if (FileNames.isResult(file) && areClearsKnown) {
+            collectResult(file, folder, clears, isSuperseded).ifPresent(gone::add);
+          }
+        } catch (IOException e) {
+          failure = e;
         }
       }
       if (isSuperseded) {
@@ -125,6 +140,10 @@ public final class Collector {
       Path file, VersionFolder folder, ClearLog clears, boolean isSuperseded) throws IOException {
     try {
       ResultFile found = ResultFile.of(file, plan.seal(), clears, plan.clock().millis(), false);
+      if (found.state() == State.CLEARED && look(clears)) {
+        // It may be of after a clear that came between.
+        found = ResultFile.of(file, plan.seal(), clears, plan.clock().millis(), false);
+      }
       if (found.state() == State.FOREIGN) {
         return Optional.empty();
       }
@@ -161,16 +180,15 @@ public final class Collector {
   private Optional<LockFile.Hold> unusedSince(VersionFolder folder, List<VersionFolder> all)
       throws IOException {
     LockFile locks = plan.locks();
-    FunctionVersion version = folder.version();
     Instant lastUse = folder.lastUse();
     boolean isNewest = all.stream()
         .filter(other -> Objects.equals(other.path().getParent(), folder.path().getParent()))
         .noneMatch(other -> other.lastUse().isAfter(lastUse));
     Instant limit = Instant.now().minus(plan.keepSuperseded());
-    if (locks == null || isNewest || version.type().isEmpty() || lastUse.isAfter(limit)) {
+    if (locks == null || isNewest || lastUse.isAfter(limit)) {
       return Optional.empty();
     }
-    return Optional.ofNullable(locks.tryLock(Places.VERSION.of(version.id())));
+    return Optional.ofNullable(locks.tryLock(Places.VERSION.of(folder.id())));
   }
 
   private void removeLeftover(Path file) throws IOException {

@@ -9,6 +9,7 @@ import io.memoir.runtime.disk.log.ClearLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -53,7 +54,8 @@ public record ResultFile(
   public static ResultFile of(
       Path path, Seal seal, ClearLog clears, long nowMillis, boolean isThorough)
       throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    BasicFileAttributes attributes =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     Instant used = attributes.lastModifiedTime().toInstant();
     if (!attributes.isRegularFile()) {
       return new ResultFile(path, State.FOREIGN, null, attributes.size(), used);

@@ -9,11 +9,13 @@ import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 
@@ -37,23 +39,38 @@ public record VersionFolder(Path path, FunctionVersion version) {
    */
   public static List<VersionFolder> all(Path folder) throws IOException {
     List<VersionFolder> all = new ArrayList<>();
-    for (Path function : list(folder, FileNames::isFunction)) {
-      for (Path version : list(function, FileNames::isVersion)) {
-        all.add(new VersionFolder(version, read(version)));
+    for (Path function : list(folder, VersionFolder::isFunction)) {
+      for (Path version : list(function, VersionFolder::isVersion)) {
+        all.add(new VersionFolder(version, read(version.resolve(FileNames.ABOUT))));
       }
     }
     return all;
   }
 
-  private static FunctionVersion read(Path folder) {
+  /** Reads the description of a folder; its parts are empty if it is not there or is none. */
+  public static FunctionVersion read(Path about) {
     Properties properties = new Properties();
-    try (InputStream in = Files.newInputStream(folder.resolve(FileNames.ABOUT))) {
+    try (InputStream in = Files.newInputStream(about)) {
       properties.load(in);
     } catch (IOException | IllegalArgumentException e) {
       // It is not there or no such file: the folder's name tells people enough.
       properties.clear();
     }
     return FunctionVersion.of(properties);
+  }
+
+  /** What only has the name of one of our folders, or is a link to one, is left alone. */
+  private static boolean isFunction(Path path) {
+    return FileNames.isFunction(path) && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean isVersion(Path path) {
+    return FileNames.isVersion(path) && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** What identifies the version: the folder is named so. */
+  byte[] id() {
+    return HexFormat.of().parseHex(String.valueOf(path.getFileName()));
   }
 
   private static List<Path> list(Path folder, DirectoryStream.Filter<Path> filter)
@@ -78,6 +95,15 @@ public record VersionFolder(Path path, FunctionVersion version) {
    */
   public List<Path> contents() throws IOException {
     return list(path, each -> true);
+  }
+
+  /**
+   * All files in the folder that are ours by name.
+   *
+   * @throws IOException when it cannot be listed
+   */
+  public List<Path> files() throws IOException {
+    return list(path, VersionFolder::isOurs);
   }
 
   /** How people name the function; the folder's name if it does not say. */
@@ -106,9 +132,12 @@ public record VersionFolder(Path path, FunctionVersion version) {
     return new DepartureLog(path.resolve(FileNames.DEPARTURES));
   }
 
-  /** What a file in it is. */
+  /** Whether a file in it has one of our names; a folder or a link has not. */
   public static boolean isOurs(Path file) {
     String name = String.valueOf(file.getFileName());
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
     return FileNames.isResult(file)
         || FileNames.writer(file).isPresent()
         || name.equals(FileNames.ABOUT)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the payload of one file in segments, each under a seal. What fits into one segment goes
- * into the file in one piece, with the header.
+ * into the file in one piece, with the header; of more, several segments at once.
  *
  * <p>For one thread. It does not close the channel.
  */
@@ -27,6 +27,10 @@ public final class FileOutput extends OutputStream {
   private byte[] segment = new byte[FIRST_BYTES];
 
   private int length;
+
+  /** Complete segments that are not in the file yet; null before the first, and at the end. */
+  private @Nullable ByteBuffer pieces;
+
   private long segments;
   private long payload;
   private @Nullable IOException failure;
@@ -97,14 +101,24 @@ public final class FileOutput extends OutputStream {
   }
 
   private void emit(byte[] bytes, int offset, int count) throws IOException {
-    if (segments == 0) {
+    ByteBuffer to = pieces;
+    if (to == null) {
+      to = PieceBuffers.take();
+      pieces = to;
       // Its length is not known yet.
-      put(ByteBuffer.wrap(header.toBytes(seal)));
+      to.put(header.toBytes(seal));
+    } else if (to.remaining() < count + seal.bytes()) {
+      drain(to);
     }
-    put(ByteBuffer.wrap(bytes, offset, count), ByteBuffer.wrap(sealOf(bytes, offset, count)));
+    to.put(bytes, offset, count).put(sealOf(bytes, offset, count));
     segments++;
     payload += count;
     requireRoom(header.withPayload(payload));
+  }
+
+  private void drain(ByteBuffer from) throws IOException {
+    put(from.flip());
+    from.clear();
   }
 
   private byte[] sealOf(byte[] bytes, int offset, int count) {
@@ -135,9 +149,19 @@ public final class FileOutput extends OutputStream {
       if (length > 0) {
         flushSegment();
       }
+      putLast();
       putHeader(ByteBuffer.wrap(head));
     }
     return complete.fileBytes(seal);
+  }
+
+  private void putLast() throws IOException {
+    ByteBuffer last = pieces;
+    if (last != null) {
+      drain(last);
+      pieces = null;
+      PieceBuffers.give(last);
+    }
   }
 
   private void requireRoom(Header written) throws IOException {
@@ -147,11 +171,10 @@ public final class FileOutput extends OutputStream {
     }
   }
 
-  private void put(ByteBuffer... buffers) throws IOException {
+  private void put(ByteBuffer bytes) throws IOException {
     try {
-      ByteBuffer last = buffers[buffers.length - 1];
-      while (last.hasRemaining()) {
-        channel.write(buffers);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
       }
     } catch (IOException e) {
       failure = e;

@@ -86,6 +86,23 @@ public record Header(
    */
   static Header read(byte[] bytes, int length, Seal seal)
       throws ForeignFileException, DamagedFileException {
+    requireOurs(bytes, length, seal);
+    ByteBuffer in = ByteBuffer.wrap(bytes, 0, BYTES).position(MAGIC.length + Short.BYTES);
+    int flags = in.getShort();
+    Seal.Sealer sealer = seal.sealer();
+    sealer.add(bytes, 0, BYTES);
+    if (!sealer.matches(bytes, BYTES) || in.getInt() != SEGMENT_BYTES) {
+      throw new DamagedFileException("has a damaged header");
+    }
+    Header header = read(in, (flags & NULL) != 0);
+    if (header.payloadBytes < 0 || header.payloadBytes > Long.MAX_VALUE / 2) {
+      throw new DamagedFileException("has a damaged header");
+    }
+    return header;
+  }
+
+  private static void requireOurs(byte[] bytes, int length, Seal seal)
+      throws ForeignFileException, DamagedFileException {
     if (length < MAGIC.length || !hasMagic(bytes)) {
       throw new ForeignFileException("is no file of Memoir");
     }
@@ -99,31 +116,32 @@ public record Header(
     if (length < BYTES + seal.bytes()) {
       throw new DamagedFileException("is cut off");
     }
-    int flags = in.getShort();
-    if ((flags & SIGNED) != 0 != seal.signs()) {
+    if ((in.getShort() & SIGNED) != 0 != seal.signs()) {
       throw new ForeignFileException(seal.signs() ? "is not signed" : "is signed");
     }
-    Seal.Sealer sealer = seal.sealer();
-    sealer.add(bytes, 0, BYTES);
-    if (!sealer.matches(bytes, BYTES) || in.getInt() != SEGMENT_BYTES) {
-      throw new DamagedFileException("has a damaged header");
-    }
-    Header header = new Header(
+  }
+
+  private static Header read(ByteBuffer in, boolean isNull) {
+    return new Header(
         new Subject(
             Bytes.take(in, Subject.FUNCTION_BYTES),
             Bytes.take(in, Subject.KEY_BYTES),
             Bytes.take(in, Subject.TYPES_BYTES),
-            new String(Bytes.take(in, CODEC_BYTES).raw(), StandardCharsets.US_ASCII)
-                .replace("\0", "")),
+            codec(Bytes.take(in, CODEC_BYTES).raw())),
         new Times(in.getLong(), in.getLong(), in.getLong()),
         new Stamp(in.getLong(), in.getLong()),
-        (flags & NULL) != 0,
+        isNull,
         Bytes.take(in, NONCE_BYTES),
         in.getLong());
-    if (header.payloadBytes < 0 || header.payloadBytes > Long.MAX_VALUE / 2) {
-      throw new DamagedFileException("has a damaged header");
+  }
+
+  /** The name of a codec, which is followed by zeros. */
+  private static String codec(byte[] padded) {
+    int end = 0;
+    while (end < padded.length && padded[end] != 0) {
+      end++;
     }
-    return header;
+    return new String(padded, 0, end, StandardCharsets.US_ASCII);
   }
 
   /** Says nothing about the arguments. */

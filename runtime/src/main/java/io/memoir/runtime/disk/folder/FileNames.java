@@ -31,7 +31,7 @@ public final class FileNames {
   private static final Pattern PART_NAME =
       Pattern.compile("[0-9a-z]{1,32}\\.([0-9a-f]{16})-[0-9a-z]{1,16}\\.part");
   private static final Pattern VERSION_NAME = Pattern.compile("[0-9a-f]{32}");
-  private static final Pattern FUNCTION_NAME = Pattern.compile(".{1,72}-[0-9a-f]{8}");
+  private static final Pattern FUNCTION_NAME = Pattern.compile(".{1,210}-[0-9a-f]{8}");
 
   private FileNames() {}
 

@@ -31,8 +31,8 @@ public record FunctionVersion(
   private static final int ID_BYTES = 16;
   private static final int HASH_DIGITS = 8;
 
-  /** Longest file names are 255 bytes nearly everywhere; a name may take three bytes a letter. */
-  private static final int NAME_LETTERS = 70;
+  /** Longest file names are 255 bytes nearly everywhere. */
+  private static final int NAME_BYTES = 200;
 
   /** How people name the function, as in {@code com.acme.Quotes.history(String, LocalDate)}. */
   public String name() {
@@ -55,10 +55,16 @@ public record FunctionVersion(
    */
   public String functionFolder() {
     String readable = (type + "." + shortSignature(",")).replaceAll("[^\\p{L}\\p{N}_.$(),]", "_");
-    String cut = readable.length() <= NAME_LETTERS
-        ? readable
-        : "_" + readable.substring(readable.length() - NAME_LETTERS + 1);
-    return cut + "-" + hex(digest(type, signature)).substring(0, HASH_DIGITS);
+    return cut(readable) + "-" + hex(digest(type, signature)).substring(0, HASH_DIGITS);
+  }
+
+  /** The end of a name that is too long: there is the method. */
+  private static String cut(String name) {
+    int first = 0;
+    while (name.substring(first).getBytes(StandardCharsets.UTF_8).length > NAME_BYTES) {
+      first++;
+    }
+    return first == 0 ? name : "_" + name.substring(first + 1);
   }
 
   /** The name of the folder of the version, in the folder of the function. */

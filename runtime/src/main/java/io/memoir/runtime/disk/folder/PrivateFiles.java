@@ -34,13 +34,18 @@ public final class PrivateFiles {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
+  /** What keeps others from a file, to be given to what makes it. */
+  public static FileAttribute<?>[] attributes(Path path) {
+    return (knowsUsers(path) ? FILE : NONE).clone();
+  }
+
   /**
    * Makes a file.
    *
    * @throws IOException when it is there already, or cannot be made
    */
   public static FileChannel create(Path path) throws IOException {
-    return FileChannel.open(path, NEW, knowsUsers(path) ? FILE : NONE);
+    return FileChannel.open(path, NEW, attributes(path));
   }
 
   /**

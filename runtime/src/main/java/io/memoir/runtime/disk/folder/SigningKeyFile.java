@@ -35,8 +35,8 @@ public final class SigningKeyFile {
     }
     if (key.length < SHORTEST) {
       throw new ConfigurationException(
-          "The signing key in %s has %d bytes, which can be guessed.%nWrite 16 random bytes or more."
-              .formatted(file, key.length),
+          "The signing key in %s has %d bytes, which can be guessed.%n%s"
+              .formatted(file, key.length, "Write 16 random bytes or more."),
           null);
     }
     return key;

@@ -1,7 +1,8 @@
 package io.memoir.runtime.disk.lock;
 
+import io.memoir.runtime.disk.folder.PrivateFiles;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -10,7 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ public final class LockFile {
 
   private static final Map<Path, LockFile> OPEN = new HashMap<>();
   private static final ReentrantLock OPENING = new ReentrantLock();
+  private static final Set<StandardOpenOption> OPTIONS =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
   private final Path path;
   private final ReentrantLock lock = new ReentrantLock();
@@ -34,15 +38,21 @@ public final class LockFile {
   /** What this process holds, by place; guarded by the lock. */
   private final Map<Long, Held> held = new HashMap<>();
 
-  /** Guarded by the lock. */
-  private FileChannel channel;
+  /**
+   * Guarded by the lock. An asynchronous one, because any other is closed when a thread that uses
+   * it is interrupted, and all locks of the process would go with it.
+   */
+  private AsynchronousFileChannel channel;
 
   /** What the file system calls the file that is open; guarded by the lock. */
   private @Nullable Object fileKey;
 
+  /** How often the file was opened anew. */
+  private final AtomicInteger renewals = new AtomicInteger();
+
   private LockFile(Path path) throws IOException {
     this.path = path;
-    this.channel = Uninterrupted.run(() -> open(path));
+    this.channel = open(path);
     this.fileKey = fileKey(path);
   }
 
@@ -60,6 +70,8 @@ public final class LockFile {
       if (known == null) {
         known = new LockFile(path);
         OPEN.put(path, known);
+      } else {
+        known.renew();
       }
       return known;
     } finally {
@@ -67,9 +79,8 @@ public final class LockFile {
     }
   }
 
-  private static FileChannel open(Path path) throws IOException {
-    return FileChannel.open(
-        path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  private static AsynchronousFileChannel open(Path path) throws IOException {
+    return AsynchronousFileChannel.open(path, OPTIONS, null, PrivateFiles.attributes(path));
   }
 
   private static @Nullable Object fileKey(Path path) throws IOException {
@@ -80,28 +91,32 @@ public final class LockFile {
    * Opens the file anew if somebody has removed or replaced it: other processes see the new one.
    * What was held is given up.
    *
-   * @return whether that was so
    * @throws IOException when its folder is gone too
    */
-  public boolean renew() throws IOException {
+  public void renew() throws IOException {
     lock.lock();
     try {
       Object now = Files.exists(path) ? fileKey(path) : null;
       if (now != null && now.equals(fileKey)) {
-        return false;
+        return;
       }
       if (now == null && fileKey == null) {
         // A file system that has no names for files.
-        return false;
+        return;
       }
       channel.close();
       held.clear();
-      channel = Uninterrupted.run(() -> open(path));
+      channel = open(path);
       fileKey = fileKey(path);
-      return true;
+      renewals.incrementAndGet();
     } finally {
       lock.unlock();
     }
+  }
+
+  /** How often what was held was given up, by whomever in this process. */
+  public int renewals() {
+    return renewals.get();
   }
 
   /**
@@ -132,51 +147,43 @@ public final class LockFile {
       Held known = held.get(place);
       if (known != null && shared && known.isShared) {
         known.holders++;
-        return new Hold(place);
+        return new Hold(place, known);
       }
       if (known != null) {
         return null;
       }
-      Optional<FileLock> got = Uninterrupted.run(() -> ask(place, shared));
-      got.ifPresent(fileLock -> held.put(place, new Held(fileLock, shared)));
-      return got.isPresent() ? new Hold(place) : null;
+      FileLock got = ask(place, shared);
+      if (got == null) {
+        return null;
+      }
+      Held mine = new Held(got, shared);
+      held.put(place, mine);
+      return new Hold(place, mine);
     } finally {
       lock.unlock();
     }
   }
 
-  private Optional<FileLock> ask(long place, boolean shared) throws IOException {
-    if (!channel.isOpen()) {
-      // An interrupt closed it; with it went the locks, so that others may do work twice.
-      held.clear();
-      channel = open(path);
-    }
+  private @Nullable FileLock ask(long place, boolean shared) throws IOException {
     try {
-      return Optional.ofNullable(channel.tryLock(place, 1, shared));
+      return channel.tryLock(place, 1, shared);
     } catch (OverlappingFileLockException e) {
       // Memoir was loaded twice, by two class loaders.
-      return Optional.empty();
+      return null;
     }
   }
 
-  private void release(long place) {
-    lock.lock();
+  private void release(long place, Held holding) {
+    holding.holders--;
+    if (holding.holders > 0 || !held.remove(place, holding)) {
+      // Others share it, or the file was opened anew since, and it is not held any more.
+      return;
+    }
     try {
-      Held known = held.get(place);
-      if (known != null && --known.holders == 0) {
-        held.remove(place);
-        Uninterrupted.run(() -> {
-          if (known.lock.channel().isOpen()) {
-            known.lock.release();
-          }
-          return known;
-        });
-      }
+      holding.lock.release();
     } catch (IOException e) {
       // The file is closed, and all its locks are given up.
-      held.remove(place);
-    } finally {
-      lock.unlock();
+      return;
     }
   }
 
@@ -197,10 +204,12 @@ public final class LockFile {
   public final class Hold implements AutoCloseable {
 
     private final long place;
+    private final Held holding;
     private boolean closed;
 
-    private Hold(long place) {
+    private Hold(long place, Held holding) {
       this.place = place;
+      this.holding = holding;
     }
 
     @Override
@@ -209,7 +218,7 @@ public final class LockFile {
       try {
         if (!closed) {
           closed = true;
-          release(place);
+          release(place, holding);
         }
       } finally {
         lock.unlock();

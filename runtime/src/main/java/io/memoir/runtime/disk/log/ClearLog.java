@@ -1,6 +1,7 @@
 package io.memoir.runtime.disk.log;
 
 import io.memoir.runtime.disk.file.Stamp;
+import io.memoir.runtime.disk.folder.Displacement;
 import io.memoir.runtime.disk.folder.PrivateFiles;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClearLog {
 
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final byte[] NOTHING = {};
 
   private final Path file;
   private final ReentrantLock lock = new ReentrantLock();
@@ -35,7 +37,7 @@ public final class ClearLog {
   /** What was there when somebody last asked for foreign clears; guarded by the lock. */
   private Clears noted = Clears.NONE;
 
-  private boolean hasNoted;
+  private volatile boolean hasNoted;
 
   /** A log that may not exist yet. */
   public ClearLog(Path file) {
@@ -50,12 +52,13 @@ public final class ClearLog {
    */
   public boolean look() throws IOException {
     Clears before = clears;
-    Clears now = read(before);
-    if (now == before && hasNoted) {
+    if (hasNoted && read(before) == before) {
       return false;
     }
     lock.lock();
     try {
+      // Again, so that nobody who was faster is overtaken by what is older.
+      Clears now = read(clears);
       boolean isForeign = hasNoted && now.hasClearsSince(noted);
       noted = now;
       hasNoted = true;
@@ -67,16 +70,20 @@ public final class ClearLog {
   }
 
   private Clears read(Clears before) throws IOException {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      if (before.isOf(attributes.fileKey(), attributes.size())) {
-        return before;
+    return Uninterrupted.run(() -> {
+      try {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        Clears.Identity found = new Clears.Identity(
+            attributes.fileKey(), attributes.size(), attributes.lastModifiedTime());
+        if (before.isOf(found)) {
+          return before;
+        }
+        // The file may grow in between: then it is read again next time.
+        return Clears.read(found, attributes.isRegularFile() ? Files.readAllBytes(file) : NOTHING);
+      } catch (NoSuchFileException e) {
+        return Clears.NONE;
       }
-      // The file may grow in between: then it is read again next time.
-      return Clears.read(attributes.fileKey(), Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      return Clears.NONE;
-    }
+    });
   }
 
   /** What an execution that begins now notes, as of the last look. */
@@ -101,18 +108,36 @@ public final class ClearLog {
     if (!now.isThere()) {
       make(aside);
       now = read(Clears.NONE);
-    } else if (!now.isSound()) {
+    } else if (now.isDamaged()) {
       return null;
     }
     if (begun.epoch() == 0) {
       // There was no log: whatever has been cleared since came after the execution began.
       Stamp first = new Stamp(now.stamp().epoch(), 0);
-      return now.stamp().clears() == 0 ? first : null;
+      return now.spare(first, key) ? first : null;
     }
     return now.spare(begun, key) ? begun : null;
   }
 
-  private void make(Path aside) throws IOException {
+  /**
+   * Makes the log anew if it is damaged. All results that are there are gone then, because nobody
+   * knows what else had been cleared. The caller sees to it that no other process does so.
+   *
+   * @throws IOException when it cannot be made
+   */
+  public void heal(Path aside) throws IOException {
+    if (!read(Clears.NONE).isDamaged()) {
+      return;
+    }
+    replace(aside);
+  }
+
+  /** Whether the log is damaged, as of the last look. */
+  public boolean isDamaged() {
+    return clears.isDamaged();
+  }
+
+  private static void begin(Path aside) throws IOException {
     long epoch;
     do {
       epoch = RANDOM.nextLong();
@@ -120,6 +145,21 @@ public final class ClearLog {
     try (FileChannel channel = PrivateFiles.create(aside)) {
       writeAll(channel, Clears.head(epoch));
     }
+  }
+
+  /** Begins the log anew, in place of the one that is there: all see the one or the other. */
+  private void replace(Path aside) throws IOException {
+    begin(aside);
+    try {
+      Displacement.clear(file);
+      PrivateFiles.move(aside, file);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  private void make(Path aside) throws IOException {
+    begin(aside);
     try {
       // Nobody reads half of it, and it never takes the place of one that another has made.
       Files.createLink(file, aside);
@@ -154,10 +194,10 @@ public final class ClearLog {
     lock.lock();
     try {
       Clears before = read(Clears.NONE);
-      if (!before.isSound() || before.isFull()) {
-        Files.deleteIfExists(file);
+      if (!before.isThere()) {
         make(aside);
-        before = read(Clears.NONE);
+      } else if (!before.isSound() || before.isFull()) {
+        replace(aside);
       }
       Uninterrupted.run(() -> {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {

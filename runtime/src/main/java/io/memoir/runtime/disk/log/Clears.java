@@ -2,6 +2,7 @@ package io.memoir.runtime.disk.log;
 
 import io.memoir.runtime.disk.file.Stamp;
 import java.nio.ByteBuffer;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,42 +33,47 @@ final class Clears {
   private static final int CHECKED_BYTES = Integer.BYTES + KEY_BYTES;
 
   /** The log that is not there. */
-  static final Clears NONE = new Clears(null, 0, 0, 0, 0, Map.of());
+  static final Clears NONE = new Clears(null, 0, 0, 0, Map.of());
 
-  private final @Nullable Object file;
-  private final long bytes;
+  private final @Nullable Identity file;
   private final long epoch;
   private final long count;
   private final long lastOfAll;
   private final Map<ByteBuffer, Long> lastOfKey;
 
   private Clears(
-      @Nullable Object file,
-      long bytes,
+      @Nullable Identity file,
       long epoch,
       long count,
       long lastOfAll,
       Map<ByteBuffer, Long> lastOfKey) {
     this.file = file;
-    this.bytes = bytes;
     this.epoch = epoch;
     this.count = count;
     this.lastOfAll = lastOfAll;
     this.lastOfKey = lastOfKey;
   }
 
-  /** Whether this is what a file of this identity and length says. */
-  boolean isOf(@Nullable Object otherFile, long otherBytes) {
-    return bytes == otherBytes
-        && epoch != 0
-        && (file == null ? otherFile == null : file.equals(otherFile));
+  /**
+   * By what a log is known to be the one that was read.
+   *
+   * @param key what the file system calls it; null if it has no names for files. It may give the
+   *     name of a file that was removed to the next one
+   * @param bytes its length, 0 or more
+   * @param modified when it was written last
+   */
+  record Identity(@Nullable Object key, long bytes, FileTime modified) {}
+
+  /** Whether this is what the file says. */
+  boolean isOf(Identity found) {
+    return found.equals(file);
   }
 
   /** Reads a log; one that is none is empty, of an epoch that no result has. */
-  static Clears read(@Nullable Object file, byte[] log) {
+  static Clears read(Identity file, byte[] log) {
     ByteBuffer in = ByteBuffer.wrap(log);
     if (log.length < HEAD_BYTES || in.getLong() != MARK) {
-      return new Clears(file, log.length, DAMAGED, 1, 1, Map.of());
+      return new Clears(file, DAMAGED, 1, 1, Map.of());
     }
     long epoch = in.getLong();
     long count = 0;
@@ -87,7 +93,7 @@ final class Clears {
         lastOfKey.clear();
       }
     }
-    return new Clears(file, log.length, epoch, count, lastOfAll, Map.copyOf(lastOfKey));
+    return new Clears(file, epoch, count, lastOfAll, Map.copyOf(lastOfKey));
   }
 
   private static int sum(byte[] record) {
@@ -126,7 +132,9 @@ final class Clears {
   /** Whether a result with this stamp is still one. */
   boolean spare(Stamp stamp, byte[] key) {
     Long last = lastOfKey.get(ByteBuffer.wrap(key));
+    // A log with fewer clears than the execution saw has lost the last ones.
     return stamp.epoch() == epoch
+        && stamp.clears() <= count
         && stamp.clears() >= lastOfAll
         && (last == null || stamp.clears() >= last);
   }
@@ -136,17 +144,22 @@ final class Clears {
     return isThere() && epoch != DAMAGED;
   }
 
+  /** Whether there is something in its place that is none. */
+  boolean isDamaged() {
+    return epoch == DAMAGED;
+  }
+
   /** Whether there is a file for it. */
   boolean isThere() {
     return epoch != 0;
   }
 
-  /** Whether there were clears between the two. */
+  /** Whether there were clears between the two, or may have been: a log can lose its end. */
   boolean hasClearsSince(Clears earlier) {
     if (!earlier.isThere()) {
       return count > 0;
     }
-    return epoch != earlier.epoch || count > earlier.count;
+    return epoch != earlier.epoch || count != earlier.count;
   }
 
   /** Whether the last clear is the only one since. */

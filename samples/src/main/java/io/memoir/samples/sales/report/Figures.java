@@ -25,6 +25,10 @@ final class Figures {
     return String.format(Locale.ROOT, "%,.1f s", time.toNanos() / 1e9);
   }
 
+  static String hundredths(Duration time) {
+    return String.format(Locale.ROOT, "%,.2f s", time.toNanos() / 1e9);
+  }
+
   /** Returns milliseconds with three decimals, so that short and long times compare at a glance. */
   static String time(Duration time) {
     return String.format(Locale.ROOT, "%,.3f ms", time.toNanos() / 1e6);

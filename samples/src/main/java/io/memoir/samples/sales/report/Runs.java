@@ -37,14 +37,33 @@ final class Runs {
     return second.result();
   }
 
-  /** Returns the oldest times; there must have been a call. */
-  TwoRuns first() {
-    return runs.get(0);
-  }
-
   /** Returns the newest times; there must have been a call. */
   TwoRuns last() {
     return runs.get(runs.size() - 1);
+  }
+
+  /** Returns how many first runs found their answers on disk. */
+  long recalled() {
+    return runs.stream().filter(TwoRuns::isRecalled).count();
+  }
+
+  /** Returns how many calls there were. */
+  int size() {
+    return runs.size();
+  }
+
+  /** Returns what it had taken to compute the answers that were found on disk. */
+  Duration saved() {
+    return runs.stream()
+        .map(run -> run.stats().disk().timeSaved())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Returns what it took to compute the other answers. */
+  Duration computed() {
+    return runs.stream()
+        .map(run -> run.stats().totalLoadTime())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Returns one row per call; the first runs are without the opening of the database. */

@@ -28,8 +28,25 @@ record TwoRuns(
     return Math.round((double) first.minus(opening).toNanos() / Math.max(1, second.toNanos()));
   }
 
+  /** Whether the first run found its answer on disk. */
+  boolean isRecalled() {
+    return stats.disk().hits() > 0;
+  }
+
   /** Says everything in two lines. */
   String sentences() {
+    if (isRecalled()) {
+      return String.format(
+          Locale.ROOT,
+          "First run %s: read from disk; it had been computed in %s.%n"
+              + "Second run %s: from memory, %s answer. Misses %d, hits %d.",
+          Figures.time(first),
+          Figures.time(stats.disk().timeSaved()),
+          Figures.time(second),
+          isSame ? "the same" : "ANOTHER",
+          stats.misses(),
+          stats.hits());
+    }
     String open =
         opening.isZero() ? "" : ", of which " + Figures.seconds(opening) + " opened the database";
     return String.format(

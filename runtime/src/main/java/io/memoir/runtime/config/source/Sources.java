@@ -1,7 +1,7 @@
-package io.memoir.runtime.config;
+package io.memoir.runtime.config.source;
 
 import io.memoir.error.ConfigurationException;
-import io.memoir.runtime.config.Entry.Source;
+import io.memoir.runtime.config.source.Entry.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread.
  */
-final class Sources {
+public final class Sources {
 
-  static final String FILE_KEY = "memoir.config";
+  /** The key that names a file with more keys. */
+  public static final String FILE_KEY = "memoir.config";
+
   private static final String FILE_VARIABLE = "MEMOIR_CONFIG";
   private static final String CLASS_PATH_NAME = "memoir.properties";
 
@@ -37,7 +39,7 @@ final class Sources {
    *
    * @throws ConfigurationException when a file cannot be read
    */
-  static List<Entry> entries(Map<String, String> builder, Surroundings surroundings) {
+  public static List<Entry> entries(Map<String, String> builder, Surroundings surroundings) {
     Sources sources = new Sources();
     builder.forEach((name, value) -> sources.add(Entry.of(Source.BUILDER, name, value)));
     surroundings.systemProperties().forEach((name, value) -> {

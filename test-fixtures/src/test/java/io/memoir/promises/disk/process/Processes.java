@@ -1,4 +1,4 @@
-package io.memoir.promises.disk;
+package io.memoir.promises.disk.process;
 
 import io.memoir.runtime.Caches;
 import io.memoir.testing.FakeClock;
@@ -11,24 +11,24 @@ import java.util.function.UnaryOperator;
  * Stands for several processes, at once or one after the other, that share a directory and a wall
  * clock: each has caches of its own, and so no memory in common with the others.
  */
-final class Processes implements AutoCloseable {
+public final class Processes implements AutoCloseable {
 
   private final Path directory;
   private final FakeClock clock;
   private final List<Caches> running = new ArrayList<>();
 
-  Processes(Path directory, FakeClock clock) {
+  public Processes(Path directory, FakeClock clock) {
     this.directory = directory;
     this.clock = clock;
   }
 
   /** Begins one. */
-  Caches start() {
+  public Caches start() {
     return start(UnaryOperator.identity());
   }
 
   /** Begins one, set up in some way. */
-  Caches start(UnaryOperator<Caches.Builder> setUp) {
+  public Caches start(UnaryOperator<Caches.Builder> setUp) {
     Caches caches = setUp
         .apply(Caches.builder().isolated().clock(clock).directory(directory))
         .build();

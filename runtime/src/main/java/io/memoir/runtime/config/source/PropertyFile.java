@@ -1,4 +1,4 @@
-package io.memoir.runtime.config;
+package io.memoir.runtime.config.source;
 
 import io.memoir.error.ConfigurationException;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * <p>For one thread.
  */
-final class PropertyFile extends Properties {
+public final class PropertyFile extends Properties {
 
   private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,7 @@ final class PropertyFile extends Properties {
   }
 
   /** The keys and values of the file at {@code place}. */
-  static Map<String, String> read(InputStream stream, String place) throws IOException {
+  public static Map<String, String> read(InputStream stream, String place) throws IOException {
     PropertyFile file = new PropertyFile(place);
     try {
       // A decoder of its own fails on bytes that are no UTF-8; one by charset would replace them.

@@ -1,4 +1,4 @@
-package io.memoir.runtime.config;
+package io.memoir.runtime.config.source;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Safe for any threads.
  */
-final class Warnings {
+public final class Warnings {
 
   private static final Logger LOG = System.getLogger("io.memoir.config");
 
@@ -22,7 +22,8 @@ final class Warnings {
 
   private Warnings() {}
 
-  static void warn(String text) {
+  /** Warns, unless the same was said already. */
+  public static void warn(String text) {
     if (GIVEN.size() >= MOST ? !GIVEN.contains(text) : GIVEN.add(text)) {
       LOG.log(Level.WARNING, text);
     }

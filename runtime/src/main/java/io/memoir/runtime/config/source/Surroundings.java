@@ -1,4 +1,4 @@
-package io.memoir.runtime.config;
+package io.memoir.runtime.config.source;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,0 +1,123 @@
+package io.memoir.runtime.disk;
+
+import io.memoir.runtime.disk.file.Stamp;
+import io.memoir.runtime.disk.folder.FileNames;
+import io.memoir.runtime.disk.lock.LockFile;
+import io.memoir.runtime.disk.lock.Patience;
+import io.memoir.runtime.disk.lock.Places;
+import io.memoir.runtime.disk.log.ClearLog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clears of one function, as one process sees and makes them.
+ *
+ * <p>Safe for any threads.
+ */
+final class FunctionClears {
+
+  private final DiskStore store;
+  private final Path folder;
+  private final byte[] functionId;
+  private final ClearLog log;
+
+  /** The clears that could not be written down. */
+  private final Queue<LateClear> late = new ConcurrentLinkedQueue<>();
+
+  /** A clear of one result, or of all if there is no key. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares these
+  private record LateClear(byte @Nullable [] key) {}
+
+  FunctionClears(DiskStore store, Path folder, byte[] functionId) {
+    this.store = store;
+    this.folder = folder;
+    this.functionId = functionId;
+    this.log = new ClearLog(folder.resolve(FileNames.CLEARS));
+  }
+
+  /** Looks what has been cleared; whether others have, since the last look. */
+  boolean look() throws IOException {
+    return log.look();
+  }
+
+  /** What an execution that begins now notes. */
+  Stamp stamp() {
+    return log.stamp();
+  }
+
+  /** Whether a result of that execution is still one. */
+  boolean spares(Stamp stamp, byte[] key) {
+    return log.spares(stamp, key);
+  }
+
+  /**
+   * The stamp for the result of an execution, or null if it was cleared since. The folder exists.
+   *
+   * @throws IOException when the log cannot be made or read
+   */
+  @Nullable
+  Stamp stampFor(Stamp begun, byte[] key) throws IOException {
+    for (LateClear next = late.peek(); next != null; next = late.peek()) {
+      append(next.key());
+      late.remove(next);
+    }
+    return log.stampFor(begun, key, aside());
+  }
+
+  private Path aside() {
+    return store.aside(folder, "clears");
+  }
+
+  /**
+   * Writes down a clear; the folder exists.
+   *
+   * @param key what is cleared, or null for everything
+   * @throws IOException when it cannot be written
+   */
+  void append(byte @Nullable [] key) throws IOException {
+    LockFile.Hold writing = lock();
+    try {
+      log.append(key, aside());
+    } finally {
+      if (writing != null) {
+        writing.close();
+      }
+    }
+  }
+
+  /** Has a clear written down before the next result is stored. */
+  void appendLater(byte @Nullable [] key) {
+    late.add(new LateClear(key));
+  }
+
+  /**
+   * Makes the log anew if it is damaged, so that the next result can be kept.
+   *
+   * @throws IOException when it cannot be made
+   */
+  void heal() throws IOException {
+    if (!log.isDamaged()) {
+      return;
+    }
+    LockFile.Hold writing = lock();
+    try {
+      log.heal(aside());
+    } finally {
+      if (writing != null) {
+        writing.close();
+      }
+    }
+  }
+
+  private LockFile.@Nullable Hold lock() {
+    try {
+      return Patience.lock(store.locks(), Places.CLEARS.of(functionId));
+    } catch (IOException | UnsupportedOperationException e) {
+      // Records are written in one piece; only two that begin the log at once could lose one.
+      return null;
+    }
+  }
+}
