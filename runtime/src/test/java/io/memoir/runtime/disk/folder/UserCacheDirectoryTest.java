@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+// The properties of a test are found or not, as those of the system.
+@SuppressWarnings("NullAway")
 class UserCacheDirectoryTest {
 
   private static Optional<Path> find(String system, Map<String, String> environment) {
