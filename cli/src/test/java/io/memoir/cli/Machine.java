@@ -5,7 +5,7 @@ import com.acme.Quotes_Cached;
 import com.acme.SlowQuotes;
 import io.memoir.cli.terminal.Terminal;
 import io.memoir.runtime.Caches;
-import io.memoir.runtime.config.Surroundings;
+import io.memoir.runtime.config.source.Surroundings;
 import io.memoir.testing.FakeClock;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
