@@ -9,6 +9,7 @@ import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.types.ClosedTypes;
+import io.memoir.runtime.types.ReturnType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ final class Written {
         version,
         new FstCodec(),
         () -> ClosedTypes.of(Written.class.getClassLoader(), List.of(String.class), List.of()),
+        new ReturnType(String.class, true),
         ttl.isZero() ? Long.MAX_VALUE : ttl.toMillis(),
         Long.MAX_VALUE,
         Long.MAX_VALUE);
