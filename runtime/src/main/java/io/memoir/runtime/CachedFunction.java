@@ -171,7 +171,9 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    *     resource
    */
   protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
-    return results.begin(scoped(key), digest(arguments));
+    return stableKeys == null
+        ? results.begin(scoped(key))
+        : results.begin(scoped(key), () -> digest(arguments));
   }
 
   /**

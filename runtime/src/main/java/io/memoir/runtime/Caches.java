@@ -52,7 +52,7 @@ public final class Caches implements AutoCloseable {
   private final Codec codec;
   private final Sweeper sweeper;
   private final Configuration configuration;
-  private final @Nullable DiskStore disk;
+  private final DiskPlace place;
   private final Registry registry = new Registry();
 
   /** Handles of wrappers that are still there; they have no equals, so this is by identity. */
@@ -65,7 +65,7 @@ public final class Caches implements AutoCloseable {
     this.codec = builder.codec;
     this.sweeper = new Sweeper(builder.hasSystemClock);
     this.configuration = Configuration.load(builder.properties, builder.surroundings.get());
-    this.disk = builder.place.open(configuration.general());
+    this.place = builder.place.of(configuration.general());
   }
 
   /**
@@ -167,12 +167,13 @@ public final class Caches implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (disk != null) {
+    try {
       // First, because it writes down what was used in memory.
-      disk.close();
+      place.close();
+    } finally {
+      registry.close().forEach(Results::close);
+      sweeper.close();
     }
-    registry.close().forEach(Results::close);
-    sweeper.close();
   }
 
   /** The calls that made resources, which identify them as arguments. */
@@ -192,10 +193,10 @@ public final class Caches implements AutoCloseable {
     return codec;
   }
 
-  /** Results on disk; null if there is no place for them. */
+  /** Results on disk, opened when a function first asks; null if there is no place for them. */
   @Nullable
   DiskStore disk() {
-    return disk;
+    return place.open();
   }
 
   Configuration configuration() {
@@ -304,9 +305,15 @@ public final class Caches implements AutoCloseable {
      *
      * @param codec the codec
      * @return this
+     * @throws IllegalArgumentException when its id is not of the form that {@link Codec#id} asks
+     *     for
      */
     public Builder codec(Codec codec) {
-      this.codec = Objects.requireNonNull(codec, "codec");
+      if (!codec.id().matches("[A-Za-z0-9.-]{1,32}")) {
+        throw new IllegalArgumentException("\"" + codec.id()
+            + "\" is no name of a codec: 1 to 32 letters, digits, points, hyphens.");
+      }
+      this.codec = codec;
       return this;
     }
 

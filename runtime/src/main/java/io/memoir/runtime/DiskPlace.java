@@ -6,14 +6,18 @@ import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.folder.SigningKeyFile;
 import io.memoir.runtime.disk.folder.UserCacheDirectory;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and how results are kept on disk, as the builder of caches is told.
+ * Where and how results are kept on disk: as the builder of caches is told, and then as the caches
+ * have it.
  *
- * <p>For one thread.
+ * <p>For one thread as long as it is told, then safe for any threads.
  */
 final class DiskPlace {
 
@@ -23,6 +27,13 @@ final class DiskPlace {
   private boolean isIsolated;
   private @Nullable Path directory;
   private byte @Nullable [] signingKey;
+  private @Nullable GeneralSettings general;
+
+  /** Guarded by this. */
+  private boolean isOpen;
+
+  /** Guarded by this. */
+  private @Nullable DiskStore store;
 
   void clock(InstantSource given) {
     clock = given;
@@ -50,19 +61,60 @@ final class DiskPlace {
     signingKey = given.clone();
   }
 
-  /** Opens it; null if there is no place. */
-  @Nullable
-  DiskStore open(GeneralSettings general) {
-    Path place = directory == null ? general.directory() : directory;
-    if (place == null && !isIsolated) {
-      place = UserCacheDirectory.ofProgram().orElse(null);
+  /** The same place for caches that are configured like this, which the builder does not change. */
+  DiskPlace of(GeneralSettings settings) {
+    DiskPlace copy = new DiskPlace();
+    copy.clock = clock;
+    copy.isIsolated = isIsolated;
+    copy.directory = directory;
+    copy.signingKey = signingKey;
+    copy.general = settings;
+    return copy;
+  }
+
+  /**
+   * Opens it, or finds it open: programs that keep nothing on disk never come here.
+   *
+   * @return null if there is no place
+   * @throws io.memoir.error.ConfigurationException when the signing key cannot be read
+   */
+  synchronized @Nullable DiskStore open() {
+    if (!isOpen) {
+      GeneralSettings settings = Objects.requireNonNull(general, "of");
+      Path found = find(settings);
+      store = found == null ? null : new DiskStore(settings(found, settings));
+      isOpen = true;
     }
-    if (place == null) {
-      return null;
+    return store;
+  }
+
+  private @Nullable Path find(GeneralSettings settings) {
+    Path place = directory == null ? settings.directory() : directory;
+    if (place != null || isIsolated) {
+      return place;
     }
-    byte[] key = signingKey == null ? SigningKeyFile.read(general.signingKeyFile()) : signingKey;
+    Optional<Path> ofUser = UserCacheDirectory.ofProgram();
+    if (ofUser.isEmpty()) {
+      System.getLogger("io.memoir.disk")
+          .log(
+              Level.WARNING,
+              "Results are not kept on disk, because the user has no home directory. Name a"
+                  + " directory in memoir.dir or MEMOIR_DIR.");
+    }
+    return ofUser.orElse(null);
+  }
+
+  private DiskSettings settings(Path place, GeneralSettings settings) {
+    byte[] key = signingKey == null ? SigningKeyFile.read(settings.signingKeyFile()) : signingKey;
     Seal seal = key == null ? Seal.checksum() : Seal.signature(key);
-    return new DiskStore(new DiskSettings(
-        place.toAbsolutePath(), general.maxDiskSize(), general.keepSuperseded(), seal, clock));
+    return new DiskSettings(
+        place.toAbsolutePath(), settings.maxDiskSize(), settings.keepSuperseded(), seal, clock);
+  }
+
+  /** Closes it if it was opened. */
+  synchronized void close() {
+    if (store != null) {
+      store.close();
+    }
   }
 }

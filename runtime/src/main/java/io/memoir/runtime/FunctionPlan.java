@@ -7,6 +7,7 @@ import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.types.ClosedTypes;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,7 +161,20 @@ final class FunctionPlan {
         spec.keyParameters,
         spec.bodyHash,
         implementation.getName(),
-        CompiledCode.hash(implementation).orElse(""));
+        codeHash(implementation));
+  }
+
+  /** The hashes of the implementing class and of those of the hash functions. */
+  private String codeHash(Class<?> implementation) {
+    StringBuilder hashes = new StringBuilder(CompiledCode.hash(implementation).orElse(""));
+    spec.hashFunctionTypes.forEach((served, type) -> hashes
+        .append(' ')
+        .append(served)
+        .append('=')
+        .append(type.getName())
+        .append(':')
+        .append(CompiledCode.hash(type).orElse("")));
+    return hashes.toString();
   }
 
   /**
@@ -169,7 +184,7 @@ final class FunctionPlan {
    */
   @Nullable
   String stableName() {
-    if (!isShared() || !CompiledCode.isNamed(receiver.implementation())) {
+    if (!isShared() || !CompiledCode.isKnown(receiver.implementation())) {
       return null;
     }
     FunctionVersion version = version();
@@ -184,6 +199,8 @@ final class FunctionPlan {
     FunctionId id = new FunctionId(
         spec.type, spec.signature, spec.bodyHash, receiver.implementation(), isResource);
     Bounds bounds = bounds();
+    // Before the registry is locked: class files are read for it.
+    Supplier<Lasting> lasting = isResource ? null : persistence.prepare();
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
@@ -192,7 +209,7 @@ final class FunctionPlan {
             bounds,
             kind,
             spec.caches.sweeper(),
-            isResource ? null : persistence.open()));
+            lasting == null ? null : lasting.get()));
   }
 
   private Bounds bounds() {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,6 +50,9 @@ public final class FunctionSpec {
   Integer maxEntries;
 
   HashFunctions hashFunctions = HashFunctions.none();
+
+  /** The classes of the function's own hash functions, by the names of the types they serve. */
+  final SortedMap<String, Class<?>> hashFunctionTypes = new TreeMap<>();
 
   @Nullable
   Predicate<@Nullable Object> validate;
@@ -147,6 +152,7 @@ public final class FunctionSpec {
   @SuppressWarnings("unchecked")
   public FunctionSpec hashFunc(Class<?> type, Function<?, ?> function) {
     this.hashFunctions = hashFunctions.with((Class<Object>) type, (Function<Object, ?>) function);
+    this.hashFunctionTypes.put(type.getName(), function.getClass());
     return this;
   }
 
@@ -160,6 +166,7 @@ public final class FunctionSpec {
   @SuppressWarnings("unchecked")
   public FunctionSpec hashFunc(String typeName, Function<?, ?> function) {
     this.hashFunctions = hashFunctions.with(typeName, (Function<Object, Object>) function);
+    this.hashFunctionTypes.put(typeName, function.getClass());
     return this;
   }
 

@@ -9,6 +9,7 @@ import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.types.ClosedTypes;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +47,13 @@ final class Persistence {
       throw UnhashableArgumentException.ofReceiver(
           plan.name(), receiver.implementation().getName(), receiver.state());
     }
-    if (!CompiledCode.isNamed(receiver.implementation())) {
+    if (!CompiledCode.isKnown(receiver.implementation())) {
       System.getLogger("io.memoir.disk")
           .log(
               Level.WARNING,
-              "Results of {0} are not kept on disk, because its implementation {1} is a lambda or"
-                  + " proxy, which other processes cannot tell from another one. They stay in"
-                  + " memory.",
+              "Results of {0} are not kept on disk, because the code of its implementation {1} cannot"
+                  + " be read, as that of a lambda or proxy: another process could not tell it from"
+                  + " other code. They stay in memory.",
               plan.name(),
               receiver.implementation().getName());
       return new Persistence(plan, null);
@@ -69,10 +70,15 @@ final class Persistence {
     return disk != null && plan.maxSize() != null;
   }
 
-  /** The results on disk; null if there are none. */
+  /** What opens the results on disk; null if there are none. */
   @Nullable
-  Lasting open() {
-    return disk == null ? null : disk.open(function());
+  Supplier<Lasting> prepare() {
+    DiskStore place = disk;
+    if (place == null) {
+      return null;
+    }
+    DiskFunction function = function();
+    return () -> place.open(function);
   }
 
   private DiskFunction function() {
@@ -99,8 +105,20 @@ final class Persistence {
   /** What results may hold, found out when the first one is written or read. */
   private static final class Types implements Supplier<ClosedTypes> {
 
-    private final FunctionPlan plan;
+    /** Null once it has been asked. */
+    private volatile @Nullable FunctionPlan plan;
+
     private volatile @Nullable ClosedTypes types;
+
+    private synchronized ClosedTypes find() {
+      ClosedTypes known = types;
+      if (known == null) {
+        known = Objects.requireNonNull(plan, "asked before").closedTypes();
+        types = known;
+        plan = null;
+      }
+      return known;
+    }
 
     Types(FunctionPlan plan) {
       this.plan = plan;
@@ -109,12 +127,7 @@ final class Persistence {
     @Override
     public ClosedTypes get() {
       ClosedTypes known = types;
-      if (known == null) {
-        // Twice if two threads meet, no harm.
-        known = plan.closedTypes();
-        types = known;
-      }
-      return known;
+      return known == null ? find() : known;
     }
   }
 }

@@ -6,16 +6,17 @@ import java.lang.reflect.Proxy;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 
 /**
- * The code of a class as it is compiled: the class, the program's own superclasses, and what is
- * nested with them. Line numbers and names of local variables do not count.
+ * The code of a class as it is compiled: the class, the program's own superclasses, and all that is
+ * nested in one top-level class with them. Line numbers and names of local variables do not count.
  *
  * <p>What these classes call in others is not looked at.
  */
@@ -23,11 +24,18 @@ public final class CompiledCode {
 
   private static final int DIGITS = 32;
 
+  private static final ClassValue<Optional<String>> HASHES = new ClassValue<>() {
+    @Override
+    protected Optional<String> computeValue(Class<?> type) {
+      return compute(type);
+    }
+  };
+
   private CompiledCode() {}
 
-  /** Whether a class has a name that leads to its code: no lambda, no proxy. */
-  public static boolean isNamed(Class<?> type) {
-    return !type.isHidden() && !Proxy.isProxyClass(type);
+  /** Whether a class has a name that leads to its code, and the code can be read. */
+  public static boolean isKnown(Class<?> type) {
+    return !type.isHidden() && !Proxy.isProxyClass(type) && hash(type).isPresent();
   }
 
   /**
@@ -36,10 +44,14 @@ public final class CompiledCode {
    * @return 32 hexadecimal digits; nothing if the code cannot be read
    */
   public static Optional<String> hash(Class<?> type) {
+    return HASHES.get(type);
+  }
+
+  private static Optional<String> compute(Class<?> type) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       for (Class<?> c = type; isOfProgram(c); c = c.getSuperclass()) {
-        for (Class<?> each : nested(c)) {
+        for (Class<?> each : nest(c)) {
           byte[] code = read(each);
           if (code == null) {
             return Optional.empty();
@@ -61,15 +73,14 @@ public final class CompiledCode {
         && type.getClassLoader() != ClassLoader.getPlatformClassLoader();
   }
 
-  /** The class and what is nested in it, in an order that is always the same. */
-  private static Class<?>[] nested(Class<?> type) {
-    String prefix = type.getName() + "$";
-    return Stream.concat(
-            Stream.of(type),
-            Arrays.stream(type.getNestMembers())
-                .filter(member -> member.getName().startsWith(prefix))
-                .sorted((a, b) -> a.getName().compareTo(b.getName())))
-        .toArray(Class<?>[]::new);
+  /**
+   * The class, what it is nested in, and all that is nested there, in an order that is always the
+   * same: they call each other's private methods.
+   */
+  private static List<Class<?>> nest(Class<?> type) {
+    return Arrays.<Class<?>>stream(type.getNestMembers())
+        .sorted(Comparator.comparing(Class::getName))
+        .toList();
   }
 
   private static byte @Nullable [] read(Class<?> type) throws IOException {

@@ -45,7 +45,7 @@ final class Bounding {
   }
 
   /** There is nothing in the folder that is not known here. */
-  void isEmpty() {
+  void startEmpty() {
     isComplete = true;
   }
 
@@ -137,8 +137,9 @@ final class Bounding {
     departures.add(gone);
   }
 
-  /** All results were cleared. */
+  /** All results were cleared; files that came since are found when the folder is looked at. */
   void clear() {
+    isStale = true;
     index.clear();
     unboundedBytes.set(0);
   }

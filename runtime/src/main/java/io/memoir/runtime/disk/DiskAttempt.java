@@ -9,15 +9,17 @@ import io.memoir.runtime.disk.lock.Patience;
 import io.memoir.runtime.result.Lasting.Attempt;
 import io.memoir.spi.CodecException;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A look for one result on disk, and the right to compute it. For one thread. */
 final class DiskAttempt implements Attempt {
 
-  /** How many results the thread is computing, one inside the other, each with its lock. */
-  private static final ThreadLocal<Integer> HELD = ThreadLocal.withInitial(() -> 0);
+  /** The locks of the results that the thread is computing, one inside the other. */
+  private static final ThreadLocal<Set<Long>> HELD = ThreadLocal.withInitial(HashSet::new);
 
   /**
    * Who computes a result and needs another one that another process computes waits no longer than
@@ -32,6 +34,7 @@ final class DiskAttempt implements Attempt {
   private Stamp begun = new Stamp(0, 0);
   private @Nullable Read found;
   private LockFile.@Nullable Hold hold;
+  private long heldPlace;
 
   /** Whether it was told already that the file cannot be used: it is looked at more than once. */
   private boolean isTold;
@@ -79,11 +82,16 @@ final class DiskAttempt implements Attempt {
   }
 
   private void lock(Subject mine) throws IOException {
-    boolean isNested = HELD.get() > 0;
-    Patience patience = new Patience(isNested ? NESTED_NANOS : Long.MAX_VALUE);
-    LockFile.Hold got = results.tryLock(digest);
+    long place = results.place(digest);
+    Set<Long> held = HELD.get();
+    if (held.contains(place)) {
+      // The function was cleared while this thread computes the result, and asks for it again.
+      return;
+    }
+    Patience patience = new Patience(held.isEmpty() ? Long.MAX_VALUE : NESTED_NANOS);
+    LockFile.Hold got = results.tryLock(place);
     while (got == null && patience.next()) {
-      got = results.tryLock(digest);
+      got = results.tryLock(place);
       if (got == null && results.look() && isThere(mine)) {
         return;
       }
@@ -91,11 +99,17 @@ final class DiskAttempt implements Attempt {
     if (got == null) {
       return;
     }
+    held.add(place);
+    heldPlace = place;
     hold = got;
-    HELD.set(HELD.get() + 1);
-    // Another process may have been here between the look and the lock.
-    if (results.look() && isThere(mine)) {
-      end();
+    boolean isKept = false;
+    try {
+      // Another process may have been here between the look and the lock.
+      isKept = !(results.look() && isThere(mine));
+    } finally {
+      if (!isKept) {
+        release();
+      }
     }
   }
 
@@ -138,17 +152,20 @@ final class DiskAttempt implements Attempt {
 
   @Override
   public void end() {
+    release();
+    results.trim();
+  }
+
+  private void release() {
     LockFile.Hold held = hold;
     if (held != null) {
       hold = null;
-      int left = HELD.get() - 1;
-      if (left == 0) {
+      Set<Long> places = HELD.get();
+      places.remove(heldPlace);
+      if (places.isEmpty()) {
         HELD.remove();
-      } else {
-        HELD.set(left);
       }
       held.close();
     }
-    results.trim();
   }
 }

@@ -158,16 +158,23 @@ final class DiskResults implements Lasting {
 
   /** How long ago a result was made. */
   long ageMillis(Times times) {
-    return Math.max(0, store.nowMillis() - times.createdMillis());
+    long now = store.nowMillis();
+    long created = times.createdMillis();
+    return now > created ? Math.min(Long.MAX_VALUE, now - Math.max(0, created)) : 0;
+  }
+
+  /** Where the lock for computing one result is. */
+  long place(byte[] key) {
+    byte[] mixed = new byte[Long.BYTES];
+    for (int i = 0; i < mixed.length; i++) {
+      mixed[i] = (byte) (key[i] ^ functionId[i]);
+    }
+    return Places.RESULT.of(mixed);
   }
 
   /** The right to compute one result; null if another one has it. */
-  LockFile.@Nullable Hold tryLock(byte[] key) throws IOException {
-    byte[] place = new byte[Long.BYTES];
-    for (int i = 0; i < place.length; i++) {
-      place[i] = (byte) (key[i] ^ functionId[i]);
-    }
-    return store.locks().tryLock(Places.RESULT.of(place));
+  LockFile.@Nullable Hold tryLock(long place) throws IOException {
+    return store.locks().tryLock(place);
   }
 
   /** Keeps a result; false if that did not work or was not to be. */
@@ -216,7 +223,7 @@ final class DiskResults implements Lasting {
 
   private void makeFolder() throws IOException {
     if (folder.make()) {
-      bounding.isEmpty();
+      bounding.startEmpty();
     }
   }
 

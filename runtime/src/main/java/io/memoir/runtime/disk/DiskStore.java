@@ -7,6 +7,7 @@ import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.result.Lasting;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -35,6 +36,7 @@ public final class DiskStore implements AutoCloseable {
   private final Housekeeper housekeeper;
   private final ReentrantLock opening = new ReentrantLock();
   private volatile @Nullable LockFile locks;
+  private volatile boolean isClosed;
 
   /** Tells others, as long as it is held, that files being written under our token are not lost. */
   private LockFile.@Nullable Hold alive;
@@ -77,8 +79,13 @@ public final class DiskStore implements AutoCloseable {
     return housekeeper;
   }
 
+  /** The wall clock, in milliseconds; as late as can be said if it is later. */
   long nowMillis() {
-    return settings.clock().millis();
+    try {
+      return settings.clock().millis();
+    } catch (ArithmeticException e) {
+      return Long.MAX_VALUE;
+    }
   }
 
   /** A name for a file in a folder that is being written. */
@@ -101,12 +108,15 @@ public final class DiskStore implements AutoCloseable {
     try {
       LockFile known = locks;
       if (known == null) {
+        if (isClosed) {
+          throw new IOException("the caches are closed");
+        }
+        housekeeper.begin();
         PrivateFiles.createFolders(folder);
         known = LockFile.of(folder, FileNames.LOCKS);
         renewals = known.renewals();
         alive = known.tryLock(Places.PROCESS.of(token));
         locks = known;
-        housekeeper.begin();
       }
       return known;
     } finally {
@@ -131,14 +141,15 @@ public final class DiskStore implements AutoCloseable {
     if (known == null) {
       return;
     }
+    boolean isNew = false;
     opening.lock();
     try {
       PrivateFiles.createFolders(folder);
       known.renew();
-      if (known.renewals() != renewals) {
+      isNew = known.renewals() != renewals;
+      if (isNew) {
         renewals = known.renewals();
         alive = known.tryLock(Places.PROCESS.of(token));
-        functions.forEach(DiskResults::reopen);
       }
     } catch (IOException e) {
       // The directory cannot be made again now; who writes next is told so.
@@ -146,16 +157,43 @@ public final class DiskStore implements AutoCloseable {
     } finally {
       opening.unlock();
     }
+    if (isNew) {
+      // Outside, because a folder that opens asks for the locks.
+      functions.forEach(DiskResults::reopen);
+    }
   }
 
   /** Writes down what is only known here, and lets go of the directory. */
   @Override
   public void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
     housekeeper.close();
-    functions.forEach(DiskResults::close);
-    LockFile.Hold held = alive;
-    if (held != null) {
-      held.close();
+    functions.forEach(DiskStore::closeGuarded);
+    opening.lock();
+    try {
+      LockFile.Hold held = alive;
+      if (held != null) {
+        held.close();
+      }
+      LockFile known = locks;
+      if (known != null) {
+        locks = null;
+        known.close();
+      }
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  private static void closeGuarded(DiskResults function) {
+    try {
+      function.close();
+    } catch (RuntimeException | LinkageError e) {
+      // The others are to be closed too, and resources released.
+      System.getLogger("io.memoir.disk").log(Level.WARNING, "Closing " + function.name(), e);
     }
   }
 }

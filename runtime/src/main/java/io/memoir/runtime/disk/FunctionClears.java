@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FunctionClears {
 
+  /** So many clears of single results are kept to be written down later. */
+  private static final int MOST_LATE = 1_000;
+
   private final DiskStore store;
   private final Path folder;
   private final byte[] functionId;
@@ -90,6 +93,12 @@ final class FunctionClears {
 
   /** Has a clear written down before the next result is stored. */
   void appendLater(byte @Nullable [] key) {
+    if (key == null || late.size() >= MOST_LATE) {
+      // One of everything stands for all before it.
+      late.clear();
+      late.add(new LateClear(null));
+      return;
+    }
     late.add(new LateClear(key));
   }
 

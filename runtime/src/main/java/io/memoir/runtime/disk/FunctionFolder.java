@@ -60,22 +60,27 @@ final class FunctionFolder {
         // If somebody is about to remove the folder, it will be made again by who writes next.
         inUse = store.locks().tryShare(Places.VERSION.of(version.id()));
       }
+      isOpen = true;
       Path about = path.resolve(FileNames.ABOUT);
       if (Files.exists(about)) {
         describe(about);
       }
-      isOpen = true;
     } finally {
       lock.unlock();
     }
   }
 
   /** Notes when the folder was opened last, and what it is if that is not there to be read. */
-  private void describe(Path about) throws IOException {
-    if (Files.isRegularFile(about) && version.equals(VersionFolder.read(about))) {
-      Files.setLastModifiedTime(about, FileTime.from(Instant.now()));
-    } else {
-      write(about);
+  private void describe(Path about) {
+    try {
+      if (Files.isRegularFile(about) && version.equals(VersionFolder.read(about))) {
+        PrivateFiles.touch(about, FileTime.from(Instant.now()));
+      } else {
+        write(about);
+      }
+    } catch (IOException e) {
+      // Not ours to write, perhaps: results can be read and written all the same.
+      return;
     }
   }
 

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Does aside what no caller should wait for: looks for clears of other processes and at folders,
- * notes uses, and collects what is not needed any more. A daemon thread, as long as some function
- * has used the disk.
+ * notes uses, and collects what is not needed any more. Two daemon threads, as long as some
+ * function has used the disk.
  *
  * <p>Safe for any threads.
  */
@@ -36,12 +36,16 @@ final class Housekeeper implements AutoCloseable {
   /** So much of the budget may be written before it is looked whether it still holds. */
   private static final int BUDGET_SHARE = 20;
 
+  /** One for rounds, which see clears of others in time, and one for collections. */
+  private static final int THREADS = 2;
+
   private final DiskStore store;
   private final DiskSettings settings;
   private final ScheduledThreadPoolExecutor executor;
   private final Set<DiskResults> waiting = ConcurrentHashMap.newKeySet();
   private final AtomicLong written = new AtomicLong();
   private final AtomicBoolean isCollecting = new AtomicBoolean();
+  private final AtomicBoolean hasBegun = new AtomicBoolean();
   private volatile long leftBytes = Long.MAX_VALUE;
   private volatile boolean isClosed;
 
@@ -49,7 +53,7 @@ final class Housekeeper implements AutoCloseable {
     this.store = store;
     this.settings = settings;
     this.executor = new ScheduledThreadPoolExecutor(
-        1, Housekeeper::thread, new ThreadPoolExecutor.DiscardPolicy());
+        THREADS, Housekeeper::thread, new ThreadPoolExecutor.DiscardPolicy());
     executor.setRemoveOnCancelPolicy(true);
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
@@ -62,8 +66,11 @@ final class Housekeeper implements AutoCloseable {
     return thread;
   }
 
-  /** The directory is in use from now on. */
+  /** The directory is in use from now on; further calls do nothing. */
   void begin() {
+    if (!hasBegun.compareAndSet(false, true)) {
+      return;
+    }
     var unusedRound = executor.scheduleWithFixedDelay(
         this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     var unusedCollection = executor.scheduleWithFixedDelay(
@@ -89,7 +96,7 @@ final class Housekeeper implements AutoCloseable {
   private static void guarded(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
       LOG.log(Level.WARNING, "Housekeeping in the cache directory failed; it goes on.", e);
     }
   }

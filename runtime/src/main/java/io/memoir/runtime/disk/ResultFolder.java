@@ -145,8 +145,17 @@ final class ResultFolder {
       return size;
     } finally {
       if (!isDone) {
-        Files.deleteIfExists(aside);
+        removeLeftover(aside);
       }
+    }
+  }
+
+  private static void removeLeftover(Path aside) {
+    try {
+      Files.deleteIfExists(aside);
+    } catch (IOException e) {
+      // What went wrong before says more; a collection removes it.
+      return;
     }
   }
 
@@ -157,12 +166,19 @@ final class ResultFolder {
     }
     try {
       codec.encode(result, types, output);
-    } catch (CodecException | RuntimeException e) {
-      IOException failure = output.failure();
-      if (failure != null) {
-        throw failure;
-      }
+    } catch (CodecException e) {
+      throwIfSet(output.failure());
       throw e;
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      throwIfSet(output.failure());
+      // A fault of the codec: the result is right, and memory has it.
+      throw new IOException(e);
+    }
+  }
+
+  private static void throwIfSet(@Nullable IOException failure) throws IOException {
+    if (failure != null) {
+      throw failure;
     }
   }
 
@@ -188,7 +204,7 @@ final class ResultFolder {
   /** Notes that a file was used now. */
   void touch(String name, FileTime now) {
     try {
-      Files.setLastModifiedTime(file(name), now);
+      PrivateFiles.touch(file(name), now);
     } catch (IOException e) {
       // It is gone, or not ours to touch: then it counts as unused.
       return;

@@ -212,9 +212,7 @@ final class Encoder {
     }
     sink.tag(Tag.HASHED);
     sink.text(registration.typeName());
-    if (!context.isStable()) {
-      sink.int32(registration.earlier());
-    }
+    sink.int32(registration.earlier());
     if (result != null && Rules.of(result.getClass()) instanceof Rule.Leaf leaf) {
       leaf.writer().write(sink, result);
       return;

@@ -10,6 +10,7 @@ import io.memoir.runtime.store.MemoryStore;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,10 +115,12 @@ public final class Results {
    * Begins a call that found no result: a run of the method, or another caller's outcome.
    *
    * @param <R> what the function returns
-   * @param digest the key as all processes know it; null if results do not outlive this one
+   * @param digest gives the key as all processes know it, or null if there is none; asked before
+   *     the method is run, if it has to be
    * @throws RecursiveCallException when the caller's own run needs this very result
    */
-  public <R extends @Nullable Object> Call<R> begin(Object key, @Nullable Digest digest) {
+  public <R extends @Nullable Object> Call<R> begin(
+      Object key, Supplier<? extends @Nullable Digest> digest) {
     if (!isEnabled) {
       return new Forwarded<>();
     }
@@ -136,7 +139,7 @@ public final class Results {
 
   /** Begins a call of a function whose results go with the process. */
   public <R extends @Nullable Object> Call<R> begin(Object key) {
-    return begin(key, null);
+    return begin(key, () -> null);
   }
 
   /** Looks for a result that outlives the process; null if none does. */
@@ -195,12 +198,15 @@ public final class Results {
    * @param digest the key as all processes know it; null if results do not outlive this one
    */
   public void clear(Object key, @Nullable Digest digest) {
-    if (lasting != null && digest != null) {
-      lasting.clear(digest);
+    try {
+      if (lasting != null && digest != null) {
+        lasting.clear(digest);
+      }
+    } finally {
+      Departures departures = departures();
+      store.clear(key, departures);
+      leave(departures);
     }
-    Departures departures = departures();
-    store.clear(key, departures);
-    leave(departures);
   }
 
   /** Forgets the result under {@code key}, where results do not outlive the process. */
@@ -210,10 +216,13 @@ public final class Results {
 
   /** Forgets all results; executions that are under way are not stored. */
   public void clear() {
-    if (lasting != null) {
-      lasting.clear();
+    try {
+      if (lasting != null) {
+        lasting.clear();
+      }
+    } finally {
+      forget();
     }
-    forget();
   }
 
   /** Forgets all results in memory. */

@@ -8,6 +8,7 @@ import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,11 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   private final Results results;
   private final Object key;
-  private final @Nullable Digest digest;
+  private final Supplier<? extends @Nullable Digest> digestSource;
+
+  /** The key as all processes know it; null if there is none, or nobody has asked. */
+  private @Nullable Digest digest;
+
   private boolean mustRun;
   private boolean isMiss;
   private int discards;
@@ -37,10 +42,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
 
-  Run(Results results, Object key, @Nullable Digest digest) {
+  Run(Results results, Object key, Supplier<? extends @Nullable Digest> digest) {
     this.results = results;
     this.key = key;
-    this.digest = digest;
+    this.digestSource = digest;
   }
 
   /** Begins an execution, or waits for the one that is under way; throws what that threw. */
@@ -81,6 +86,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   /** Looks on disk; an execution that has begun does not outlive a failure of that. */
   private void recall(Flight mine) {
     try {
+      digest = digestSource.get();
       Lasting.Attempt looking = results.attempt(key, digest);
       if (looking == null || !looking.isFound()) {
         attempt = looking;

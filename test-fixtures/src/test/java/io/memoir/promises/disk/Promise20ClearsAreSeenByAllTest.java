@@ -212,7 +212,7 @@ class Promise20ClearsAreSeenByAllTest {
     @Override
     public int find(String key) {
       int begun = _version.get();
-      Thread.yield();
+      Thread.onSpinWait();
       return begun;
     }
 

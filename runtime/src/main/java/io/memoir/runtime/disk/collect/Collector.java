@@ -8,6 +8,8 @@ import io.memoir.runtime.disk.log.ClearLog;
 import io.memoir.runtime.disk.log.Departure;
 import io.memoir.runtime.disk.log.Departure.Reason;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For one collection, by one thread.
  */
 public final class Collector {
+
+  private static final Logger LOG = System.getLogger("io.memoir.disk");
 
   /** Where nobody can be asked whether a writer lives, it has this long to write. */
   private static final Duration WRITING = Duration.ofHours(1);
@@ -67,7 +70,8 @@ public final class Collector {
   /**
    * Collects.
    *
-   * @throws IOException when a folder cannot be listed; all others are collected
+   * @throws IOException when the directory cannot be listed; of what is in it, what cannot be read
+   *     or removed stays
    */
   public Collection collect() throws IOException {
     LockFile locks = plan.locks();
@@ -94,7 +98,7 @@ public final class Collector {
     }
     evict();
     if (failure != null) {
-      throw failure;
+      LOG.log(Level.DEBUG, "Something in the cache directory cannot be collected.", failure);
     }
     return tally.collection(kept.stream().map(Kept::file).toList());
   }
@@ -174,15 +178,15 @@ public final class Collector {
   }
 
   /**
-   * The right to remove a folder: there is a newer version of the function, nobody has used this
-   * one for long, and nobody can begin to while we hold it.
+   * The right to remove a folder: there is a newer version of the same implementation, nobody has
+   * used this one for long, and nobody can begin to while we hold it.
    */
   private Optional<LockFile.Hold> unusedSince(VersionFolder folder, List<VersionFolder> all)
       throws IOException {
     LockFile locks = plan.locks();
     Instant lastUse = folder.lastUse();
     boolean isNewest = all.stream()
-        .filter(other -> Objects.equals(other.path().getParent(), folder.path().getParent()))
+        .filter(folder::isOtherVersionOf)
         .noneMatch(other -> other.lastUse().isAfter(lastUse));
     Instant limit = Instant.now().minus(plan.keepSuperseded());
     if (locks == null || isNewest || lastUse.isAfter(limit)) {
@@ -232,7 +236,7 @@ public final class Collector {
   }
 
   /** Removes the results that were not used for the longest time, until the rest fits. */
-  private void evict() throws IOException {
+  private void evict() {
     long bytes = kept.stream().mapToLong(each -> each.file().bytes()).sum();
     if (bytes <= plan.mostBytes()) {
       return;
@@ -243,12 +247,24 @@ public final class Collector {
     int next = 0;
     while (bytes > most && next < kept.size()) {
       Kept oldest = kept.get(next);
-      Files.deleteIfExists(oldest.file().path());
-      bytes -= oldest.file().bytes();
-      tally.evicted(oldest.file());
-      oldest.folder().departures().add(List.of(departure(oldest.file().path(), Reason.BUDGET)));
       next++;
+      if (isRemoved(oldest.file().path())) {
+        bytes -= oldest.file().bytes();
+        tally.evicted(oldest.file());
+        oldest.folder().departures().add(List.of(departure(oldest.file().path(), Reason.BUDGET)));
+      }
     }
     kept.subList(0, next).clear();
+  }
+
+  private boolean isRemoved(Path file) {
+    try {
+      Files.deleteIfExists(file);
+      return true;
+    } catch (IOException e) {
+      // Not ours to remove: then others have to go.
+      failure = e;
+      return false;
+    }
   }
 }

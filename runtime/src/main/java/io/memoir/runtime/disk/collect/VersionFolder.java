@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 
 /**
@@ -111,6 +112,18 @@ public record VersionFolder(Path path, FunctionVersion version) {
     return version.type().isEmpty()
         ? String.valueOf(path.getName(path.getNameCount() - 2))
         : version.name();
+  }
+
+  /**
+   * Whether another folder has results of the same function and the same implementing class, of
+   * other code: two implementations are two things, whichever is newer.
+   */
+  boolean isOtherVersionOf(VersionFolder other) {
+    FunctionVersion theirs = other.version();
+    return !version.type().isEmpty()
+        && !path.equals(other.path())
+        && Objects.equals(path.getParent(), other.path().getParent())
+        && version.implementation().equals(theirs.implementation());
   }
 
   /** When a process opened it last, or the beginning of time if that is not known. */

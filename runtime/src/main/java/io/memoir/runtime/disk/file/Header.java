@@ -27,14 +27,13 @@ public record Header(
   static final int FORMAT = 1;
 
   /** The length without the seal. */
-  static final int BYTES = 176;
+  static final int BYTES = 184;
 
   static final int NONCE_BYTES = 16;
 
   private static final byte[] MAGIC = "MEMOIR\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final int CODEC_BYTES = 32;
   private static final int NULL = 1;
-  private static final int SIGNED = 2;
 
   /** Whether a file that begins with these bytes may be one of ours. */
   static boolean hasMagic(byte[] bytes) {
@@ -61,7 +60,8 @@ public record Header(
     ByteBuffer out = ByteBuffer.allocate(BYTES + seal.bytes());
     out.put(MAGIC);
     out.putShort((short) FORMAT);
-    out.putShort((short) ((isNull ? NULL : 0) | (seal.signs() ? SIGNED : 0)));
+    out.putShort((short) (isNull ? NULL : 0));
+    out.putLong(seal.id());
     out.putInt(SEGMENT_BYTES);
     out.put(subject.function().raw())
         .put(subject.key().raw())
@@ -89,6 +89,7 @@ public record Header(
     requireOurs(bytes, length, seal);
     ByteBuffer in = ByteBuffer.wrap(bytes, 0, BYTES).position(MAGIC.length + Short.BYTES);
     int flags = in.getShort();
+    in.getLong();
     Seal.Sealer sealer = seal.sealer();
     sealer.add(bytes, 0, BYTES);
     if (!sealer.matches(bytes, BYTES) || in.getInt() != SEGMENT_BYTES) {
@@ -116,8 +117,8 @@ public record Header(
     if (length < BYTES + seal.bytes()) {
       throw new DamagedFileException("is cut off");
     }
-    if ((in.getShort() & SIGNED) != 0 != seal.signs()) {
-      throw new ForeignFileException(seal.signs() ? "is not signed" : "is signed");
+    if (in.getLong(MAGIC.length + 2 * Short.BYTES) != seal.id()) {
+      throw new ForeignFileException(seal.signs() ? "is not signed with this key" : "is signed");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.memoir.runtime.disk.file;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,10 +22,20 @@ public final class Seal {
   private static final int CRC_BYTES = 4;
   private static final int HMAC_BYTES = 32;
 
+  private static final byte[] ID_TEXT = "memoir: which key".getBytes(StandardCharsets.US_ASCII);
+
   private final @Nullable SecretKeySpec key;
+  private final long id;
 
   private Seal(@Nullable SecretKeySpec key) {
     this.key = key;
+    this.id = key == null ? 0 : idOf(key);
+  }
+
+  private static long idOf(SecretKeySpec key) {
+    Sealer sealer = new Signature(key);
+    sealer.add(ID_TEXT, 0, ID_TEXT.length);
+    return ByteBuffer.wrap(sealer.seal()).getLong() | 1;
   }
 
   /** Seals by CRC-32C: finds damage, not intent. */
@@ -44,6 +55,11 @@ public final class Seal {
   /** Whether files are signed. */
   public boolean signs() {
     return key != null;
+  }
+
+  /** Tells keys apart, and says nothing of them; 0 for a checksum. */
+  long id() {
+    return id;
   }
 
   /** The length of a seal, in bytes. */

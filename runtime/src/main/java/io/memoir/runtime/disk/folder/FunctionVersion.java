@@ -51,20 +51,19 @@ public record FunctionVersion(
 
   /**
    * The name of the folder of the function: readable, and another one for every function, also
-   * where the file system does not tell capitals from small letters.
+   * where the file system does not tell capitals from small letters. Of other letters than those of
+   * English the name has none: not every file system can have them.
    */
   public String functionFolder() {
-    String readable = (type + "." + shortSignature(",")).replaceAll("[^\\p{L}\\p{N}_.$(),]", "_");
+    String readable = (type + "." + shortSignature(",")).replaceAll("[^A-Za-z0-9_.$(),]", "_");
     return cut(readable) + "-" + hex(digest(type, signature)).substring(0, HASH_DIGITS);
   }
 
   /** The end of a name that is too long: there is the method. */
   private static String cut(String name) {
-    int first = 0;
-    while (name.substring(first).getBytes(StandardCharsets.UTF_8).length > NAME_BYTES) {
-      first++;
-    }
-    return first == 0 ? name : "_" + name.substring(first + 1);
+    return name.length() <= NAME_BYTES
+        ? name
+        : "_" + name.substring(name.length() - NAME_BYTES + 1);
   }
 
   /** The name of the folder of the version, in the folder of the function. */

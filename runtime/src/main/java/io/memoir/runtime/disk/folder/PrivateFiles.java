@@ -1,5 +1,7 @@
 package io.memoir.runtime.disk.folder;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -46,6 +51,28 @@ public final class PrivateFiles {
    */
   public static FileChannel create(Path path) throws IOException {
     return FileChannel.open(path, NEW, attributes(path));
+  }
+
+  /**
+   * Opens a file to add to its end.
+   *
+   * @throws IOException when it is not there, is a link or no regular file, or cannot be written
+   */
+  public static FileChannel append(Path path) throws IOException {
+    if (!Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS).isRegularFile()) {
+      throw new IOException(path.getFileName() + " is no file");
+    }
+    return FileChannel.open(path, StandardOpenOption.APPEND, NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Notes a use of a file, unless it is a link.
+   *
+   * @throws IOException when that cannot be noted
+   */
+  public static void touch(Path path, FileTime now) throws IOException {
+    Files.getFileAttributeView(path, BasicFileAttributeView.class, NOFOLLOW_LINKS)
+        .setTimes(now, null, null);
   }
 
   /**

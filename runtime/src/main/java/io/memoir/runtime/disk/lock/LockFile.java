@@ -6,6 +6,8 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -25,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  * file as soon as the process closes it once. So there is one of these for each file in a process,
  * which stays open; it also keeps threads apart. Safe for any threads.
  */
-public final class LockFile {
+public final class LockFile implements AutoCloseable {
 
   private static final Map<Path, LockFile> OPEN = new HashMap<>();
   private static final ReentrantLock OPENING = new ReentrantLock();
-  private static final Set<StandardOpenOption> OPTIONS =
-      Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  private static final Set<OpenOption> OPTIONS = Set.of(
+      StandardOpenOption.CREATE,
+      StandardOpenOption.READ,
+      StandardOpenOption.WRITE,
+      LinkOption.NOFOLLOW_LINKS);
 
   private final Path path;
   private final ReentrantLock lock = new ReentrantLock();
@@ -48,6 +53,9 @@ public final class LockFile {
   private @Nullable Object fileKey;
 
   /** How often the file was opened anew. */
+  /** Who has asked for the file and not closed it; guarded by {@link #OPENING}. */
+  private int users;
+
   private final AtomicInteger renewals = new AtomicInteger();
 
   private LockFile(Path path) throws IOException {
@@ -73,6 +81,7 @@ public final class LockFile {
       } else {
         known.renew();
       }
+      known.users++;
       return known;
     } finally {
       OPENING.unlock();
@@ -111,6 +120,24 @@ public final class LockFile {
       renewals.incrementAndGet();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Lets go of the file; the last who does so closes it, and gives up what it still held. */
+  @Override
+  public void close() {
+    OPENING.lock();
+    try {
+      users--;
+      if (users == 0) {
+        OPEN.remove(path);
+        channel.close();
+      }
+    } catch (IOException e) {
+      // It is closed all the same.
+      return;
+    } finally {
+      OPENING.unlock();
     }
   }
 
@@ -180,7 +207,9 @@ public final class LockFile {
       return;
     }
     try {
-      holding.lock.release();
+      if (holding.lock.isValid()) {
+        holding.lock.release();
+      }
     } catch (IOException e) {
       // The file is closed, and all its locks are given up.
       return;

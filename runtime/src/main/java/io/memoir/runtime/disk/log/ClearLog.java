@@ -12,7 +12,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.concurrent.locks.ReentrantLock;
@@ -200,7 +199,7 @@ public final class ClearLog {
         replace(aside);
       }
       Uninterrupted.run(() -> {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = PrivateFiles.append(file)) {
           byte[] padding = new byte[Clears.padding(channel.size())];
           writeAll(channel, padding, Clears.record(key));
         }

@@ -7,9 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -61,12 +61,12 @@ public final class DepartureLog {
 
   private FileChannel open() throws IOException {
     try {
-      return FileChannel.open(file, StandardOpenOption.APPEND);
+      return PrivateFiles.append(file);
     } catch (NoSuchFileException missing) {
       try {
         return PrivateFiles.create(file);
       } catch (FileAlreadyExistsException e) {
-        return FileChannel.open(file, StandardOpenOption.APPEND);
+        return PrivateFiles.append(file);
       }
     }
   }
@@ -87,7 +87,9 @@ public final class DepartureLog {
 
   private static Stream<String> lines(Path file) {
     try {
-      return Files.readString(file).lines();
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          ? Files.readString(file).lines()
+          : Stream.empty();
     } catch (IOException e) {
       // Not there, or not readable: nothing is known.
       return Stream.empty();
