@@ -70,14 +70,14 @@ final class ManyFiles {
   /** Reads results that were never in the memory of this process. */
   static List<DiskCost> read(Path folder, Scale scale) throws Exception {
     try (OpenDisk disk = OpenDisk.in(folder.resolve("memoir"))) {
-      byte[][] read = new byte[scale.coldReads][];
-      DiskCost cost = Costs.measure("cold read of 1 KB", "Memoir", scale.coldReads, () -> {
-        for (int id = 0; id < scale.coldReads; id++) {
+      byte[][] read = new byte[scale.coldReads()][];
+      DiskCost cost = Costs.measure("cold read of 1 KB", "Memoir", scale.coldReads(), () -> {
+        for (int id = 0; id < scale.coldReads(); id++) {
           read[id] = disk.functions().page(id);
         }
       });
       requireRight(read);
-      disk.requireFromDisk(scale.coldReads);
+      disk.requireFromDisk(scale.coldReads());
       return List.of(cost);
     }
   }
@@ -85,9 +85,9 @@ final class ManyFiles {
   /** The same for plain files. */
   static List<DiskCost> readPlain(Path folder, Scale scale) throws Exception {
     PlainFiles files = new PlainFiles(folder.resolve("plain"));
-    byte[][] read = new byte[scale.coldReads][];
-    DiskCost cost = Costs.measure("cold read of 1 KB", "plain files", scale.coldReads, () -> {
-      for (int id = 0; id < scale.coldReads; id++) {
+    byte[][] read = new byte[scale.coldReads()][];
+    DiskCost cost = Costs.measure("cold read of 1 KB", "plain files", scale.coldReads(), () -> {
+      for (int id = 0; id < scale.coldReads(); id++) {
         read[id] = files.read(id);
       }
     });

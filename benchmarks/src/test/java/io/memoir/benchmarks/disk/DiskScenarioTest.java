@@ -47,7 +47,7 @@ class DiskScenarioTest {
 
     assertThatThrownBy(() -> DiskScenario.COLD.run(folder, Scale.SMOKE))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("50 calls were answered otherwise");
+        .hasMessageContaining("10 calls were answered otherwise");
   }
 
   @Test

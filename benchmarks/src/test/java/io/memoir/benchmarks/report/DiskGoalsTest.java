@@ -52,6 +52,16 @@ class DiskGoalsTest {
   }
 
   @Test
+  void aTableWithoutRoomInTheHeapMissesItsGoal() {
+    DiskResults results = costs(
+        new DiskCost("3.2 GB table, whole call; peak of the heap", "out of memory", 0, 0, 6e9));
+
+    assertThat(verdict(results, "3.2 GB table, heap of twice its size and 5 %"))
+        .extracting(Verdict::measured, Verdict::met)
+        .containsExactly("out of memory", "**no**");
+  }
+
+  @Test
   void coldReadsAreComparedWithWhatOthersTookElsewhere() {
     DiskResults results = costs(new DiskCost("cold read of 1 KB", "Memoir", 20_000, 1, 0));
 

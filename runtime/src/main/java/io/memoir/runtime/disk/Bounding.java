@@ -1,5 +1,6 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.disk.lock.Uninterrupted;
 import io.memoir.runtime.disk.log.Departure;
 import io.memoir.runtime.disk.log.Departure.Reason;
 import io.memoir.runtime.disk.log.DepartureLog;
@@ -79,7 +80,7 @@ final class Bounding {
     looking.lock();
     try {
       isStale = false;
-      index.found(files.list());
+      index.found(Uninterrupted.run(files::list));
       isComplete = true;
     } catch (IOException e) {
       troubles.met(Troubles.Kind.READING, e);
@@ -127,7 +128,7 @@ final class Bounding {
     List<Departure> gone = new ArrayList<>();
     for (String name : names) {
       try {
-        if (files.delete(name)) {
+        if (Uninterrupted.run(() -> files.delete(name))) {
           gone.add(new Departure(name, reason, System.currentTimeMillis()));
         }
       } catch (IOException e) {

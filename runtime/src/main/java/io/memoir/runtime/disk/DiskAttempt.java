@@ -9,6 +9,7 @@ import io.memoir.runtime.disk.lock.Patience;
 import io.memoir.runtime.result.Lasting.Attempt;
 import io.memoir.spi.CodecException;
 import java.io.IOException;
+import java.nio.file.ClosedFileSystemException;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class DiskAttempt implements Attempt {
     }
     try {
       lock(mine);
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (IOException | UnsupportedOperationException | ClosedFileSystemException e) {
       results.troubles().met(Troubles.Kind.LOCKING, e);
     }
     begun = results.stamp();

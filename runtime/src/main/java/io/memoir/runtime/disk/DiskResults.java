@@ -261,7 +261,7 @@ final class DiskResults implements Lasting {
     String name = FileNames.result(key);
     bounding.cleared(name);
     try {
-      files.delete(name);
+      Uninterrupted.run(() -> files.delete(name));
     } catch (IOException e) {
       troubles.met(Troubles.Kind.REMOVING, e);
     }
@@ -272,9 +272,12 @@ final class DiskResults implements Lasting {
     append(null);
     bounding.clear();
     try {
-      for (DiskIndex.Found file : files.list()) {
-        files.delete(file.name());
-      }
+      Uninterrupted.run(() -> {
+        for (DiskIndex.Found file : files.list()) {
+          files.delete(file.name());
+        }
+        return files;
+      });
     } catch (IOException e) {
       troubles.met(Troubles.Kind.REMOVING, e);
     }

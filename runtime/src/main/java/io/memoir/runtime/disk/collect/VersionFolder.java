@@ -99,7 +99,7 @@ public record VersionFolder(Path path, FunctionVersion version) {
   }
 
   /**
-   * All files in the folder that are ours by name.
+   * What is in the folder and has one of our names.
    *
    * @throws IOException when it cannot be listed
    */

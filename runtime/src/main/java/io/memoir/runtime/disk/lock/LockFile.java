@@ -14,7 +14,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +51,11 @@ public final class LockFile implements AutoCloseable {
   /** What the file system calls the file that is open; guarded by the lock. */
   private @Nullable Object fileKey;
 
-  /** How often the file was opened anew. */
   /** Who has asked for the file and not closed it; guarded by {@link #OPENING}. */
   private int users;
 
-  private final AtomicInteger renewals = new AtomicInteger();
+  /** How often the file was opened anew; guarded by the lock. */
+  private int renewals;
 
   private LockFile(Path path) throws IOException {
     this.path = path;
@@ -117,7 +116,7 @@ public final class LockFile implements AutoCloseable {
       held.clear();
       channel = open(path);
       fileKey = fileKey(path);
-      renewals.incrementAndGet();
+      renewals++;
     } finally {
       lock.unlock();
     }
@@ -143,7 +142,12 @@ public final class LockFile implements AutoCloseable {
 
   /** How often what was held was given up, by whomever in this process. */
   public int renewals() {
-    return renewals.get();
+    lock.lock();
+    try {
+      return renewals;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**

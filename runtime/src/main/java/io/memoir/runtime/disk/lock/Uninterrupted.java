@@ -2,6 +2,7 @@ package io.memoir.runtime.disk.lock;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.ClosedFileSystemException;
 
 /**
  * Works on files although the thread is interrupted: a channel closes when a thread that is
@@ -44,6 +45,9 @@ public final class Uninterrupted {
         } catch (ClosedByInterruptException e) {
           // The channel was the work's own; it opens another one.
           interrupted |= Thread.interrupted();
+        } catch (ClosedFileSystemException | SecurityException e) {
+          // To who calls it is all the same why a file is not there for him.
+          throw new IOException(e);
         }
       }
     } finally {

@@ -29,6 +29,9 @@ interface Things {
   @Nullable
   Pair nothing(String key);
 
+  @CacheData(persist = Persist.DISK)
+  int count(String key);
+
   /** A record of the user's. */
   record Pair(String name, int number) {}
 
@@ -57,6 +60,12 @@ interface Things {
     public Map<String, TimeUnit> units(String key) {
       RUNS.incrementAndGet();
       return Map.of(key, TimeUnit.DAYS);
+    }
+
+    @Override
+    public int count(String key) {
+      RUNS.incrementAndGet();
+      return key.length();
     }
 
     @Override

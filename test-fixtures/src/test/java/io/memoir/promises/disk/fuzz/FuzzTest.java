@@ -3,6 +3,7 @@ package io.memoir.promises.disk.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.promises.disk.process.CacheFiles;
+import io.memoir.promises.disk.process.SealedFile;
 import io.memoir.promises.disk.process.Warnings;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.disk.file.Seal;

@@ -1,0 +1,95 @@
+package io.memoir.promises.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memoir.promises.disk.process.AskingProcess;
+import io.memoir.promises.disk.process.Jvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real processes that want one result at once. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class Promise21ManyProcessesTest {
+
+  private static final long STEP_MILLIS = 5;
+
+  @TempDir
+  Path notes;
+
+  private final Map<String, Jvm> running = new TreeMap<>();
+
+  @BeforeEach
+  void begin() throws IOException, InterruptedException {
+    for (String name : List.of("a", "b", "c", "d")) {
+      running.put(
+          name,
+          Jvm.start(
+              notes.resolve("errors"), AskingProcess.class, notes.resolve("cache"), notes, name));
+    }
+    for (String name : running.keySet()) {
+      await(notes.resolve(name + ".ready"));
+    }
+    Files.createFile(notes.resolve("begin"));
+    await(notes.resolve("runs"));
+  }
+
+  @AfterEach
+  void end() {
+    running.values().forEach(Jvm::close);
+  }
+
+  private Jvm any() {
+    return running.values().iterator().next();
+  }
+
+  private void await(Path file) throws InterruptedException {
+    while (!Files.exists(file)) {
+      any().await(STEP_MILLIS);
+    }
+  }
+
+  private List<String> runs() throws IOException {
+    return Files.readAllLines(notes.resolve("runs"));
+  }
+
+  private void assertAllAnswered() throws IOException, InterruptedException {
+    for (Map.Entry<String, Jvm> each : running.entrySet()) {
+      assertThat(each.getValue().exit())
+          .as(Files.readString(notes.resolve("errors")))
+          .isZero();
+      assertThat(notes.resolve(each.getKey() + ".answer")).hasContent("answer to key");
+    }
+    assertThat(notes.resolve("errors")).isEmptyFile();
+  }
+
+  @Test
+  void oneOfThemComputesAndAllGetTheResult() throws Exception {
+    Files.createFile(notes.resolve("end"));
+
+    assertAllAnswered();
+    assertThat(runs()).hasSize(1);
+  }
+
+  @Test
+  void whenTheOneWhoComputesIsKilledAnotherTakesOver() throws Exception {
+    String first = runs().get(0);
+    running.remove(first).kill();
+    while (runs().size() < 2) {
+      any().await(STEP_MILLIS);
+    }
+    Files.createFile(notes.resolve("end"));
+
+    assertAllAnswered();
+    assertThat(runs()).hasSize(2).doesNotHaveDuplicates();
+  }
+}
