@@ -55,8 +55,8 @@ final class Machine {
     date();
   }
 
-  /** Runs a program with other code. */
-  void newerProgram(Consumer<Quotes_Cached> work) {
+  /** Runs a program with another implementation. */
+  void otherProgram(Consumer<Quotes_Cached> work) {
     clock.advance(Duration.ofMinutes(3));
     try (Caches caches = start()) {
       work.accept(new Quotes_Cached(new QuickQuotes(clock), caches));
@@ -71,12 +71,12 @@ final class Machine {
   }
 
   /** Has the file system show the time of our clock where it has noted a time by its own. */
-  private void date() {
-    Instant ours = BEGIN.plus(Duration.ofDays(30));
+  void date() {
+    Instant ours = clock.instant();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.toList()) {
         if (Files.getLastModifiedTime(file).toInstant().isAfter(ours)) {
-          Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+          Files.setLastModifiedTime(file, FileTime.from(ours));
         }
       }
     } catch (IOException e) {

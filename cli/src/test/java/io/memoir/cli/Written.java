@@ -32,6 +32,16 @@ final class Written {
         "com.acme.Quotes", signature, List.of("symbol"), bodyHash, "com.acme.SqlQuotes", "5c1e");
   }
 
+  /** Keeps texts as results of older code, and three minutes later of newer code. */
+  static void twoVersions(Machine machine, String signature, String before, String now) {
+    Written written = new Written(machine.directory, machine.clock);
+    written.write(version(signature, "0f6c"), Duration.ZERO, before, Duration.ofSeconds(1));
+    machine.date();
+    machine.clock.advance(Duration.ofMinutes(3));
+    written.write(version(signature, "d3b0"), Duration.ZERO, now, Duration.ofSeconds(1));
+    machine.date();
+  }
+
   /** Keeps a text as the result for another one. */
   void write(FunctionVersion version, Duration ttl, String argument, Duration took) {
     DiskSettings settings =
