@@ -51,7 +51,13 @@ record Sentences(String name, boolean isOne) {
         new Diagnosis(
             Answer.DAMAGED,
             all + "is not as it was written.",
-            "The next call runs the function and writes it anew; `memoir verify` finds more of that.");
+            "The next call runs the function and writes it anew; `memoir verify` finds more.");
+      case SIGNED, OTHER_KEY, FOREIGN, UNREADABLE -> notRead(condition, all);
+    };
+  }
+
+  private static Diagnosis notRead(Condition condition, String all) {
+    return switch (condition) {
       case SIGNED ->
         new Diagnosis(
             Answer.SEALED,
@@ -73,6 +79,7 @@ record Sentences(String name, boolean isOne) {
             Answer.FOREIGN,
             all + "cannot be read by you.",
             "Look at the rights of the file and of its folder.");
+      default -> throw new IllegalArgumentException("Known: " + condition);
     };
   }
 
