@@ -181,7 +181,9 @@ class CollectAndVerifyTest {
     machine.program(quotes -> quotes.name("A"));
     machine.answer("");
 
-    assertThat(machine.memoir("verify").err()).contains("Reading", "1/1");
+    assertThat(machine.memoir("verify").err())
+        .contains("Reading", "1/1")
+        .endsWith("\r" + " ".repeat(79) + "\r");
     assertThat(machine.memoir("gc").err()).contains("Collecting");
   }
 }

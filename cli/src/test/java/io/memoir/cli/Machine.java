@@ -109,7 +109,7 @@ final class Machine {
         new PrintStream(err, true, StandardCharsets.UTF_8),
         new BufferedReader(new StringReader(answers)),
         isTerminal,
-        isTerminal,
+        isTerminal ? 0 : Long.MAX_VALUE,
         Ansi.OFF);
     int exitCode =
         new Memoir(terminal, new Surroundings(properties, Map.of(), null), clock).run(args);
