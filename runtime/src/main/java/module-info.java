@@ -15,6 +15,8 @@ module io.memoir.runtime {
   exports io.memoir.runtime.call;
   exports io.memoir.runtime.config to
       io.memoir.cli;
+  exports io.memoir.runtime.config.source to
+      io.memoir.cli;
   exports io.memoir.runtime.disk.collect to
       io.memoir.cli;
   exports io.memoir.runtime.disk.file to

@@ -86,13 +86,16 @@ final class ClearCommand extends DirectoryCommand {
       return told(directory, "Nothing was cleared.", List.of(), ExitCodes.FOUND);
     }
     List<Share> cleared = isDryRun ? shares : clear(directory, shares, whole);
+    return told(directory, headline(cleared), cleared, ExitCodes.FINE);
+  }
+
+  private String headline(List<Share> cleared) {
     long results = cleared.stream().mapToLong(share -> share.results().size()).sum();
     long bytes = cleared.stream().mapToLong(Share::bytes).sum();
-    String verb = isDryRun ? "Would clear " : "Cleared ";
-    String headline = verb + Units.count(functions(cleared), "function")
-        + (whole == null ? "" : ", one key") + ": "
-        + Units.count(results, "result") + ", " + Units.bytes(bytes) + ".";
-    return told(directory, headline, cleared, ExitCodes.FINE);
+    return (isDryRun ? "Would clear " : "Cleared ")
+        + Units.count(functions(cleared), "function")
+        + (key == null ? "" : ", one key")
+        + ": " + Units.count(results, "result") + ", " + Units.bytes(bytes) + ".";
   }
 
   private static long functions(List<Share> shares) {

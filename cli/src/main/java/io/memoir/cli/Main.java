@@ -1,7 +1,7 @@
 package io.memoir.cli;
 
 import io.memoir.cli.terminal.Terminal;
-import io.memoir.runtime.config.Surroundings;
+import io.memoir.runtime.config.source.Surroundings;
 import java.time.InstantSource;
 
 /** The program {@code memoir}. */

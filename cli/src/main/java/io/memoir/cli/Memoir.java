@@ -2,7 +2,7 @@ package io.memoir.cli;
 
 import io.memoir.cli.terminal.Terminal;
 import io.memoir.error.ConfigurationException;
-import io.memoir.runtime.config.Surroundings;
+import io.memoir.runtime.config.source.Surroundings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;

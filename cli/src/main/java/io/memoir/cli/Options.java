@@ -7,7 +7,7 @@ import io.memoir.cli.report.TextPage;
 import io.memoir.cli.terminal.Terminal;
 import io.memoir.runtime.config.Configuration;
 import io.memoir.runtime.config.GeneralSettings;
-import io.memoir.runtime.config.Surroundings;
+import io.memoir.runtime.config.source.Surroundings;
 import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.folder.SigningKeyFile;
 import io.memoir.runtime.disk.folder.UserCacheDirectory;

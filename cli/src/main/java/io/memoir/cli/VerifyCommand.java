@@ -9,7 +9,6 @@ import io.memoir.cli.report.Part.Column;
 import io.memoir.cli.report.Part.Field;
 import io.memoir.cli.report.Part.Table;
 import io.memoir.cli.report.Report;
-import io.memoir.cli.report.Units;
 import io.memoir.cli.report.Value;
 import io.memoir.cli.terminal.Progress;
 import io.memoir.runtime.disk.log.Departure;
@@ -61,15 +60,6 @@ final class VerifyCommand extends DirectoryCommand {
     List<Checked> checked =
         check(directory, function == null ? all : List.of(function(all, function)));
     List<Checked> damaged = of(checked, Condition.DAMAGED);
-    if (isDeleting
-        && directory.seal().signs()
-        && damaged.size() == ours(checked)
-        && !damaged.isEmpty()) {
-      throw new UsageException(
-          "None of " + Units.count(damaged.size(), "file") + " is as it was signed.",
-          "That is so if the key is another one: nothing was removed. `memoir clear` removes"
-              + " results whatever they are.");
-    }
     long deleted = 0;
     for (Checked each : isDeleting ? damaged : List.<Checked>of()) {
       deleted += delete(directory, each) ? 1 : 0;
@@ -100,10 +90,6 @@ final class VerifyCommand extends DirectoryCommand {
 
   private static List<Checked> of(List<Checked> checked, Condition condition) {
     return checked.stream().filter(each -> each.condition() == condition).toList();
-  }
-
-  private static long ours(List<Checked> checked) {
-    return checked.stream().filter(each -> each.condition().isOurs()).count();
   }
 
   private static boolean delete(CacheDirectory directory, Checked damaged) throws IOException {
@@ -148,9 +134,12 @@ final class VerifyCommand extends DirectoryCommand {
   }
 
   private static String hint(List<Checked> checked) {
-    return of(checked, Condition.SIGNED).isEmpty()
+    if (!of(checked, Condition.SIGNED).isEmpty()) {
+      return "Signed files are checked with their key: --signing-key FILE.";
+    }
+    return of(checked, Condition.OTHER_KEY).isEmpty()
         ? ""
-        : "Signed files are checked with their key: --signing-key FILE.";
+        : "Some files are not signed with this key; they are checked with their own, or with none.";
   }
 
   private static List<Value> row(CacheDirectory directory, Checked each) {

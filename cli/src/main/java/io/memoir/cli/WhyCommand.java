@@ -73,9 +73,9 @@ final class WhyCommand extends DirectoryCommand {
         .table(new Table(
             "differences",
             List.of(
-                new Column("what", "OLDER CODE"),
-                new Column("current", "NOW"),
-                new Column("other", "BEFORE")),
+                new Column("what", "DIFFERENCE"),
+                new Column("this", "THIS CODE"),
+                new Column("other", "OTHER CODE")),
             found.differences().stream().map(WhyCommand::row).toList()))
         .exit(found.answer() == Answer.READY ? ExitCodes.FINE : ExitCodes.FOUND);
   }
@@ -83,7 +83,7 @@ final class WhyCommand extends DirectoryCommand {
   private static List<Value> row(Difference difference) {
     return List.of(
         Value.of(difference.property()),
-        shown(difference, difference.current()),
+        shown(difference, difference.asked()),
         shown(difference, difference.other()));
   }
 

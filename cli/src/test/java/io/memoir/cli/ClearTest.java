@@ -7,6 +7,7 @@ import com.acme.SlowQuotes;
 import io.memoir.cli.Machine.Ran;
 import io.memoir.runtime.Caches;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClearTest {
+
+  private static final byte[] KEY = "sixteen bytes or".getBytes(StandardCharsets.US_ASCII);
 
   @TempDir
   Path directory;
@@ -173,7 +176,7 @@ class ClearTest {
 
   @Test
   void signedResultsAreClearedWithoutTheirKey() {
-    machine.setUp = builder -> builder.signingKey(new byte[16]);
+    machine.setUp = builder -> builder.signingKey(KEY);
     writeSome();
 
     assertThat(machine.memoir("clear", "latest").out()).contains("2 results");

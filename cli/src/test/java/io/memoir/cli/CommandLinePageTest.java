@@ -7,9 +7,7 @@ import io.memoir.runtime.disk.folder.FunctionVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -51,7 +49,7 @@ class CommandLinePageTest {
         .replaceAll("(?m)^(nonce|epoch)( +)[0-9a-f]+$", "$1$2...");
   }
 
-  private void write(Machine machine) throws IOException {
+  private void write(Machine machine) {
     Written written = new Written(directory, machine.clock);
     String history = "history(java.lang.String, java.time.LocalDate)";
     FunctionVersion before = Written.version(history, "b1946ac92492d234");
@@ -59,22 +57,12 @@ class CommandLinePageTest {
     FunctionVersion latest = Written.version("latest(java.lang.String)", "e59ff97941044f85");
     written.write(before, Duration.ZERO, "ACME", Duration.ofMillis(1800));
     written.write(before, Duration.ZERO, "OLDE", Duration.ofMillis(900));
-    date(machine);
+    machine.date();
     machine.clock.advance(Duration.ofHours(2));
     written.write(now, Duration.ZERO, "ACME", Duration.ofMillis(1500));
     written.write(now, Duration.ZERO, "INIT", Duration.ofMillis(64_300));
     written.write(latest, Duration.ofMinutes(10), "ACME", Duration.ofMillis(140));
-    date(machine);
+    machine.date();
     machine.clock.advance(Duration.ofMinutes(12));
-  }
-
-  /** The file system's clock is not ours. */
-  private void date(Machine machine) throws IOException {
-    Instant ours = machine.clock.instant();
-    for (Path file : machine.files("")) {
-      if (Files.getLastModifiedTime(file).toInstant().isAfter(ours)) {
-        Files.setLastModifiedTime(file, FileTime.from(ours));
-      }
-    }
   }
 }

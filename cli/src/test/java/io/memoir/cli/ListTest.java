@@ -25,8 +25,7 @@ class ListTest {
 
   @Test
   void eachVersionOfAFunctionIsALine() {
-    machine.program(quotes -> quotes.history("A", Machine.DAY));
-    machine.newerProgram(quotes -> quotes.history("B", Machine.DAY));
+    Written.twoVersions(machine, "name(java.lang.String)", "A", "B");
 
     Ran ran = machine.memoir("ls");
 
@@ -35,13 +34,23 @@ class ListTest {
         .satisfiesExactly(
             line -> assertThat(line).matches("FUNCTION +VERSION +RESULTS +BYTES +LAST USE +STATE"),
             line -> assertThat(line)
-                .startsWith("com.acme.Quotes.history(String, LocalDate)")
+                .startsWith("com.acme.Quotes.name(String)")
                 .contains("just now")
                 .endsWith("current"),
             line -> assertThat(line)
-                .startsWith("com.acme.Quotes.history(String, LocalDate)")
+                .startsWith("com.acme.Quotes.name(String)")
                 .contains("3 min ago")
                 .endsWith("superseded"));
+  }
+
+  @Test
+  void twoImplementationsAreTwoThings() {
+    machine.program(quotes -> quotes.latest("A"));
+    machine.otherProgram(quotes -> quotes.latest("A"));
+
+    assertThat(machine.memoir("ls").out().lines().skip(2))
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).endsWith("current"));
   }
 
   @Test

@@ -5,7 +5,7 @@ import com.acme.Quotes_Cached;
 import com.acme.SlowQuotes;
 import io.memoir.cli.terminal.Terminal;
 import io.memoir.runtime.Caches;
-import io.memoir.runtime.config.Surroundings;
+import io.memoir.runtime.config.source.Surroundings;
 import io.memoir.testing.FakeClock;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -55,8 +55,8 @@ final class Machine {
     date();
   }
 
-  /** Runs a program with other code. */
-  void newerProgram(Consumer<Quotes_Cached> work) {
+  /** Runs a program with another implementation. */
+  void otherProgram(Consumer<Quotes_Cached> work) {
     clock.advance(Duration.ofMinutes(3));
     try (Caches caches = start()) {
       work.accept(new Quotes_Cached(new QuickQuotes(clock), caches));
@@ -71,12 +71,12 @@ final class Machine {
   }
 
   /** Has the file system show the time of our clock where it has noted a time by its own. */
-  private void date() {
-    Instant ours = BEGIN.plus(Duration.ofDays(30));
+  void date() {
+    Instant ours = clock.instant();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.toList()) {
         if (Files.getLastModifiedTime(file).toInstant().isAfter(ours)) {
-          Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+          Files.setLastModifiedTime(file, FileTime.from(ours));
         }
       }
     } catch (IOException e) {
@@ -109,7 +109,7 @@ final class Machine {
         new PrintStream(err, true, StandardCharsets.UTF_8),
         new BufferedReader(new StringReader(answers)),
         isTerminal,
-        isTerminal,
+        isTerminal ? 0 : Long.MAX_VALUE,
         Ansi.OFF);
     int exitCode =
         new Memoir(terminal, new Surroundings(properties, Map.of(), null), clock).run(args);

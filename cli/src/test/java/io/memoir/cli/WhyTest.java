@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.cli.Machine.Ran;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WhyTest {
 
   private static final String NONE = "0".repeat(64);
+
+  private static final byte[] KEY = "sixteen bytes or".getBytes(StandardCharsets.US_ASCII);
 
   @TempDir
   Path directory;
@@ -122,25 +125,35 @@ class WhyTest {
 
   @Test
   void otherCodeIsToldWithWhatDiffers() {
-    machine.program(quotes -> quotes.latest("A"));
-    String first = Machine.key(machine.onlyResult("latest"));
-    machine.newerProgram(quotes -> quotes.latest("B"));
+    Written.twoVersions(machine, "name(java.lang.String)", "A", "B");
+    String newest = machine.memoir("ls", "--results", "name", "--json").out();
+    String older = newest.substring(newest.lastIndexOf("\"key\" : \"") + 9).substring(0, 64);
 
     assertAnswer(
         "other code",
-        "latest",
-        first,
-        "the implementing class and the compiled code differ",
-        "\"current\" : \"com.acme.QuickQuotes\"",
-        "\"other\" : \"com.acme.SlowQuotes\"");
+        "name",
+        older,
+        "of other code only: the method's source differs",
+        "\"what\" : \"bodyHash\"",
+        "\"this\" : \"d3b0\"",
+        "\"other\" : \"0f6c\"");
+  }
+
+  @Test
+  void anImplementationThatHasTheResultAnswers() {
+    machine.program(quotes -> quotes.latest("A"));
+    String key = Machine.key(machine.onlyResult("latest"));
+    machine.otherProgram(quotes -> quotes.latest("B"));
+
+    assertAnswer("answered", "latest", key, "\"this\" : \"com.acme.SlowQuotes\"");
   }
 
   @Test
   void aSignedResultNeedsItsKey() throws IOException {
-    machine.setUp = builder -> builder.signingKey(new byte[16]);
+    machine.setUp = builder -> builder.signingKey(KEY);
     machine.program(quotes -> quotes.latest("A"));
     String key = Machine.key(machine.onlyResult("latest"));
-    Path file = Files.write(directory.resolve("key"), new byte[16]);
+    Path file = Files.write(directory.resolve("key"), KEY);
 
     assertAnswer("sealed otherwise", "latest", key, "--signing-key FILE");
     assertThat(machine

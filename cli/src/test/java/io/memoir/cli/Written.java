@@ -9,6 +9,7 @@ import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.types.ClosedTypes;
+import io.memoir.runtime.types.ReturnType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +32,16 @@ final class Written {
         "com.acme.Quotes", signature, List.of("symbol"), bodyHash, "com.acme.SqlQuotes", "5c1e");
   }
 
+  /** Keeps texts as results of older code, and three minutes later of newer code. */
+  static void twoVersions(Machine machine, String signature, String before, String now) {
+    Written written = new Written(machine.directory, machine.clock);
+    written.write(version(signature, "0f6c"), Duration.ZERO, before, Duration.ofSeconds(1));
+    machine.date();
+    machine.clock.advance(Duration.ofMinutes(3));
+    written.write(version(signature, "d3b0"), Duration.ZERO, now, Duration.ofSeconds(1));
+    machine.date();
+  }
+
   /** Keeps a text as the result for another one. */
   void write(FunctionVersion version, Duration ttl, String argument, Duration took) {
     DiskSettings settings =
@@ -39,6 +50,7 @@ final class Written {
         version,
         new FstCodec(),
         () -> ClosedTypes.of(Written.class.getClassLoader(), List.of(String.class), List.of()),
+        new ReturnType(String.class, true),
         ttl.isZero() ? Long.MAX_VALUE : ttl.toMillis(),
         Long.MAX_VALUE,
         Long.MAX_VALUE);

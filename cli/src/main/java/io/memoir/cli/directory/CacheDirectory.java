@@ -73,7 +73,9 @@ public record CacheDirectory(Path path, Seal seal, InstantSource clock) {
 
   /** As a collection sees it. */
   private static boolean isCurrent(VersionFolder folder, List<VersionFolder> all) {
-    return all.stream().noneMatch(other -> other.lastUse().isAfter(folder.lastUse()));
+    return all.stream()
+        .filter(folder::isOtherVersionOf)
+        .noneMatch(other -> other.lastUse().isAfter(folder.lastUse()));
   }
 
   /** Looks at the headers of files, as of now. */

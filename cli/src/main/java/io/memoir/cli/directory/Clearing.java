@@ -33,12 +33,21 @@ public final class Clearing implements AutoCloseable {
   private final LockFile.@Nullable Hold alive;
   private long asides;
 
-  private Clearing(CacheDirectory directory, @Nullable LockFile locks, String token)
-      throws IOException {
+  private Clearing(CacheDirectory directory, @Nullable LockFile locks, String token) {
     this.directory = directory;
     this.locks = locks;
     this.token = token;
-    this.alive = locks == null ? null : locks.tryLock(Places.PROCESS.of(token));
+    this.alive = alive(locks, token);
+  }
+
+  /** Tells others that what is written under the token is not left behind. */
+  private static LockFile.@Nullable Hold alive(@Nullable LockFile locks, String token) {
+    try {
+      return locks == null ? null : locks.tryLock(Places.PROCESS.of(token));
+    } catch (IOException | UnsupportedOperationException e) {
+      // There are no locks; then age decides what is left behind, and we are not long at it.
+      return null;
+    }
   }
 
   /**
@@ -78,14 +87,22 @@ public final class Clearing implements AutoCloseable {
 
   private void append(StoredVersion version, byte @Nullable [] key) throws IOException {
     ClearLog log = version.folder().clears();
-    LockFile.Hold writing =
-        locks == null ? null : Patience.lock(locks, Places.CLEARS.of(version.id()));
+    LockFile.Hold writing = lock(version);
     try {
       log.append(key, aside(version.folder().path()));
     } finally {
       if (writing != null) {
         writing.close();
       }
+    }
+  }
+
+  private LockFile.@Nullable Hold lock(StoredVersion version) {
+    try {
+      return locks == null ? null : Patience.lock(locks, Places.CLEARS.of(version.id()));
+    } catch (IOException | UnsupportedOperationException e) {
+      // As in programs: records are written in one piece, so that one is lost hardly ever.
+      return null;
     }
   }
 

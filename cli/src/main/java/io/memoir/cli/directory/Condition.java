@@ -14,8 +14,8 @@ public enum Condition {
   DAMAGED,
   /** It is signed, and there is no key to check it with. */
   SIGNED,
-  /** It is not signed, although there is a key: whoever has the key does not use it. */
-  UNSIGNED,
+  /** It is not signed with the key that was given: whoever has that key does not use it. */
+  OTHER_KEY,
   /** Memoir has not written it, or another version of Memoir has. */
   FOREIGN,
   /** The file system does not give it out. */
@@ -28,12 +28,12 @@ public enum Condition {
 
   /** Whether nobody can say, with what was given, if it is as it was written. */
   public boolean isUnchecked() {
-    return this == SIGNED || this == UNSIGNED || this == UNREADABLE;
+    return this == SIGNED || this == OTHER_KEY || this == UNREADABLE;
   }
 
-  /** In one word. */
+  /** In a word or two. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -66,14 +66,14 @@ public record FunctionNames(List<StoredFunction> functions) {
 
   /** All that a function is called by names like this one: with the types of parameters or not. */
   private static Stream<String> forms(StoredFunction function, String like) {
-    boolean isDescribed = function.current().isDescribed();
+    boolean isDescribed = function.last().isDescribed();
     boolean hasTypes = like.indexOf('(') >= 0;
     return forms(function).filter(form -> !isDescribed || form.indexOf('(') >= 0 == hasTypes);
   }
 
   /** All that a function is called. */
   private static Stream<String> forms(StoredFunction function) {
-    StoredVersion version = function.current();
+    StoredVersion version = function.last();
     if (!version.isDescribed()) {
       return Stream.of(normal(function.name()));
     }

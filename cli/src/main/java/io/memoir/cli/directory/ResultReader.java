@@ -1,14 +1,19 @@
 package io.memoir.cli.directory;
 
 import io.memoir.runtime.disk.collect.ResultFile;
-import io.memoir.runtime.disk.collect.ResultFile.State;
+import io.memoir.runtime.disk.file.DamagedFileException;
+import io.memoir.runtime.disk.file.FileInput;
+import io.memoir.runtime.disk.file.ForeignFileException;
 import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.log.ClearLog;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,14 +28,11 @@ import java.util.Optional;
  */
 public record ResultReader(Seal seal, long nowMillis, boolean isThorough) {
 
-  /** No key, but enough to see whether a file is signed at all. */
-  private static final Seal ANY_SIGNATURE = Seal.signature(new byte[16]);
-
   /** Reads one; nothing if it is gone meanwhile. */
   Optional<StoredResult> read(Path path, ClearLog clears, String version) {
     try {
       ResultFile file = ResultFile.of(path, seal, clears, nowMillis, isThorough);
-      return Optional.of(StoredResult.of(file, condition(file, clears, version)));
+      return Optional.of(StoredResult.of(file, condition(file, version)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -38,7 +40,7 @@ public record ResultReader(Seal seal, long nowMillis, boolean isThorough) {
     }
   }
 
-  private Condition condition(ResultFile file, ClearLog clears, String version) throws IOException {
+  private Condition condition(ResultFile file, String version) throws IOException {
     Header header = file.header();
     if (header != null && !isInPlace(file.path(), header, version)) {
       return Condition.DAMAGED;
@@ -48,7 +50,7 @@ public record ResultReader(Seal seal, long nowMillis, boolean isThorough) {
       case EXPIRED -> Condition.EXPIRED;
       case CLEARED -> Condition.CLEARED;
       case DAMAGED -> Condition.DAMAGED;
-      case FOREIGN -> sealedOtherwise(file.path(), clears);
+      case FOREIGN -> foreign(file.path());
     };
   }
 
@@ -59,11 +61,21 @@ public record ResultReader(Seal seal, long nowMillis, boolean isThorough) {
             .equals(String.valueOf(path.getFileName()));
   }
 
-  private Condition sealedOtherwise(Path path, ClearLog clears) throws IOException {
-    Seal other = seal.signs() ? Seal.checksum() : ANY_SIGNATURE;
-    if (ResultFile.of(path, other, clears, nowMillis, false).state() == State.FOREIGN) {
+  private Condition foreign(Path path) throws IOException {
+    if (!Files.isRegularFile(path)) {
       return Condition.FOREIGN;
     }
-    return seal.signs() ? Condition.UNSIGNED : Condition.SIGNED;
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      FileInput.open(channel, seal);
+      // It was replaced meanwhile; who asks again is told so.
+      return Condition.FOREIGN;
+    } catch (ForeignFileException e) {
+      if (!e.isSealedOtherwise()) {
+        return Condition.FOREIGN;
+      }
+      return seal.signs() ? Condition.OTHER_KEY : Condition.SIGNED;
+    } catch (DamagedFileException e) {
+      return Condition.DAMAGED;
+    }
   }
 }

@@ -19,12 +19,12 @@ public record StoredFunction(String name, List<StoredVersion> versions) {
   }
 
   /** The version that was used last. */
-  public StoredVersion current() {
+  public StoredVersion last() {
     return versions.get(0);
   }
 
-  /** The other versions, the last used first. */
-  public List<StoredVersion> superseded() {
-    return versions.subList(1, versions.size());
+  /** The newest code of each class that implements the function, the last used first. */
+  public List<StoredVersion> current() {
+    return versions.stream().filter(StoredVersion::isCurrent).toList();
   }
 }

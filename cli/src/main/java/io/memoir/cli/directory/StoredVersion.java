@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * <p>Immutable, but for what the file system says.
  *
  * @param folder the folder
- * @param isCurrent whether no other version of the function was used later
+ * @param isCurrent whether no other code of the same class was used later
  */
 public record StoredVersion(VersionFolder folder, boolean isCurrent) {
 

@@ -18,7 +18,8 @@ import picocli.CommandLine.Help.Ansi;
  * @param err for what goes wrong, for questions and for progress
  * @param in for answers
  * @param canAsk whether somebody is there to answer
- * @param showsProgress whether somebody looks at {@code err}
+ * @param progressAfterMillis how long work may take before {@code err} shows how far it is, 0 or
+ *     more; {@link Long#MAX_VALUE} if nobody looks
  * @param ansi whether {@code out} has colours
  */
 public record Terminal(
@@ -26,8 +27,10 @@ public record Terminal(
     PrintStream err,
     BufferedReader in,
     boolean canAsk,
-    boolean showsProgress,
+    long progressAfterMillis,
     Ansi ansi) {
+
+  private static final long PATIENCE_MILLIS = 500;
 
   /** That of this program. */
   public static Terminal ofProgram() {
@@ -36,7 +39,7 @@ public record Terminal(
         System.err,
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
         isTerminal(0),
-        isTerminal(2),
+        isTerminal(2) ? PATIENCE_MILLIS : Long.MAX_VALUE,
         Ansi.AUTO.enabled() ? Ansi.ON : Ansi.OFF);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param answer what becomes of it
  * @param headline the same in a sentence
  * @param hint what to do, or to know
- * @param differences what differs between the code that was used last and the code before it
+ * @param differences what differs between the code that it is about and other code
  */
 public record Diagnosis(Answer answer, String headline, String hint, List<Difference> differences) {
 

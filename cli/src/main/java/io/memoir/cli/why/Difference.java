@@ -12,27 +12,27 @@ import java.util.stream.Stream;
  *
  * @param property its name in {@code about.properties}
  * @param words what people call it
- * @param current what it is in the current version
- * @param other what it was in the other one
+ * @param asked what it is in the version that is asked about
+ * @param other what it is in the other one
  */
-public record Difference(String property, String words, String current, String other) {
+public record Difference(String property, String words, String asked, String other) {
 
   /** Compares two versions. */
-  static List<Difference> between(FunctionVersion current, FunctionVersion other) {
+  static List<Difference> between(FunctionVersion asked, FunctionVersion other) {
     return Stream.of(
-            new Difference("bodyHash", "the method's source", current.bodyHash(), other.bodyHash()),
+            new Difference("bodyHash", "the method's source", asked.bodyHash(), other.bodyHash()),
             new Difference(
                 "implementation",
                 "the implementing class",
-                current.implementation(),
+                asked.implementation(),
                 other.implementation()),
-            new Difference("codeHash", "the compiled code", current.codeHash(), other.codeHash()),
+            new Difference("codeHash", "the compiled code", asked.codeHash(), other.codeHash()),
             new Difference(
                 "keyParameters",
                 "the parameters in the key",
-                String.join(",", current.keyParameters()),
+                String.join(",", asked.keyParameters()),
                 String.join(",", other.keyParameters())))
-        .filter(each -> !each.current().equals(each.other()))
+        .filter(each -> !each.asked().equals(each.other()))
         .toList();
   }
 

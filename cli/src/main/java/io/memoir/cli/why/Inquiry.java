@@ -54,28 +54,37 @@ public final class Inquiry {
    * @throws IOException when a folder cannot be read
    */
   public Diagnosis ask() throws IOException {
-    StoredVersion current = function.current();
-    List<StoredResult> all = current.results(reader);
+    StoredVersion mine = subject();
+    List<StoredResult> all = mine.results(reader);
     List<StoredResult> asked = all.stream().filter(this::isAsked).toList();
-    Log log = new Log(current.clears());
+    Log log = new Log(mine.clears());
     long others = all.stream().filter(StoredResult::isGood).count();
-    Optional<StoredVersion> otherCode = otherCode();
+    Optional<StoredVersion> otherCode = holder(versionsBesides(mine));
     Diagnosis found = there(asked)
-        .or(() -> departed(current))
+        .or(() -> departed(mine))
         .or(() -> log.hasCleared(key) ? Optional.of(sentences.cleared()) : Optional.empty())
-        .or(() -> otherCode.map(other -> sentences.otherCode(between(current, other))))
+        .or(() -> otherCode.map(other -> sentences.otherCode(between(mine, other))))
         .or(() -> others > 0 ? Optional.of(sentences.otherArguments(others)) : Optional.empty())
         .or(() -> log.hasClearedAll() ? Optional.of(sentences.cleared()) : Optional.empty())
         .orElseGet(sentences::absent);
-    return found.with(function.superseded().stream()
-        .findFirst()
-        .map(other -> between(current, otherCode.orElse(other)))
+    return found.with(otherCode
+        .or(() -> versionsBesides(mine).stream().findFirst())
+        .map(other -> between(mine, other))
         .orElse(List.of()));
   }
 
-  /** The version that has what the current one has not, the last used one. */
-  private Optional<StoredVersion> otherCode() throws IOException {
-    for (StoredVersion version : function.superseded()) {
+  /** The version that it is about: one that answers, of whichever class; else the last used. */
+  private StoredVersion subject() throws IOException {
+    return holder(function.current()).orElse(function.last());
+  }
+
+  private List<StoredVersion> versionsBesides(StoredVersion mine) {
+    return function.versions().stream().filter(each -> !each.equals(mine)).toList();
+  }
+
+  /** The first of some versions that has a good result. */
+  private Optional<StoredVersion> holder(List<StoredVersion> versions) throws IOException {
+    for (StoredVersion version : versions) {
       if (version.results(reader).stream().anyMatch(each -> each.isGood() && isAsked(each))) {
         return Optional.of(version);
       }
@@ -83,9 +92,9 @@ public final class Inquiry {
     return Optional.empty();
   }
 
-  private static List<Difference> between(StoredVersion current, StoredVersion other) {
-    return current.isDescribed() && other.isDescribed()
-        ? Difference.between(current.folder().version(), other.folder().version())
+  private static List<Difference> between(StoredVersion mine, StoredVersion other) {
+    return mine.isDescribed() && other.isDescribed()
+        ? Difference.between(mine.folder().version(), other.folder().version())
         : List.of();
   }
 

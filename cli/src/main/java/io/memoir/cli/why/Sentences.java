@@ -51,18 +51,24 @@ record Sentences(String name, boolean isOne) {
         new Diagnosis(
             Answer.DAMAGED,
             all + "is not as it was written.",
-            "The next call runs the function and writes it anew. `memoir verify` finds more of that,"
-                + " and a wrong signing key makes all look so.");
+            "The next call runs the function and writes it anew; `memoir verify` finds more.");
+      case SIGNED, OTHER_KEY, FOREIGN, UNREADABLE -> notRead(condition, all);
+    };
+  }
+
+  private static Diagnosis notRead(Condition condition, String all) {
+    return switch (condition) {
       case SIGNED ->
         new Diagnosis(
             Answer.SEALED,
             all + "is signed, and there is no key to check it with.",
             "Give the key that the program has: --signing-key FILE.");
-      case UNSIGNED ->
+      case OTHER_KEY ->
         new Diagnosis(
             Answer.SEALED,
-            all + "is not signed, and who has a key uses signed results only.",
-            "The next call of a program with the key runs the function and signs its result.");
+            all + "is not signed with this key, and who has a key uses nothing else.",
+            "Give the key that the program has. If that is it, the next call runs the function and"
+                + " signs its result.");
       case FOREIGN ->
         new Diagnosis(
             Answer.FOREIGN,
@@ -73,6 +79,7 @@ record Sentences(String name, boolean isOne) {
             Answer.FOREIGN,
             all + "cannot be read by you.",
             "Look at the rights of the file and of its folder.");
+      default -> throw new IllegalArgumentException("Known: " + condition);
     };
   }
 
@@ -118,7 +125,7 @@ record Sentences(String name, boolean isOne) {
   Diagnosis otherCode(List<Difference> differences) {
     return new Diagnosis(
         Answer.OTHER_CODE,
-        name + " has " + (isOne ? "this result" : "results") + " of older code only: "
+        name + " has " + (isOne ? "this result" : "results") + " of other code only: "
             + Difference.words(differences) + ".",
         "The next call runs the function. What is there is used again if the code becomes what it"
             + " was.");

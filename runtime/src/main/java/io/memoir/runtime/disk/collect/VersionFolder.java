@@ -118,7 +118,7 @@ public record VersionFolder(Path path, FunctionVersion version) {
    * Whether another folder has results of the same function and the same implementing class, of
    * other code: two implementations are two things, whichever is newer.
    */
-  boolean isOtherVersionOf(VersionFolder other) {
+  public boolean isOtherVersionOf(VersionFolder other) {
     FunctionVersion theirs = other.version();
     return !version.type().isEmpty()
         && !path.equals(other.path())

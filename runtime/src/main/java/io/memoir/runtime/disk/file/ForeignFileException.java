@@ -14,8 +14,24 @@ public final class ForeignFileException extends IOException {
   @Serial
   private static final long serialVersionUID = 1L;
 
+  private final boolean isSealedOtherwise;
+
   ForeignFileException(String message) {
+    this(message, false);
+  }
+
+  private ForeignFileException(String message, boolean isSealedOtherwise) {
     super(message);
+    this.isSealedOtherwise = isSealedOtherwise;
+  }
+
+  static ForeignFileException sealedOtherwise(String message) {
+    return new ForeignFileException(message, true);
+  }
+
+  /** Whether it has our form, and is sealed in another way: with another key, or with none. */
+  public boolean isSealedOtherwise() {
+    return isSealedOtherwise;
   }
 
   @Override

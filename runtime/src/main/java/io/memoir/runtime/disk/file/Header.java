@@ -118,7 +118,8 @@ public record Header(
       throw new DamagedFileException("is cut off");
     }
     if (in.getLong(MAGIC.length + 2 * Short.BYTES) != seal.id()) {
-      throw new ForeignFileException(seal.signs() ? "is not signed with this key" : "is signed");
+      throw ForeignFileException.sealedOtherwise(
+          seal.signs() ? "is not signed with this key" : "is signed");
     }
   }
 
