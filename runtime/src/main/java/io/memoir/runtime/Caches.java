@@ -327,9 +327,8 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
-     * Leaves system properties, environment variables and {@code memoir.properties} on the class
-     * path alone: only what this builder says counts. For tests, which nothing around them must
-     * change. Results are on disk only if {@link #directory} says where.
+     * Leaves system properties, environment variables and {@code memoir.properties} alone: only
+     * what this builder says counts, and results are on disk only if {@link #directory} says where.
      *
      * @return this
      */
