@@ -143,9 +143,9 @@ public final class Caches implements AutoCloseable {
   }
 
   /**
-   * The hash functions that serve all functions.
+   * The hash functions that serve all functions; more can be added at any time.
    *
-   * @return the registrations, to which more can be added at any time
+   * @return the registrations
    */
   public HashFuncs hashFuncs() {
     return hashFuncs;
@@ -261,11 +261,9 @@ public final class Caches implements AutoCloseable {
      * @return this
      */
     public Builder clock(InstantSource clock) {
-      Objects.requireNonNull(clock, "clock");
-      place.clock(clock);
+      place.clock(Objects.requireNonNull(clock, "clock"));
       Instant origin = clock.instant();
       this.hasSystemClock = false;
-      // At most 292 years: a test may set its clock to any time, Instant.MAX included.
       this.nanos = () -> TimeUnit.NANOSECONDS.convert(Duration.between(origin, clock.instant()));
       return this;
     }

@@ -108,11 +108,6 @@ public final class MemoryStore extends Table {
         return null;
       }
       Node there = node(mine.key());
-      if (there instanceof Entry entry && bounds.hasExpired(entry, now) && drop(entry)) {
-        // It waited behind one that has not expired, see expire.
-        departures.expired(entry);
-        there = null;
-      }
       if (there == null) {
         link(mine);
         return mine;
@@ -322,9 +317,7 @@ public final class MemoryStore extends Table {
   }
 
   private void expire(long now, Departures departures) {
-    // All entries have the same ttl, so the order of writes is the order in which they expire; all
-    // but those whose writer looked at the clock and then had to wait for the lock. They leave a
-    // little later, with the one before them, and are not used meanwhile.
+    // All entries have the same ttl, so the order of writes is the order in which they expire.
     TimedEntry oldest = byWrite.oldest();
     while (oldest != null && bounds.hasExpired(oldest, now) && drop(oldest)) {
       departures.expired(oldest);

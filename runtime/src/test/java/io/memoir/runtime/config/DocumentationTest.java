@@ -49,10 +49,30 @@ class DocumentationTest {
         .toList();
 
     assertThat(names).hasSizeGreaterThan(4).allSatisfy(name -> {
-      String value = name.endsWith("ENABLED") ? "false" : name.endsWith("TTL") ? "1h" : "1";
-      assertThat(RuleReader.read(List.of(Entry.of(Source.ENVIRONMENT, name, value))))
-          .hasSize(1);
+      Entry entry = Entry.of(Source.ENVIRONMENT, name, valueOf(name));
+      assertThat(RuleReader.read(List.of(entry)).size()
+              + General.of(entry).stream().count())
+          .isEqualTo(1);
     });
+  }
+
+  private static String valueOf(String name) {
+    if (name.endsWith("SIZE")) {
+      return "1 GB";
+    } else if (name.endsWith("TTL") || name.endsWith("SUPERSEDED")) {
+      return "1h";
+    } else if (name.endsWith("ENABLED")) {
+      return "false";
+    }
+    return name.endsWith("PERSIST") ? "disk" : "1";
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyGeneralKeyHasItsNames(General general) {
+    assertThat(text)
+        .contains("| `memoir." + general.key() + "` |")
+        .contains("`MEMOIR_" + general.variable() + "`");
   }
 
   @Test

@@ -35,7 +35,7 @@ class ExpiryOrderTest {
   }
 
   @Test
-  void resultThatExpiredBehindOneThatDidNotLeavesWithIt() {
+  void resultThatCameLaterThanItWasWrittenLeavesFirst() {
     putAt(100, "later");
     putAt(95, "earlier");
 
@@ -44,7 +44,7 @@ class ExpiryOrderTest {
     clock.set(110);
     assertThat(store.removeExpired(departures)).isEqualTo(Long.MAX_VALUE);
 
-    assertThat(departures.leaving()).containsExactly("later", "earlier");
+    assertThat(departures.leaving()).containsExactly("earlier", "later");
     assertThat(store.size()).isZero();
   }
 
