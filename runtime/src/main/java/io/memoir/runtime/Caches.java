@@ -309,11 +309,7 @@ public final class Caches implements AutoCloseable {
      *     for
      */
     public Builder codec(Codec codec) {
-      if (!codec.id().matches("[A-Za-z0-9.-]{1,32}")) {
-        throw new IllegalArgumentException("\"" + codec.id()
-            + "\" is no name of a codec: 1 to 32 letters, digits, points, hyphens.");
-      }
-      this.codec = codec;
+      this.codec = DiskPlace.named(codec);
       return this;
     }
 

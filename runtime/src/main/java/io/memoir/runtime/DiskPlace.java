@@ -6,6 +6,7 @@ import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.folder.SigningKeyFile;
 import io.memoir.runtime.disk.folder.UserCacheDirectory;
+import io.memoir.spi.Codec;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -59,6 +60,19 @@ final class DiskPlace {
           "A signing key has 16 bytes or more, this one has " + given.length + ".");
     }
     signingKey = given.clone();
+  }
+
+  /**
+   * Returns the codec, whose name goes into files.
+   *
+   * @throws IllegalArgumentException when it has none
+   */
+  static Codec named(Codec codec) {
+    if (!codec.id().matches("[A-Za-z0-9.-]{1,32}")) {
+      throw new IllegalArgumentException("\"" + codec.id()
+          + "\" is no name of a codec: 1 to 32 letters, digits, points, hyphens.");
+    }
+    return codec;
   }
 
   /** The same place for caches that are configured like this, which the builder does not change. */

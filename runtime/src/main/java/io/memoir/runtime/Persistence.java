@@ -51,9 +51,9 @@ final class Persistence {
       System.getLogger("io.memoir.disk")
           .log(
               Level.WARNING,
-              "Results of {0} are not kept on disk, because the code of its implementation {1} cannot"
-                  + " be read, as that of a lambda or proxy: another process could not tell it from"
-                  + " other code. They stay in memory.",
+              "Results of {0} are not kept on disk, because the code of its implementation {1}"
+                  + " cannot be read, as that of a lambda or proxy: another process could not tell"
+                  + " it from other code. They stay in memory.",
               plan.name(),
               receiver.implementation().getName());
       return new Persistence(plan, null);

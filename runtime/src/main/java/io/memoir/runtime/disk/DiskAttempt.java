@@ -89,14 +89,7 @@ final class DiskAttempt implements Attempt {
       // The function was cleared while this thread computes the result, and asks for it again.
       return;
     }
-    Patience patience = new Patience(held.isEmpty() ? Long.MAX_VALUE : NESTED_NANOS);
-    LockFile.Hold got = results.tryLock(place);
-    while (got == null && patience.next()) {
-      got = results.tryLock(place);
-      if (got == null && results.look() && isThere(mine)) {
-        return;
-      }
-    }
+    LockFile.Hold got = await(place, mine, held.isEmpty() ? Long.MAX_VALUE : NESTED_NANOS);
     if (got == null) {
       return;
     }
@@ -112,6 +105,20 @@ final class DiskAttempt implements Attempt {
         release();
       }
     }
+  }
+
+  /** Takes a lock; null if the result came while another had it, or after that time. */
+  private LockFile.@Nullable Hold await(long place, Subject mine, long mostNanos)
+      throws IOException {
+    Patience patience = new Patience(mostNanos);
+    LockFile.Hold got = results.tryLock(place);
+    while (got == null && patience.next()) {
+      got = results.tryLock(place);
+      if (got == null && results.look() && isThere(mine)) {
+        return null;
+      }
+    }
+    return got;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.memoir.promises.disk;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.promises.disk.process.AskingProcess;
@@ -83,7 +84,7 @@ class Promise21ManyProcessesTest {
   @Test
   void whenTheOneWhoComputesIsKilledAnotherTakesOver() throws Exception {
     String first = runs().get(0);
-    running.remove(first).kill();
+    requireNonNull(running.remove(first)).kill();
     while (runs().size() < 2) {
       any().await(STEP_MILLIS);
     }

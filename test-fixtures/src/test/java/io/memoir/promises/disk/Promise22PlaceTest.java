@@ -68,11 +68,7 @@ class Promise22PlaceTest {
   void theFolderOfAFunctionHasItsName() {
     use(Caches.builder().isolated().directory(directory));
 
-    assertThat(new CacheFiles(directory)
-            .version("history")
-            .getParent()
-            .getFileName()
-            .toString())
+    assertThat(new CacheFiles(directory).version("history").toString())
         .contains("Quotes.history(String,List)-");
     assertThat(new CacheFiles(directory).version("history").resolve("about.properties"))
         .content()

@@ -59,8 +59,9 @@ public final class Graph {
       return new Graph(root, first);
     }
     // Constructors and accessors may exchange what they are given: copiers will meet what those
-    // of our instance return, so that is what has to be read.
-    Reading second = new Reading(copiers, adopts);
+    // of our instance return, so that is what has to be read. It is ours already: what is large in it
+    // is not copied again for an instance that is dropped at once.
+    Reading second = new Reading(copiers, true);
     if (!(second.read(copy) instanceof Node root2)) {
       throw new Uncopyable("a copy that is not as mutable as its original");
     }

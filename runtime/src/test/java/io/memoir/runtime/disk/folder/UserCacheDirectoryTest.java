@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked // a map that is asked for what it does not have
 class UserCacheDirectoryTest {
 
   private static Optional<Path> find(String system, Map<String, String> environment) {

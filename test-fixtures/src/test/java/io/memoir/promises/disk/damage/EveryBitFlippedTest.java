@@ -49,7 +49,8 @@ class EveryBitFlippedTest {
       throws IOException {
     BiFunction<Things, String, @Nullable Object> call = call(function);
     try (Caches caches = caches(isSigned)) {
-      call.apply(new Things_Cached(new Things.Computed(), caches), String.valueOf(FIRST_KEY));
+      var unused =
+          call.apply(new Things_Cached(new Things.Computed(), caches), String.valueOf(FIRST_KEY));
     }
     int bits = Math.toIntExact(8 * Files.size(new CacheFiles(directory).result(function)));
 
@@ -57,7 +58,8 @@ class EveryBitFlippedTest {
     flip(new CacheFiles(directory).results(function), bits);
     Things.RUNS.set(0);
     try (Warnings warnings = new Warnings();
-        LockFile.Hold unused = keepCollectorsOut()) {
+        LockFile.Hold collectors = keepCollectorsOut()) {
+      assertThat(collectors).isNotNull();
       CacheStats stats = callAll(bits, call, isSigned);
 
       assertThat(Things.RUNS).hasValue(bits);

@@ -1,5 +1,6 @@
 package io.memoir.promises.disk.damage;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.promises.disk.process.CacheFiles;
@@ -61,14 +62,15 @@ class ForeignFilesTest {
   }
 
   private static Path plant(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(requireNonNull(file.getParent()));
     return Files.writeString(file, "somebody's");
   }
 
   private List<Path> plantEverywhere() throws IOException {
     Path version = files.version("pairs");
     List<Path> planted = new ArrayList<>();
-    for (Path folder : List.of(directory, files.format(), version.getParent(), version)) {
+    for (Path folder :
+        List.of(directory, files.format(), requireNonNull(version.getParent()), version)) {
       planted.add(plant(folder.resolve("notes.txt")));
       planted.add(plant(folder.resolve("photos").resolve("a.result")));
       planted.add(plant(folder.resolve(HEX).resolve("b.part")));

@@ -124,7 +124,7 @@ class FuzzTest {
   private int fuzz(Change change, boolean isSigned) throws IOException {
     CacheFiles files = new CacheFiles(directory);
     int changed = 0;
-    try (Warnings unused = new Warnings()) {
+    try (Warnings warnings = new Warnings()) {
       while (changed < FILES) {
         callAll(isSigned, "writes");
         List<Path> all = files.named(".result");
@@ -136,6 +136,9 @@ class FuzzTest {
         callAll(isSigned, "reads");
         files.named(".result").forEach(FuzzTest::delete);
       }
+      assertThat(warnings.messages())
+          .isNotEmpty()
+          .allSatisfy(message -> assertThat(message).contains("Kinds."));
     }
     return changed;
   }

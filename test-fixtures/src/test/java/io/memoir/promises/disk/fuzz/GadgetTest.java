@@ -147,9 +147,10 @@ class GadgetTest {
       // It would be read if it were signed: a list that a result may be.
       original.with(encoded(new ArrayList<>(List.of("planted")))).sealedBy(seal).write(file);
       try (Caches caches = caches(true);
-          Warnings unused = new Warnings()) {
+          Warnings warnings = new Warnings()) {
         assertThat(kinds(caches).list(1)).isEqualTo(new Kinds.Computed().list(1));
         assertThat(caches.stats().storeErrors()).isEqualTo(1);
+        assertThat(warnings.messages()).hasSize(1);
       }
     }
   }
@@ -164,10 +165,11 @@ class GadgetTest {
     SealedFile.read(both.get(0), Seal.signature(KEY)).write(both.get(1));
 
     try (Caches caches = caches(true);
-        Warnings unused = new Warnings()) {
+        Warnings warnings = new Warnings()) {
       assertThat(kinds(caches).list(1)).isEqualTo(new Kinds.Computed().list(1));
       assertThat(kinds(caches).list(2)).isEqualTo(new Kinds.Computed().list(2));
       assertThat(caches.stats().storeErrors()).isEqualTo(1);
+      assertThat(warnings.messages()).hasSize(1);
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,8 +22,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Functions whose results are of many types; what a key gives is always the same. */
+@SuppressWarnings("NonApiType") // results of exactly these classes are what is tried
 interface Kinds {
 
   @CacheData(persist = Persist.DISK)
@@ -68,14 +71,15 @@ interface Kinds {
   ZonedDateTime time(int key);
 
   /** A record. */
+  @SuppressWarnings("ArrayRecordComponent") // it compares them
   record Point(int x, String name, double[] weights) {
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
       return other instanceof Point that
           && x == that.x
           && name.equals(that.name)
-          && java.util.Arrays.equals(weights, that.weights);
+          && Arrays.equals(weights, that.weights);
     }
 
     @Override
@@ -104,12 +108,16 @@ interface Kinds {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
       return other instanceof Person that
           && name.equals(that.name)
           && scores.equals(that.scores)
           && friend.name.equals(that.friend.name)
-          && (friend == this) == (that.friend == that);
+          && hasFriend() == that.hasFriend();
+    }
+
+    private boolean hasFriend() {
+      return !name.equals(friend.name);
     }
 
     @Override

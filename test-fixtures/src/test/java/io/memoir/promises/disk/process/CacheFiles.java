@@ -1,5 +1,6 @@
 package io.memoir.promises.disk.process;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.runtime.disk.folder.FileNames;
@@ -57,7 +58,7 @@ public final class CacheFiles {
 
   /** The folder of the only version of a function. */
   public Path version(String function) {
-    return named("." + function + "(", FileNames.ABOUT).get(0).getParent();
+    return requireNonNull(named("." + function + "(", FileNames.ABOUT).get(0).getParent());
   }
 
   /** Removes the folder and all in it. */
