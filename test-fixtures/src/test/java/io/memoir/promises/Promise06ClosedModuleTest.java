@@ -118,7 +118,8 @@ class Promise06ClosedModuleTest {
         Caches.class,
         Class.forName("org.nustaq.serialization.FSTConfiguration"),
         Class.forName("org.objenesis.Objenesis"),
-        Class.forName("com.fasterxml.jackson.core.JsonFactory"));
+        Class.forName("com.fasterxml.jackson.core.JsonFactory"),
+        Class.forName("org.objectweb.asm.ClassReader"));
     Path classes = folder.resolve("classes");
     compile(modulePath, classes);
 
