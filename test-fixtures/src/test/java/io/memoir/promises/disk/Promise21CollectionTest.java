@@ -57,10 +57,30 @@ class Promise21CollectionTest {
         .collect();
   }
 
+  /** Lets the results look as if an older version of {@code Newer} had left them. */
+  private void makeOlder() throws IOException {
+    Path about = files.version("of").resolve(FileNames.ABOUT);
+    Files.writeString(
+        about, Files.readString(about).replace(Older.class.getName(), Newer.class.getName()));
+    Files.setLastModifiedTime(about, FileTime.fromMillis(0));
+  }
+
+  @Test
+  void twoImplementationsAreNotTwoVersions() throws IOException {
+    function(new Older(), processes.start()).of(1);
+    function(new Newer(), processes.start()).of(1);
+    processes.close();
+
+    assertThat(collect(Long.MAX_VALUE).superseded()).isZero();
+
+    assertThat(files.results("of")).hasSize(2);
+  }
+
   @Test
   void anOlderVersionOfTheCodeIsKeptAsLongAsSomebodyUsesIt() throws IOException {
     Caches older = processes.start();
     function(new Older(), older).of(1);
+    makeOlder();
     function(new Newer(), processes.start()).of(1);
 
     assertThat(collect(Long.MAX_VALUE).superseded()).isZero();

@@ -141,8 +141,14 @@ public final class ClearLog {
     do {
       epoch = RANDOM.nextLong();
     } while (epoch == 0 || epoch == -1);
+    boolean isDone = false;
     try (FileChannel channel = PrivateFiles.create(aside)) {
       writeAll(channel, Clears.head(epoch));
+      isDone = true;
+    } finally {
+      if (!isDone) {
+        Files.deleteIfExists(aside);
+      }
     }
   }
 
