@@ -69,8 +69,8 @@ class ForeignFilesTest {
   private List<Path> plantEverywhere() throws IOException {
     Path version = files.version("pairs");
     List<Path> planted = new ArrayList<>();
-    for (Path folder :
-        List.of(directory, files.format(), requireNonNull(version.getParent()), version)) {
+    Path function = requireNonNull(version.getParent());
+    for (Path folder : List.of(directory, files.format(), function, version)) {
       planted.add(plant(folder.resolve("notes.txt")));
       planted.add(plant(folder.resolve("photos").resolve("a.result")));
       planted.add(plant(folder.resolve(HEX).resolve("b.part")));
