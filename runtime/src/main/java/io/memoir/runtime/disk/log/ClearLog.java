@@ -174,8 +174,8 @@ public final class ClearLog {
 
   /** Begins the log anew, in place of the one that is there: all see the one or the other. */
   private void replace(Path aside) throws IOException {
-    begin(aside);
     try {
+      begin(aside);
       Displacement.clear(file);
       PrivateFiles.move(aside, file);
     } finally {
@@ -184,8 +184,8 @@ public final class ClearLog {
   }
 
   private void make(Path aside) throws IOException {
-    begin(aside);
     try {
+      begin(aside);
       // Nobody reads half of it, and it never takes the place of one that another has made.
       Files.createLink(file, aside);
     } catch (FileAlreadyExistsException e) {
