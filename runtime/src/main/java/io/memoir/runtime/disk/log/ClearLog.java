@@ -77,12 +77,37 @@ public final class ClearLog {
         if (before.isOf(found)) {
           return before;
         }
-        // The file may grow in between: then it is read again next time.
-        return Clears.read(found, attributes.isRegularFile() ? Files.readAllBytes(file) : NOTHING);
+        // The file may grow from here on: then it is read again next time.
+        if (!attributes.isRegularFile()) {
+          return Clears.read(found, NOTHING);
+        }
+        Clears more = before.mayBeBeginningOf(found) ? readOn(before, found) : null;
+        return more == null ? Clears.read(found, Files.readAllBytes(file)) : more;
       } catch (NoSuchFileException e) {
         return Clears.NONE;
       }
     });
+  }
+
+  /** Reads only what was added; null if it is another log now. */
+  private @Nullable Clears readOn(Clears before, Clears.Identity found) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer head = ByteBuffer.allocate(Clears.HEAD_BYTES);
+      fill(channel, head, 0);
+      if (!before.hasHead(head.array())) {
+        return null;
+      }
+      int added = Math.toIntExact(Math.max(0, channel.size() - before.end()));
+      ByteBuffer records = ByteBuffer.allocate(added);
+      fill(channel, records, before.end());
+      return before.plus(found, records.flip());
+    }
+  }
+
+  private static void fill(FileChannel channel, ByteBuffer buffer, long from) throws IOException {
+    while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
+      // More may come.
+    }
   }
 
   /** What an execution that begins now notes, as of the last look. */
@@ -154,8 +179,8 @@ public final class ClearLog {
 
   /** Begins the log anew, in place of the one that is there: all see the one or the other. */
   private void replace(Path aside) throws IOException {
-    begin(aside);
     try {
+      begin(aside);
       Displacement.clear(file);
       PrivateFiles.move(aside, file);
     } finally {
@@ -164,8 +189,8 @@ public final class ClearLog {
   }
 
   private void make(Path aside) throws IOException {
-    begin(aside);
     try {
+      begin(aside);
       // Nobody reads half of it, and it never takes the place of one that another has made.
       Files.createLink(file, aside);
     } catch (FileAlreadyExistsException e) {
@@ -198,7 +223,7 @@ public final class ClearLog {
   public void append(byte @Nullable [] key, Path aside) throws IOException {
     lock.lock();
     try {
-      Clears before = read(Clears.NONE);
+      Clears before = read(clears);
       if (!before.isThere()) {
         make(aside);
       } else if (!before.isSound() || before.isFull()) {
@@ -211,7 +236,7 @@ public final class ClearLog {
         }
         return file;
       });
-      Clears after = read(Clears.NONE);
+      Clears after = read(before);
       clears = after;
       if (!hasNoted || after.hasOneClearSince(noted)) {
         noted = after;

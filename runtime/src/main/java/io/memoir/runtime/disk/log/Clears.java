@@ -4,8 +4,8 @@ import io.memoir.runtime.disk.file.Stamp;
 import java.nio.ByteBuffer;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The log begins with {@value #HEAD_BYTES} bytes: a mark and the epoch. Then come records of
  * {@value #RECORD_BYTES} bytes: what was cleared, a digest of arguments, a checksum. A record that
- * is damaged counts as a clear of everything. Immutable.
+ * is damaged counts as a clear of everything.
+ *
+ * <p>Immutable, but for clears that are noticed early. Safe for any threads.
  */
 final class Clears {
 
@@ -39,6 +41,11 @@ final class Clears {
   private final long epoch;
   private final long count;
   private final long lastOfAll;
+
+  /**
+   * Shared with what was read later, so that a clear costs the same however many there were. A
+   * later clear that is known too early is one all the same.
+   */
   private final Map<ByteBuffer, Long> lastOfKey;
 
   private Clears(
@@ -75,25 +82,49 @@ final class Clears {
     if (log.length < HEAD_BYTES || in.getLong() != MARK) {
       return new Clears(file, DAMAGED, 1, 1, Map.of());
     }
-    long epoch = in.getLong();
-    long count = 0;
-    long lastOfAll = 0;
-    Map<ByteBuffer, Long> lastOfKey = new HashMap<>();
+    Clears none = new Clears(file, in.getLong(), 0, 0, new ConcurrentHashMap<>());
+    return none.plus(file, in);
+  }
+
+  /** Whether this may be the beginning of what is there now, the rest being new records. */
+  boolean mayBeBeginningOf(Identity found) {
+    return file != null
+        && isSound()
+        && file.key() != null
+        && file.key().equals(found.key())
+        && found.bytes() > file.bytes();
+  }
+
+  /** Whether a log with this head is of the same epoch. */
+  boolean hasHead(byte[] head) {
+    return Arrays.equals(head, head(epoch));
+  }
+
+  /** Where the next record begins. */
+  long end() {
+    return HEAD_BYTES + count * RECORD_BYTES;
+  }
+
+  /** Adds the records that follow; a part of one is left for later. */
+  Clears plus(Identity now, ByteBuffer in) {
+    long counted = count;
+    long all = lastOfAll;
+    Map<ByteBuffer, Long> ofKeys = lastOfKey;
     while (in.remaining() >= RECORD_BYTES) {
-      count++;
+      counted++;
       byte[] record = new byte[RECORD_BYTES];
       in.get(record);
       ByteBuffer fields = ByteBuffer.wrap(record);
       boolean isOne = fields.getInt() == ONE && fields.getInt(CHECKED_BYTES) == sum(record);
       if (isOne) {
         byte[] key = Arrays.copyOfRange(record, Integer.BYTES, CHECKED_BYTES);
-        lastOfKey.put(ByteBuffer.wrap(key), count);
+        ofKeys.put(ByteBuffer.wrap(key), counted);
       } else {
-        lastOfAll = count;
-        lastOfKey.clear();
+        all = counted;
+        ofKeys = new ConcurrentHashMap<>();
       }
     }
-    return new Clears(file, epoch, count, lastOfAll, Map.copyOf(lastOfKey));
+    return new Clears(now, epoch, counted, all, ofKeys);
   }
 
   private static int sum(byte[] record) {
