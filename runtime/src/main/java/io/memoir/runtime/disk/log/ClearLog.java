@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.concurrent.locks.ReentrantLock;
@@ -166,14 +167,8 @@ public final class ClearLog {
     do {
       epoch = RANDOM.nextLong();
     } while (epoch == 0 || epoch == -1);
-    boolean isDone = false;
     try (FileChannel channel = PrivateFiles.create(aside)) {
       writeAll(channel, Clears.head(epoch));
-      isDone = true;
-    } finally {
-      if (!isDone) {
-        Files.deleteIfExists(aside);
-      }
     }
   }
 
