@@ -107,12 +107,12 @@ class SalesQueriesCachedTest {
   }
 
   @Test
-  void anAnswerIsUsedForAnHour(FakeClock clock) throws SQLException {
+  void anAnswerIsUsedForADay(FakeClock clock) throws SQLException {
     queries.topCustomers("WA", 3, db);
 
-    clock.advance(Duration.ofMinutes(59));
+    clock.advance(Duration.ofHours(23));
     assertThatCall(() -> queries.topCustomers("WA", 3, db)).isHit();
-    clock.advance(Duration.ofMinutes(1));
+    clock.advance(Duration.ofHours(1));
     assertThatCall(() -> queries.topCustomers("WA", 3, db)).isMiss();
   }
 
