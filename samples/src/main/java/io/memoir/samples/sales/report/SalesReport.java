@@ -105,7 +105,8 @@ public final class SalesReport {
     long recalled = runs.recalled();
     if (recalled == 0) {
       out.printf(
-          "%s in all, of which computing the %d answers took %s. They are on disk now: run it again.%n",
+          "%s in all, of which computing the %d answers took %s. They are on disk now:"
+              + " run it again.%n",
           Figures.seconds(time), runs.size(), Figures.seconds(runs.computed()));
     } else {
       out.printf(
