@@ -4,6 +4,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,10 @@ final class DiskIndex {
   private final Map<String, Long> sizes = new HashMap<>();
   private final Set<String> idle = new LinkedHashSet<>();
   private final Map<Object, String> inMemory = new HashMap<>();
+
+  /** What changed since somebody began to look at the folder: what they find of it is old. */
+  private final Set<String> changed = new HashSet<>();
+
   private long bytes;
 
   /**
@@ -35,27 +40,29 @@ final class DiskIndex {
    */
   record Found(String name, long size, FileTime used) {}
 
+  /** Somebody begins to look at the folder, one at a time, and will tell what was found. */
+  synchronized void looking() {
+    changed.clear();
+  }
+
   /** The folder was looked at: files that are gone are forgotten, new ones are idle. */
   synchronized void found(List<Found> files) {
-    Set<String> names = new LinkedHashSet<>();
-    Set<String> busy = new LinkedHashSet<>(inMemory.values());
-    Set<String> idleBefore = new LinkedHashSet<>(idle);
+    Set<String> gone = new HashSet<>(sizes.keySet());
+    Set<String> busy = new HashSet<>(inMemory.values());
     files.stream().sorted(Comparator.comparing(Found::used)).forEach(file -> {
-      names.add(file.name());
-      if (!busy.contains(file.name())) {
-        // Anew, because another process may have used it meanwhile.
-        idle.remove(file.name());
-        idle.add(file.name());
+      gone.remove(file.name());
+      if (!changed.contains(file.name())) {
+        if (!busy.contains(file.name())) {
+          // Anew, because another process may have used it meanwhile.
+          idle.remove(file.name());
+          idle.add(file.name());
+        }
+        size(file.name(), file.size());
       }
-      size(file.name(), file.size());
     });
-    idleBefore.addAll(busy);
-    for (String name : idleBefore) {
-      if (!names.contains(name)) {
-        remove(name);
-      }
-    }
-    inMemory.values().retainAll(names);
+    gone.removeAll(changed);
+    gone.forEach(this::remove);
+    inMemory.values().removeAll(gone);
   }
 
   private void size(String name, long size) {
@@ -67,6 +74,7 @@ final class DiskIndex {
   synchronized void used(Object key, String name, long size) {
     idle.remove(name);
     inMemory.put(key, name);
+    changed.add(name);
     size(name, size);
   }
 
@@ -82,6 +90,7 @@ final class DiskIndex {
   synchronized @Nullable String take(Object key) {
     String name = inMemory.remove(key);
     if (name != null) {
+      changed.add(name);
       remove(name);
     }
     return name;
@@ -89,6 +98,7 @@ final class DiskIndex {
 
   /** A file is not there any more. */
   synchronized void gone(String name) {
+    changed.add(name);
     remove(name);
     inMemory.values().remove(name);
   }
@@ -113,6 +123,7 @@ final class DiskIndex {
         List.copyOf(isOver(mostFiles, mostBytes) ? idle : Set.of()).iterator();
     while (isOver(mostFiles, mostBytes) && eldest.hasNext()) {
       String name = eldest.next();
+      changed.add(name);
       remove(name);
       excess.add(name);
     }

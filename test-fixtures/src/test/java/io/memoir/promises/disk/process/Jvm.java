@@ -2,6 +2,7 @@ package io.memoir.promises.disk.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +48,16 @@ public final class Jvm implements AutoCloseable {
   /** Where what it says is written. */
   public Path errors() {
     return errors;
+  }
+
+  /** What processes have said, line by line, without what the JVM itself says. */
+  public static List<String> sayings(Path errors) throws IOException {
+    return Files.readAllLines(errors).stream().filter(line -> !isOfJvm(line)).toList();
+  }
+
+  /** JDK 24 and later warn of what the codec's library asks for when it starts. */
+  private static boolean isOfJvm(String line) {
+    return line.contains("sun.misc.Unsafe") || line.contains("org.nustaq.");
   }
 
   public boolean isAlive() {
