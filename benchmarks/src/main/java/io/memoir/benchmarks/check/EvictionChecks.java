@@ -39,6 +39,7 @@ final class EvictionChecks {
       for (int id : ids) {
         open.functions().pair(id);
       }
+      // Some peers evict aside, and none of them tells when it has.
       Thread.sleep(SETTLE_MILLIS);
       bodies.runs();
       // One of the three is gone; looking for it brings it back, so the first miss is the end.

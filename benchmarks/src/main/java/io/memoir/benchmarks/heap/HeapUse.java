@@ -61,6 +61,7 @@ public record HeapUse(Peer peer, boolean isBounded, double bytes) {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
+  /** Collectors and queues work aside, and do not tell when they are done. */
   private static void pause() {
     try {
       Thread.sleep(100);

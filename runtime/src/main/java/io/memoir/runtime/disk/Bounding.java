@@ -80,8 +80,7 @@ final class Bounding {
     looking.lock();
     try {
       isStale = false;
-      index.looking();
-      index.found(Uninterrupted.run(files::list));
+      index.look(() -> Uninterrupted.run(files::list));
       isComplete = true;
     } catch (IOException e) {
       troubles.met(Troubles.Kind.READING, e);

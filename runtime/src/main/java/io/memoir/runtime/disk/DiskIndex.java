@@ -1,5 +1,6 @@
 package io.memoir.runtime.disk;
 
+import java.io.IOException;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,11 +26,10 @@ final class DiskIndex {
   private final Map<String, Long> sizes = new HashMap<>();
   private final Set<String> idle = new LinkedHashSet<>();
   private final Map<Object, String> inMemory = new HashMap<>();
-
-  /** What changed since somebody began to look at the folder: what they find of it is old. */
-  private final Set<String> changed = new HashSet<>();
-
   private long bytes;
+
+  /** What changed while somebody looks at the folder; null if nobody does, or it is in vain. */
+  private @Nullable Set<String> changed;
 
   /**
    * A file as it was found in the folder.
@@ -40,32 +40,69 @@ final class DiskIndex {
    */
   record Found(String name, long size, FileTime used) {}
 
-  /** Somebody begins to look at the folder, one at a time, and will tell what was found. */
-  synchronized void looking() {
-    changed.clear();
+  /** Lists the files that are in the folder. */
+  interface Listing {
+    List<Found> list() throws IOException;
   }
 
-  /** The folder was looked at: files that are gone are forgotten, new ones are idle. */
-  synchronized void found(List<Found> files) {
+  /**
+   * Looks at the folder: files that are gone are forgotten, new ones are idle. Of what is used,
+   * removed or cleared meanwhile the listing may be old, so it does not count. For one thread at a
+   * time; others are not held up while the folder is listed.
+   *
+   * @throws IOException when the folder cannot be listed
+   */
+  void look(Listing listing) throws IOException {
+    begin();
+    List<Found> files = null;
+    try {
+      files = listing.list();
+    } finally {
+      end(files);
+    }
+  }
+
+  private synchronized void begin() {
+    changed = new HashSet<>();
+  }
+
+  private synchronized void end(@Nullable List<Found> files) {
+    Set<String> since = changed;
+    changed = null;
+    if (files != null && since != null) {
+      found(files, since);
+    }
+  }
+
+  private void found(List<Found> files, Set<String> since) {
     Set<String> gone = new HashSet<>(sizes.keySet());
+    gone.removeAll(since);
     Set<String> busy = new HashSet<>(inMemory.values());
-    files.stream().sorted(Comparator.comparing(Found::used)).forEach(file -> {
+    List<Found> byUse = files.stream()
+        .filter(file -> !since.contains(file.name()))
+        .sorted(Comparator.comparing(Found::used))
+        .toList();
+    for (Found file : byUse) {
       gone.remove(file.name());
-      if (!changed.contains(file.name())) {
-        if (!busy.contains(file.name())) {
-          // Anew, because another process may have used it meanwhile.
-          idle.remove(file.name());
-          idle.add(file.name());
-        }
-        size(file.name(), file.size());
+      if (!busy.contains(file.name())) {
+        // Anew, because another process may have used it meanwhile.
+        idle.remove(file.name());
+        idle.add(file.name());
       }
-    });
-    gone.removeAll(changed);
+      size(file.name(), file.size());
+    }
     gone.forEach(this::remove);
     inMemory.values().removeAll(gone);
   }
 
+  private void changed(String name) {
+    if (changed != null) {
+      changed.add(name);
+    }
+  }
+
   private void size(String name, long size) {
+    changed(name);
     Long before = sizes.put(name, size);
     bytes += size - (before == null ? 0 : before);
   }
@@ -74,7 +111,6 @@ final class DiskIndex {
   synchronized void used(Object key, String name, long size) {
     idle.remove(name);
     inMemory.put(key, name);
-    changed.add(name);
     size(name, size);
   }
 
@@ -90,7 +126,6 @@ final class DiskIndex {
   synchronized @Nullable String take(Object key) {
     String name = inMemory.remove(key);
     if (name != null) {
-      changed.add(name);
       remove(name);
     }
     return name;
@@ -98,7 +133,6 @@ final class DiskIndex {
 
   /** A file is not there any more. */
   synchronized void gone(String name) {
-    changed.add(name);
     remove(name);
     inMemory.values().remove(name);
   }
@@ -109,6 +143,7 @@ final class DiskIndex {
   }
 
   private void remove(String name) {
+    changed(name);
     idle.remove(name);
     Long size = sizes.remove(name);
     if (size != null) {
@@ -123,7 +158,6 @@ final class DiskIndex {
         List.copyOf(isOver(mostFiles, mostBytes) ? idle : Set.of()).iterator();
     while (isOver(mostFiles, mostBytes) && eldest.hasNext()) {
       String name = eldest.next();
-      changed.add(name);
       remove(name);
       excess.add(name);
     }
@@ -137,6 +171,7 @@ final class DiskIndex {
 
   /** All results are gone. */
   synchronized void clear() {
+    changed = null;
     sizes.clear();
     idle.clear();
     inMemory.clear();

@@ -1,8 +1,10 @@
 package io.memoir.runtime.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memoir.runtime.disk.DiskIndex.Found;
+import java.io.IOException;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +26,8 @@ class DiskIndexTest {
   }
 
   @Test
-  void filesOfOthersAreIdle() {
-    index.looking();
-    index.found(List.of(file("a", 1), file("c", 3), file("b", 2)));
+  void filesOfOthersAreIdle() throws IOException {
+    index.look(() -> List.of(file("a", 1), file("c", 3), file("b", 2)));
 
     assertThat(index.bytes()).isEqualTo(30);
     assertThat(index.takeExcess(2, MOST_BYTES)).containsExactly("b");
@@ -35,19 +36,19 @@ class DiskIndexTest {
   }
 
   @Test
-  void filesThatAreGoneAreForgotten() {
-    index.looking();
-    index.found(List.of());
+  void filesThatAreGoneAreForgotten() throws IOException {
+    index.look(List::of);
 
     assertThat(index.bytes()).isZero();
     assertThat(index.nameOf("key of a")).isNull();
   }
 
   @Test
-  void aFileThatWasWrittenWhileSomebodyLookedIsKnown() {
-    index.looking();
-    index.used("key of b", "b", 10);
-    index.found(List.of(file("a", 1)));
+  void aFileThatWasWrittenWhileSomebodyLookedIsKnown() throws IOException {
+    index.look(() -> {
+      index.used("key of b", "b", 10);
+      return List.of(file("a", 1));
+    });
 
     assertThat(index.nameOf("key of b")).isEqualTo("b");
     assertThat(index.bytes()).isEqualTo(20);
@@ -55,23 +56,45 @@ class DiskIndexTest {
   }
 
   @Test
-  void aFileThatWasRemovedWhileSomebodyLookedIsGone() {
-    index.looking();
-    index.take("key of a");
-    index.found(List.of(file("a", 1)));
+  void aFileThatWasRemovedWhileSomebodyLookedIsGone() throws IOException {
+    index.look(() -> {
+      index.take("key of a");
+      return List.of(file("a", 1));
+    });
 
     assertThat(index.bytes()).isZero();
     assertThat(index.isOver(0, MOST_BYTES)).isFalse();
   }
 
   @Test
-  void whatChangedBeforeSomebodyLookedIsNotSpecial() {
-    index.looking();
+  void filesThatWereClearedWhileSomebodyLookedAreGone() throws IOException {
+    index.look(() -> {
+      index.clear();
+      index.used("key of b", "b", 10);
+      return List.of(file("a", 1), file("of another process", 2));
+    });
+
+    assertThat(index.nameOf("key of b")).isEqualTo("b");
+    assertThat(index.bytes()).isEqualTo(10);
+  }
+
+  @Test
+  void whatChangedBeforeSomebodyLookedIsNotSpecial() throws IOException {
     index.used("key of b", "b", 10);
-    index.looking();
-    index.found(List.of(file("a", 1)));
+    index.look(() -> List.of(file("a", 1)));
 
     assertThat(index.nameOf("key of b")).isNull();
+    assertThat(index.bytes()).isEqualTo(10);
+  }
+
+  @Test
+  void aLookThatFailsChangesNothing() {
+    assertThatThrownBy(() -> index.look(() -> {
+          throw new IOException("no folder");
+        }))
+        .isInstanceOf(IOException.class);
+
+    assertThat(index.nameOf("key of a")).isEqualTo("a");
     assertThat(index.bytes()).isEqualTo(10);
   }
 }

@@ -37,6 +37,7 @@ class WeakIdentityMapTest {
 
     awaitEnd(watched);
     for (int i = 0; i < 1000 && map.size() > 0; i++) {
+      // The collector enqueues references aside.
       Thread.sleep(5);
     }
 
@@ -121,6 +122,7 @@ class WeakIdentityMapTest {
 
   private static void awaitEnd(WeakReference<Object> watched) throws InterruptedException {
     for (int i = 0; i < 1000 && watched.get() != null; i++) {
+      // A request only: it may take more than one.
       System.gc();
       Thread.sleep(1);
     }

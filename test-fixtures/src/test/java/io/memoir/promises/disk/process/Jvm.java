@@ -57,7 +57,9 @@ public final class Jvm implements AutoCloseable {
 
   /** JDK 24 and later warn of what the codec's library asks for when it starts. */
   private static boolean isOfJvm(String line) {
-    return line.contains("sun.misc.Unsafe") || line.contains("org.nustaq.");
+    return line.startsWith("WARNING: ")
+        && (line.contains("sun.misc.Unsafe")
+            || line.contains("to the maintainers of class org.nustaq."));
   }
 
   public boolean isAlive() {
