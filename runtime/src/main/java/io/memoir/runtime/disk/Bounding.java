@@ -119,16 +119,30 @@ final class Bounding {
     keys.forEach(index::left);
   }
 
-  /** A result was cleared, and its file is gone. */
-  void cleared(String name) {
-    index.gone(name);
+  /**
+   * Removes the file of a result that was cleared.
+   *
+   * @throws IOException when it cannot be removed
+   */
+  void clear(String name) throws IOException {
+    index.takeFile(name);
+    delete(name);
+  }
+
+  /** Deletes a file that was taken from the index. */
+  private boolean delete(String name) throws IOException {
+    try {
+      return Uninterrupted.run(() -> files.delete(name));
+    } finally {
+      index.deleted(name);
+    }
   }
 
   private void remove(List<String> names, Reason reason) {
     List<Departure> gone = new ArrayList<>();
     for (String name : names) {
       try {
-        if (Uninterrupted.run(() -> files.delete(name))) {
+        if (delete(name)) {
           gone.add(new Departure(name, reason, System.currentTimeMillis()));
         }
       } catch (IOException e) {

@@ -28,6 +28,9 @@ final class DiskIndex {
   private final Map<Object, String> inMemory = new HashMap<>();
   private long bytes;
 
+  /** Files that do not count any more, and are about to be deleted. */
+  private final Set<String> leaving = new HashSet<>();
+
   /** What changed while somebody looks at the folder; null if nobody does, or it is in vain. */
   private @Nullable Set<String> changed;
 
@@ -47,8 +50,9 @@ final class DiskIndex {
 
   /**
    * Looks at the folder: files that are gone are forgotten, new ones are idle. Of what is used,
-   * removed or cleared meanwhile the listing may be old, so it does not count. For one thread at a
-   * time; others are not held up while the folder is listed.
+   * removed or cleared meanwhile the listing may be old, so it does not count; nor do files that are
+   * listed because they are not deleted yet. For one thread at a time; others are not held up while
+   * the folder is listed.
    *
    * @throws IOException when the folder cannot be listed
    */
@@ -63,7 +67,7 @@ final class DiskIndex {
   }
 
   private synchronized void begin() {
-    changed = new HashSet<>();
+    changed = new HashSet<>(leaving);
   }
 
   private synchronized void end(@Nullable List<Found> files) {
@@ -122,19 +126,29 @@ final class DiskIndex {
     }
   }
 
-  /** The file of a result in memory, which is to be removed with it; null if there is none. */
+  /** The file of a result in memory, which leaves with it; null if there is none. */
   synchronized @Nullable String take(Object key) {
     String name = inMemory.remove(key);
     if (name != null) {
-      remove(name);
+      leave(name);
     }
     return name;
   }
 
-  /** A file is not there any more. */
-  synchronized void gone(String name) {
-    remove(name);
+  /** A file leaves; its result may be in memory. */
+  synchronized void takeFile(String name) {
     inMemory.values().remove(name);
+    leave(name);
+  }
+
+  /** A file that was taken is deleted, or cannot be and counts when the folder is looked at. */
+  synchronized void deleted(String name) {
+    leaving.remove(name);
+  }
+
+  private void leave(String name) {
+    remove(name);
+    leaving.add(name);
   }
 
   /** The files of results that are in memory. */
@@ -151,14 +165,14 @@ final class DiskIndex {
     }
   }
 
-  /** Takes out the idle files that are too many or too large together, as far as there are any. */
+  /** Takes the idle files that are too many or too large together, as far as there are any. */
   synchronized List<String> takeExcess(long mostFiles, long mostBytes) {
     List<String> excess = new ArrayList<>();
     Iterator<String> eldest =
         List.copyOf(isOver(mostFiles, mostBytes) ? idle : Set.of()).iterator();
     while (isOver(mostFiles, mostBytes) && eldest.hasNext()) {
       String name = eldest.next();
-      remove(name);
+      leave(name);
       excess.add(name);
     }
     return excess;

@@ -258,10 +258,8 @@ final class DiskResults implements Lasting {
   public void clear(Digest digest) {
     byte[] key = digest.toBytes();
     append(key);
-    String name = FileNames.result(key);
-    bounding.cleared(name);
     try {
-      Uninterrupted.run(() -> files.delete(name));
+      bounding.clear(FileNames.result(key));
     } catch (IOException e) {
       troubles.met(Troubles.Kind.REMOVING, e);
     }
@@ -272,12 +270,9 @@ final class DiskResults implements Lasting {
     append(null);
     bounding.clear();
     try {
-      Uninterrupted.run(() -> {
-        for (DiskIndex.Found file : files.list()) {
-          files.delete(file.name());
-        }
-        return files;
-      });
+      for (DiskIndex.Found file : Uninterrupted.run(files::list)) {
+        bounding.clear(file.name());
+      }
     } catch (IOException e) {
       troubles.met(Troubles.Kind.REMOVING, e);
     }

@@ -67,6 +67,43 @@ class DiskIndexTest {
   }
 
   @Test
+  void aFileThatIsBeingDeletedIsGone() throws IOException {
+    index.used("key of b", "b", 10);
+    assertThat(index.take("key of a")).isEqualTo("a");
+    index.look(() -> List.of(file("a", 1), file("b", 2)));
+
+    assertThat(index.bytes()).isEqualTo(10);
+    assertThat(index.isOver(1, MOST_BYTES)).isFalse();
+  }
+
+  @Test
+  void anIdleFileThatIsBeingDeletedIsGone() throws IOException {
+    index.left("key of a");
+    assertThat(index.takeExcess(0, MOST_BYTES)).containsExactly("a");
+    index.look(() -> List.of(file("a", 1)));
+
+    assertThat(index.bytes()).isZero();
+  }
+
+  @Test
+  void aFileThatIsBeingClearedIsGone() throws IOException {
+    index.takeFile("a");
+    index.look(() -> List.of(file("a", 1)));
+
+    assertThat(index.bytes()).isZero();
+    assertThat(index.nameOf("key of a")).isNull();
+  }
+
+  @Test
+  void aFileThatCouldNotBeDeletedIsFoundAgain() throws IOException {
+    index.takeFile("a");
+    index.deleted("a");
+    index.look(() -> List.of(file("a", 1)));
+
+    assertThat(index.takeExcess(0, MOST_BYTES)).containsExactly("a");
+  }
+
+  @Test
   void filesThatWereClearedWhileSomebodyLookedAreGone() throws IOException {
     index.look(() -> {
       index.clear();
