@@ -29,6 +29,7 @@ final class Bounding {
   private final DiskIndex index = new DiskIndex();
   private final AtomicLong unboundedBytes = new AtomicLong();
   private final ReentrantLock looking = new ReentrantLock();
+  private final ReentrantLock trimming = new ReentrantLock();
   private volatile boolean isComplete;
 
   /** Whether there were writes since the folder was looked at. */
@@ -94,7 +95,19 @@ final class Bounding {
     if (!isNeeded() || !isComplete) {
       return;
     }
-    List<String> leaving =
+    List<String> excess;
+    trimming.lock();
+    try {
+      excess = takeExcess(memory);
+    } finally {
+      trimming.unlock();
+    }
+    remove(excess, Reason.EVICTED);
+  }
+
+  /** For one thread at a time: else the excess would be taken twice. */
+  private List<String> takeExcess(@Nullable Memory memory) {
+    List<String> excess =
         new ArrayList<>(index.takeExcess(function.mostFiles(), function.mostBytes()));
     while (memory != null && index.isOver(function.mostFiles(), function.mostBytes())) {
       Object key = memory.forgetLeastRecentlyUsed();
@@ -103,10 +116,10 @@ final class Bounding {
       }
       String name = index.take(key);
       if (name != null) {
-        leaving.add(name);
+        excess.add(name);
       }
     }
-    remove(leaving, Reason.EVICTED);
+    return excess;
   }
 
   /** Removes the files of results that left memory because of the bound. */

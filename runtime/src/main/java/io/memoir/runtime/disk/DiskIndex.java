@@ -50,9 +50,9 @@ final class DiskIndex {
 
   /**
    * Looks at the folder: files that are gone are forgotten, new ones are idle. Of what is used,
-   * removed or cleared meanwhile the listing may be old, so it does not count; nor do files that are
-   * listed because they are not deleted yet. For one thread at a time; others are not held up while
-   * the folder is listed.
+   * removed or cleared meanwhile the listing may be old, so it does not count; nor do files that
+   * are listed because they are not deleted yet. For one thread at a time; others are not held up
+   * while the folder is listed.
    *
    * @throws IOException when the folder cannot be listed
    */

@@ -19,9 +19,10 @@ public interface Lasting {
     void forget();
 
     /**
-     * Forgets the least recently used result.
+     * Forgets the least recently used result, unless one was just forgotten for a newer one and
+     * {@link Lasting#evicted} was not told of it.
      *
-     * @return its key; null if there is none
+     * @return its key, of which {@link Lasting#evicted} is not told; null if there is none
      */
     @Nullable
     Object forgetLeastRecentlyUsed();

@@ -7,7 +7,10 @@ import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.MemoryStore;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -44,6 +47,12 @@ public final class Results {
   /** Whether keys were compared yet; several threads may see that they were not. */
   private boolean isLinked;
 
+  /**
+   * The keys of results that were dropped for newer ones, and are still to be dropped beside; null
+   * if nobody wants to know.
+   */
+  private final @Nullable Queue<Object> evictedKeys;
+
   private final AtomicBoolean isSweepDue = new AtomicBoolean();
 
   /**
@@ -75,6 +84,8 @@ public final class Results {
     this.kind = kind;
     this.isEnabled = sweeper != null;
     this.lasting = lasting;
+    this.evictedKeys =
+        lasting == null || !lasting.isBounded() ? null : new ConcurrentLinkedQueue<>();
     if (lasting != null) {
       lasting.beside(new Beside(), counters);
       counters.measureBy(lasting::bytes);
@@ -270,14 +281,14 @@ public final class Results {
   }
 
   Departures departures() {
-    return new Departures(kind.releases(), lasting != null && lasting.isBounded());
+    return new Departures(kind.releases(), evictedKeys);
   }
 
   void leave(Departures departures) {
     counters.evicted(departures.evicted());
     counters.expired(departures.expired());
-    if (lasting != null && !departures.evictedKeys().isEmpty()) {
-      lasting.evicted(departures.evictedKeys());
+    if (lasting != null && evictedKeys != null && !evictedKeys.isEmpty()) {
+      lasting.evicted(takeAll(evictedKeys));
     }
     if (lasting != null && !departures.expiredKeys().isEmpty()) {
       lasting.expired(departures.expiredKeys());
@@ -285,6 +296,14 @@ public final class Results {
     for (Object kept : departures.leaving()) {
       kind.left(kept);
     }
+  }
+
+  private static List<Object> takeAll(Queue<Object> keys) {
+    List<Object> all = new ArrayList<>(2);
+    for (Object key = keys.poll(); key != null; key = keys.poll()) {
+      all.add(key);
+    }
+    return all;
   }
 
   /** The results in memory, as those on disk see them. */
@@ -298,9 +317,9 @@ public final class Results {
     @Override
     public @Nullable Object forgetLeastRecentlyUsed() {
       Departures departures = departures();
-      Entry entry = store.removeLeastRecentlyUsed(departures);
+      Object key = store.removeLeastRecentlyUsed(departures);
       leave(departures);
-      return entry == null ? null : entry.key();
+      return key;
     }
 
     @Override

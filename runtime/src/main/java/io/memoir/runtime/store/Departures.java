@@ -2,6 +2,7 @@ package io.memoir.runtime.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Departures {
 
   private final @Nullable List<@Nullable Object> leaving;
-  private final @Nullable List<Object> evictedKeys;
+  private final @Nullable Queue<Object> evictedKeys;
   private final @Nullable List<Object> expiredKeys;
   private int evicted;
   private int expired;
@@ -24,20 +25,20 @@ public final class Departures {
    * @param releases whether what leaves has to be released, and so is collected
    */
   public Departures(boolean releases) {
-    this(releases, false);
+    this(releases, null);
   }
 
   /**
    * Makes an empty one.
    *
    * @param releases whether what leaves has to be released, and so is collected
-   * @param notesKeys whether somebody wants to know which results were dropped for newer ones, and
-   *     which had expired
+   * @param evictedKeys is told the keys of results that are dropped for newer ones, while the store
+   *     is locked; may be the same for many; null if nobody wants to know which results leave
    */
-  public Departures(boolean releases, boolean notesKeys) {
+  public Departures(boolean releases, @Nullable Queue<Object> evictedKeys) {
     this.leaving = releases ? new ArrayList<>(2) : null;
-    this.evictedKeys = notesKeys ? new ArrayList<>(2) : null;
-    this.expiredKeys = notesKeys ? new ArrayList<>(2) : null;
+    this.evictedKeys = evictedKeys;
+    this.expiredKeys = evictedKeys == null ? null : new ArrayList<>(2);
   }
 
   /** A result dropped for a newer one. */
@@ -49,10 +50,15 @@ public final class Departures {
     add(entry.kept());
   }
 
-  /** A result dropped to make room elsewhere: who asked for it knows its key. */
-  void dropped(Entry entry) {
-    evicted++;
-    add(entry.kept());
+  /** Whether nobody is to be told of a result that was dropped for a newer one. */
+  boolean hasTold() {
+    return evictedKeys == null || evictedKeys.isEmpty();
+  }
+
+  /** The key of a result that was dropped for a newer one, once; null if there is none. */
+  @Nullable
+  Object tell() {
+    return evictedKeys == null ? null : evictedKeys.poll();
   }
 
   /** A result whose ttl had passed. */
@@ -74,11 +80,6 @@ public final class Departures {
   /** How many results were dropped for newer ones. */
   public int evicted() {
     return evicted;
-  }
-
-  /** The keys of the results that were dropped for newer ones; empty if nobody wants to know. */
-  public List<Object> evictedKeys() {
-    return evictedKeys == null ? List.of() : evictedKeys;
   }
 
   /** The keys of the results whose ttl had passed; empty if nobody wants to know. */

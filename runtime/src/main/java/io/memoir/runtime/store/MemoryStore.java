@@ -238,21 +238,18 @@ public final class MemoryStore extends Table {
   }
 
   /**
-   * Takes out the least recently used result, if uses are counted.
+   * Takes out the least recently used result, if uses are counted, unless one was dropped for a
+   * newer one and nobody was told of it yet.
    *
-   * @return null if there is none
+   * @return the key of the result that left, which nobody else is told; null if there is none
    */
-  public @Nullable Entry removeLeastRecentlyUsed(Departures departures) {
+  public @Nullable Object removeLeastRecentlyUsed(Departures departures) {
     lock.lock();
     try {
-      if (!countsUses || size == 0) {
-        return null;
+      if (departures.hasTold() && countsUses && size != 0) {
+        evict(byUse.leastRecentlyUsed(uses.tick(stripes.current())), departures);
       }
-      Entry entry = byUse.leastRecentlyUsed(uses.tick(stripes.current()));
-      if (drop(entry)) {
-        departures.dropped(entry);
-      }
-      return entry;
+      return departures.tell();
     } finally {
       lock.unlock();
     }
@@ -327,17 +324,20 @@ public final class MemoryStore extends Table {
 
   private void thinOut(Flight mine, Departures departures) {
     Entry excess = excess(mine.hash());
-    if (excess != null && drop(excess)) {
-      departures.evicted(excess);
+    if (excess != null) {
+      evict(excess, departures);
     }
   }
 
   private void makeRoom(long use, Departures departures) {
     while (countsUses && size >= bounds.maxEntries()) {
-      Entry entry = byUse.leastRecentlyUsed(use);
-      if (drop(entry)) {
-        departures.evicted(entry);
-      }
+      evict(byUse.leastRecentlyUsed(use), departures);
+    }
+  }
+
+  private void evict(Entry entry, Departures departures) {
+    if (drop(entry)) {
+      departures.evicted(entry);
     }
   }
 }
