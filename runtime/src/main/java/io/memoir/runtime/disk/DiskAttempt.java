@@ -2,6 +2,7 @@ package io.memoir.runtime.disk;
 
 import io.memoir.error.UnstorableResultException;
 import io.memoir.runtime.disk.ResultFolder.Read;
+import io.memoir.runtime.disk.Troubles.Trouble;
 import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.lock.LockFile;
@@ -75,10 +76,10 @@ final class DiskAttempt implements Attempt {
     return false;
   }
 
-  private void tell(Object trouble) {
+  private void tell(Trouble trouble) {
     if (!isTold) {
       isTold = true;
-      results.troubles().met(Troubles.Kind.READING, trouble);
+      results.troubles().met(trouble);
     }
   }
 
