@@ -19,8 +19,7 @@ import java.util.Set;
 record Receiver(Object instance, Class<?> implementation) {
 
   /** The JDK's classes that add nothing, but for the name of a constant. */
-  private static final Set<Class<?>> WITHOUT_STATE =
-      Set.of(Object.class, Record.class, Enum.class);
+  private static final Set<Class<?>> WITHOUT_STATE = Set.of(Object.class, Record.class, Enum.class);
 
   static Receiver delegate(Object delegate) {
     return new Receiver(delegate, delegate.getClass());

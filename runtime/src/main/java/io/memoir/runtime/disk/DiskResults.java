@@ -21,6 +21,7 @@ import io.memoir.spi.CodecException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -181,6 +182,10 @@ final class DiskResults implements Lasting {
   /** The right to compute one result; null if another one has it. */
   LockFile.@Nullable Hold tryLock(long place) throws IOException {
     return store.locks().tryLock(place);
+  }
+
+  Duration maxWait() {
+    return store.settings().maxWait();
   }
 
   /** Keeps a result; false if that did not work or was not to be. */

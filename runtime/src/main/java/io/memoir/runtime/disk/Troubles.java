@@ -27,6 +27,11 @@ final class Troubles {
     WRITING("Results of %s are not kept on disk, because %s. They stay in memory."),
     /** The file system has no locks. */
     LOCKING("Two processes may compute one result of %s at once, because %s."),
+    /** Another process has had a result for long. */
+    WAITING("A call of %s is still waiting for another process that computes the same result. It"
+        + " goes on until that is done, or that process ends, or %s."),
+    /** Another process had a result for too long. */
+    TIRED("A result of %s is computed by two processes, because %s."),
     /** A clear is not seen by other processes. */
     CLEARING("A clear of %s is not seen by other processes, because %s. This one obeys it."),
     /** Files that should go are still there. */
@@ -69,6 +74,11 @@ final class Troubles {
     if (counting != null) {
       counting.storeFailed();
     }
+    tell(trouble);
+  }
+
+  /** Tells something if it is the first of its kind, without counting it. */
+  void tell(Trouble trouble) {
     if (told.add(trouble.kind())) {
       Object reason = trouble.reason().get();
       Throwable thrown = reason instanceof Throwable e ? e : null;

@@ -78,9 +78,8 @@ class Promise07ReceiversOnDiskTest {
   }
 
   private Caches hashing() {
-    return processes.start(builder -> builder
-        .hashFunc(By.class, by -> by.factor)
-        .hashFunc(Linear.class, linear -> linear));
+    return processes.start(builder ->
+        builder.hashFunc(By.class, by -> by.factor).hashFunc(Linear.class, linear -> linear));
   }
 
   @Test

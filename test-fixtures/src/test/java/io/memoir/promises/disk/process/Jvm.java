@@ -72,6 +72,23 @@ public final class Jvm implements AutoCloseable {
     process.waitFor();
   }
 
+  /** Stops it, as {@code ^Z} does: it lives, and does nothing. */
+  public void stop() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  /** Lets it go on. */
+  public void goOn() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", name, String.valueOf(process.pid())).start();
+    if (kill.waitFor() != 0) {
+      throw new AssertionError("A process cannot be sent " + name);
+    }
+  }
+
   /** Waits some time, less if the process ends. */
   public void await(long millis) throws InterruptedException {
     var unused = process.waitFor(millis, TimeUnit.MILLISECONDS);
