@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -108,7 +108,7 @@ public final class TypesFile {
       return Optional.empty();
     }
     Map<String, String> now = types.get().shapes();
-    SortedSet<String> names = new TreeSet<>(now.keySet());
+    Set<String> names = new TreeSet<>(now.keySet());
     before.stringPropertyNames().stream()
         .filter(key -> key.startsWith(CLASS))
         .map(key -> key.substring(CLASS.length()))
