@@ -118,7 +118,7 @@ final class DiskAttempt implements Attempt {
     if (got != null) {
       return got;
     }
-    Duration wanted = results.maxWait();
+    Duration wanted = results.settings().maxWait();
     Duration most = isNested && wanted.compareTo(NESTED) > 0 ? NESTED : wanted;
     Patience patience = new Patience(most.toNanos());
     while (patience.next()) {

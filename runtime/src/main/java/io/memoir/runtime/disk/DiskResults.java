@@ -21,7 +21,6 @@ import io.memoir.spi.CodecException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -60,8 +59,8 @@ final class DiskResults implements Lasting {
     this.clears = new FunctionClears(store, path, functionId);
     this.troubles = new Troubles(function.version().name());
     DepartureLog departures = new DepartureLog(path.resolve(FileNames.DEPARTURES));
-    this.bounding = new Bounding(function, files, departures, troubles);
-    this.uses = new Uses(files);
+    this.uses = new Uses(files, function.isBounded());
+    this.bounding = new Bounding(function, files, uses, departures, troubles);
   }
 
   @Override
@@ -140,7 +139,6 @@ final class DiskResults implements Lasting {
         return Miss.DAMAGED;
       } else if (found instanceof Read read) {
         bounding.read(key, name, read.size());
-        uses.note(name);
         lookAside();
       } else if (found instanceof Miss miss && miss.isTrouble()) {
         trouble.accept(new Trouble(Kind.READING, () -> miss));
@@ -169,9 +167,7 @@ final class DiskResults implements Lasting {
 
   /** How long ago a result was made. */
   long ageMillis(Times times) {
-    long now = store.nowMillis();
-    long created = times.createdMillis();
-    return now > created ? Math.min(Long.MAX_VALUE, now - Math.max(0, created)) : 0;
+    return times.ageMillis(store.nowMillis());
   }
 
   /** Where the lock for computing one result is. */
@@ -184,8 +180,8 @@ final class DiskResults implements Lasting {
     return store.locks().tryLock(place);
   }
 
-  Duration maxWait() {
-    return store.settings().maxWait();
+  DiskSettings settings() {
+    return store.settings();
   }
 
   /** Keeps a result; false if that did not work or was not to be. */
@@ -305,7 +301,7 @@ final class DiskResults implements Lasting {
 
   @Override
   public void evicted(List<Object> keys) {
-    bounding.evicted(keys);
+    bounding.evicted(keys, memory);
   }
 
   @Override
@@ -328,8 +324,13 @@ final class DiskResults implements Lasting {
     return folder.isOpen();
   }
 
-  void flush() {
+  /** Notes what was used; in memory, too, if that is asked for. */
+  void flush(boolean inMemory) {
     uses.flush();
+    Memory besides = memory;
+    if (inMemory && besides != null) {
+      bounding.noteMemory(besides);
+    }
   }
 
   /** The directory was made anew. */
@@ -343,7 +344,7 @@ final class DiskResults implements Lasting {
     if (bounding.isNeeded() && bounding.isStale() && !bounding.isComplete()) {
       lookAndTrim();
     }
-    uses.end(besides == null ? List.of() : bounding.names(besides.keysByUse()));
+    uses.end(besides == null ? List.of() : bounding.names(besides.keysByUse(false)));
     folder.close();
   }
 }

@@ -2,6 +2,7 @@ package io.memoir.runtime.result;
 
 import io.memoir.runtime.key.Digest;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,18 @@ public interface Lasting {
     /**
      * Forgets the least recently used result.
      *
-     * @return its key; null if there is none
+     * @param isToGo whether it is to go, by its key; asked under a lock
+     * @return its key; null if there is none, or it is not to go
      */
     @Nullable
-    Object forgetLeastRecentlyUsed();
+    Object forgetLeastRecentlyUsed(Predicate<Object> isToGo);
 
-    /** The keys of all results, the least recently used first; empty if uses are not counted. */
-    List<Object> keysByUse();
+    /**
+     * The keys of results, the least recently used first; empty if uses are not counted.
+     *
+     * @param sinceAsked only of those that were used since this was asked so last
+     */
+    List<Object> keysByUse(boolean sinceAsked);
   }
 
   /** A look for one result, and the right to make it if it is not there. For one thread. */

@@ -296,16 +296,16 @@ public final class Results {
     }
 
     @Override
-    public @Nullable Object forgetLeastRecentlyUsed() {
+    public @Nullable Object forgetLeastRecentlyUsed(Predicate<Object> isToGo) {
       Departures departures = departures();
-      Entry entry = store.removeLeastRecentlyUsed(departures);
+      Entry entry = store.removeLeastRecentlyUsed(isToGo, departures);
       leave(departures);
       return entry == null ? null : entry.key();
     }
 
     @Override
-    public List<Object> keysByUse() {
-      return store.keysByUse();
+    public List<Object> keysByUse(boolean sinceAsked) {
+      return store.keysByUse(sinceAsked);
     }
   }
 }

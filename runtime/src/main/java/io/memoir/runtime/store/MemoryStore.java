@@ -2,6 +2,7 @@ package io.memoir.runtime.store;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,17 +239,20 @@ public final class MemoryStore extends Table {
   }
 
   /**
-   * Takes out the least recently used result, if uses are counted.
+   * Takes out the least recently used result, if uses are counted and its key is one to go.
    *
-   * @return null if there is none
+   * @return null if there is none, or it is not to go
    */
-  public @Nullable Entry removeLeastRecentlyUsed(Departures departures) {
+  public @Nullable Entry removeLeastRecentlyUsed(Predicate<Object> isToGo, Departures departures) {
     lock.lock();
     try {
       if (!countsUses || size == 0) {
         return null;
       }
       Entry entry = byUse.leastRecentlyUsed(uses.tick(stripes.current()));
+      if (!isToGo.test(entry.key())) {
+        return null;
+      }
       if (drop(entry)) {
         departures.dropped(entry);
       }
@@ -258,11 +262,11 @@ public final class MemoryStore extends Table {
     }
   }
 
-  /** The keys of all results, the least recently used first; none if uses are not counted. */
-  public List<Object> keysByUse() {
+  /** The keys of results by use, or only of those that were used since that was asked last. */
+  public List<Object> keysByUse(boolean sinceAsked) {
     lock.lock();
     try {
-      return byUse.keys();
+      return sinceAsked ? byUse.keysSinceAsked(uses.tick(stripes.current())) : byUse.keys();
     } finally {
       lock.unlock();
     }

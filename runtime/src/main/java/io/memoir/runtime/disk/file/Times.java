@@ -35,6 +35,11 @@ public record Times(long createdMillis, long expiresMillis, long loadNanos) {
     return ttlMillis != Long.MAX_VALUE && (age >= ttlMillis || age < -SKEW_MILLIS);
   }
 
+  /** How long ago the result was made, 0 or more. */
+  public long ageMillis(long nowMillis) {
+    return nowMillis > createdMillis ? nowMillis - Math.max(0, createdMillis) : 0;
+  }
+
   /** Whether the result is of no use by what its writer said. */
   public boolean isOver(long nowMillis) {
     return nowMillis >= expiresMillis;
