@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,15 +29,19 @@ import org.junit.jupiter.api.io.TempDir;
 class Promise17BoundsOfManyProcessesTest {
 
   private static final long STEP_NANOS = 1_000_000;
-  private static final FileTime LONG_AGO = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
-  private static final FileTime BEFORE = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
-  private static final FileTime LATER = FileTime.from(Instant.now().plus(Duration.ofHours(1)));
+  private static final FileTime LONG_AGO = at("2020-01-01T00:00:00Z");
+  private static final FileTime BEFORE = at("2021-01-01T00:00:00Z");
+  private static final FileTime LATER = at("2100-01-01T00:00:00Z");
 
   @TempDir
   Path directory;
 
   private final Map<Integer, Path> files = new HashMap<>();
   private Processes processes = new Processes(Path.of(""), new FakeClock());
+
+  private static FileTime at(String instant) {
+    return FileTime.from(Instant.parse(instant));
+  }
 
   @BeforeEach
   void begin() {
