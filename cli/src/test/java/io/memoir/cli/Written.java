@@ -44,8 +44,13 @@ final class Written {
 
   /** Keeps a text as the result for another one. */
   void write(FunctionVersion version, Duration ttl, String argument, Duration took) {
-    DiskSettings settings =
-        new DiskSettings(directory, Long.MAX_VALUE, Duration.ofDays(1), Seal.checksum(), clock);
+    DiskSettings settings = new DiskSettings(
+        directory,
+        Long.MAX_VALUE,
+        Duration.ofDays(1),
+        Duration.ofMinutes(10),
+        Seal.checksum(),
+        clock);
     DiskFunction function = new DiskFunction(
         version,
         new FstCodec(),

@@ -35,8 +35,8 @@ public record CacheStats(
    *
    * @param hits those of the hits that were read from a file, 0 or more
    * @param timeSaved what the executions had taken whose results were read
-   * @param storeErrors how often a file was not as it was written, or one could not be read,
-   *     written or removed, 0 or more
+   * @param storeErrors how often a file was not as it was written, held results of other classes or
+   *     of another codec, or could not be read, written or removed, 0 or more
    * @param bytes what the files take that this process has written or read, or found when it looked
    *     at the folder of a bounded function; in bytes, 0 or more
    */

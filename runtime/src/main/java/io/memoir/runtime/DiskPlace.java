@@ -122,7 +122,12 @@ final class DiskPlace {
     byte[] key = signingKey == null ? SigningKeyFile.read(settings.signingKeyFile()) : signingKey;
     Seal seal = key == null ? Seal.checksum() : Seal.signature(key);
     return new DiskSettings(
-        place.toAbsolutePath(), settings.maxDiskSize(), settings.keepSuperseded(), seal, clock);
+        place.toAbsolutePath(),
+        settings.maxDiskSize(),
+        settings.keepSuperseded(),
+        settings.maxWait(),
+        seal,
+        clock);
   }
 
   /** Closes it if it was opened. */

@@ -70,6 +70,11 @@ final class FunctionPlan {
     return hasKeyedReceiver() || receiver.isStateless();
   }
 
+  /** Whether other processes can have the same receiver: nothing only this one knows decides. */
+  boolean isStable() {
+    return hasKeyedReceiver() || receiver.state().isEmpty();
+  }
+
   @Nullable
   Predicate<@Nullable Object> validate() {
     return spec.validate;
@@ -160,7 +165,7 @@ final class FunctionPlan {
         spec.signature,
         spec.keyParameters,
         spec.bodyHash,
-        implementation.getName(),
+        hasKeyedReceiver() ? implementation.getName() : receiver.stableName(),
         codeHash(implementation));
   }
 
@@ -184,7 +189,7 @@ final class FunctionPlan {
    */
   @Nullable
   String stableName() {
-    if (!isShared() || !CompiledCode.isKnown(receiver.implementation())) {
+    if (!isStable() || !CompiledCode.isKnown(receiver.implementation())) {
       return null;
     }
     FunctionVersion version = version();

@@ -43,7 +43,7 @@ final class Persistence {
     if (disk == null) {
       return new Persistence(plan, null);
     }
-    if (!plan.isShared()) {
+    if (!plan.isStable()) {
       throw UnhashableArgumentException.ofReceiver(
           plan.name(), receiver.implementation().getName(), receiver.state());
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The object whose methods a wrapper calls on a miss, seen as the hidden first parameter of its
@@ -17,6 +18,9 @@ import java.util.List;
  */
 record Receiver(Object instance, Class<?> implementation) {
 
+  /** The JDK's classes that add nothing, but for the name of a constant. */
+  private static final Set<Class<?>> WITHOUT_STATE = Set.of(Object.class, Record.class, Enum.class);
+
   static Receiver delegate(Object delegate) {
     return new Receiver(delegate, delegate.getClass());
   }
@@ -26,16 +30,29 @@ record Receiver(Object instance, Class<?> implementation) {
     return new Receiver(wrapper, wrapper.getClass().getSuperclass());
   }
 
-  /** Whether all instances of the implementation do the same: no field could tell them apart. */
+  /** Whether all instances of the implementation do the same: nothing could tell them apart. */
   boolean isStateless() {
-    return state().isEmpty();
+    return !isConstant() && state().isEmpty();
+  }
+
+  /** Whether it is one of several constants of a class, which their names tell apart. */
+  private boolean isConstant() {
+    // A constant with a body has a class of its own, which is none of an enum.
+    return implementation.isEnum();
+  }
+
+  /** What all processes call the implementation, if no field tells its instances apart. */
+  String stableName() {
+    return isConstant()
+        ? implementation.getName() + "." + ((Enum<?>) instance).name()
+        : implementation.getName();
   }
 
   /** The names of the fields that could tell instances of the implementation apart. */
   List<String> state() {
     List<String> names = new ArrayList<>();
     Class<?> type = implementation;
-    while (type != null && type != Object.class) {
+    while (type != null && !WITHOUT_STATE.contains(type)) {
       // Some fields of JDK classes are hidden from reflection, so none of them counts as stateless.
       if (type.getClassLoader() == null) {
         names.add("those of " + type.getName());

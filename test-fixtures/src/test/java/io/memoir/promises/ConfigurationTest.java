@@ -73,6 +73,15 @@ class ConfigurationTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "0s", ""})
+  void aWaitThatIsNoTimeFailsWhenCachesAreMade(String value) {
+    assertThatThrownBy(() -> isolated().property("memoir.maxWait", value).build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("memoir.maxWait")
+        .hasMessageContaining("Write none to wait as long as it takes.");
+  }
+
   @Test
   void theCachesOfATestAreIsolatedFromSystemProperties(Caches caches, FakeClock own) {
     var clocks = clocks(caches);

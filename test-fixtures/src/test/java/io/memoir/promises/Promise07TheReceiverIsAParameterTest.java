@@ -44,6 +44,20 @@ class Promise07TheReceiverIsAParameterTest {
   }
 
   @Test
+  void recordsWithoutComponentsShareResults() {
+    assertThatCall(() -> wrap(new Half()).scale(4)).isMiss().returns(2);
+    assertThatCall(() -> wrap(new Half()).scale(4)).isHit().returns(2);
+  }
+
+  @Test
+  void constantsOfAnEnumHaveResultsOfTheirOwn() {
+    Promise07TheReceiverIsAParameterTest_Scaled_Cached plus = wrap(Sign.PLUS);
+    assertThatCall(() -> plus.scale(1)).isMiss().returns(1);
+    assertThatCall(() -> wrap(Sign.MINUS).scale(1)).isMiss().returns(-1);
+    assertThatCall(() -> wrap(Sign.PLUS).scale(1)).isHit().returns(1);
+  }
+
+  @Test
   void implementationsDoNotShareResults() {
     IntUnaryOperator unused = n -> n;
     Scaled half = n -> n / 2;
@@ -98,6 +112,25 @@ class Promise07TheReceiverIsAParameterTest {
     @Override
     public int scale(int n) {
       return factor * n;
+    }
+  }
+
+  /** Has no state. */
+  record Half() implements Scaled {
+    @Override
+    public int scale(int n) {
+      return n / 2;
+    }
+  }
+
+  /** Has constants that differ by no more than what they are. */
+  enum Sign implements Scaled {
+    PLUS,
+    MINUS;
+
+    @Override
+    public int scale(int n) {
+      return this == PLUS ? n : -n;
     }
   }
 

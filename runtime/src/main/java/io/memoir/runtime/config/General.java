@@ -50,6 +50,24 @@ enum General {
     }
   },
 
+  /** How long a call waits for another process: a {@link java.time.Duration}, or null for ever. */
+  MAX_WAIT("maxWait", "MAX_WAIT") {
+    @Override
+    @Nullable
+    Object read(Entry entry) {
+      if (entry.value().strip().equalsIgnoreCase("none")) {
+        return null;
+      }
+      Ttl time = WAIT_READER.read(entry.value());
+      if (time.duration() == null) {
+        throw entry.error(
+            "does not say how long a call waits",
+            time.hint() + " Write none to wait as long as it takes.");
+      }
+      return time.duration();
+    }
+  },
+
   /** The file with the key that results on disk are signed with: a {@link Path}. */
   SIGNING_KEY_FILE("signingKeyFile", "SIGNING_KEY_FILE") {
     @Override
@@ -62,6 +80,9 @@ enum General {
 
   private static final TtlReader TIME_READER = new TtlReader(
       "Leave the key out to keep them for a day.", "1ms to keep them no longer than needed.");
+
+  private static final TtlReader WAIT_READER =
+      new TtlReader("Leave the key out to wait for ten minutes.", "1ms to wait for nobody.");
 
   private final String key;
   private final String variable;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxDiskSize what all results on disk may take, in bytes, 1 or more; {@link Long#MAX_VALUE}
  *     for no bound
  * @param keepSuperseded how long results of an older version of the code are kept
+ * @param maxWait how long a call waits for another process that computes the same result;
+ *     {@link #FOREVER} for as long as it takes
  * @param signingKeyFile the file with the key that results on disk are signed with; null if nothing
  *     is said
  */
@@ -25,13 +27,20 @@ public record GeneralSettings(
     @Nullable Path directory,
     long maxDiskSize,
     Duration keepSuperseded,
+    Duration maxWait,
     @Nullable Path signingKeyFile) {
+
+  /** Longer than any program runs. */
+  public static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
 
   /** What all results on disk may take if nothing else is said, in bytes: ten gigabytes. */
   private static final long MAX_DISK_SIZE = 10_000_000_000L;
 
   /** How long results of older code are kept if nothing else is said. */
   private static final Duration KEEP_SUPERSEDED = Duration.ofDays(1);
+
+  /** How long a call waits for another process if nothing else is said. */
+  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
   /**
    * Reads what is said; of each key the highest source counts.
@@ -46,11 +55,18 @@ public record GeneralSettings(
     Entry size = said.get(General.MAX_DISK_SIZE);
     Long bytes = (Long) value(General.MAX_DISK_SIZE, size);
     Duration keep = (Duration) value(General.KEEP_SUPERSEDED, said.get(General.KEEP_SUPERSEDED));
+    Entry wait = said.get(General.MAX_WAIT);
+    Duration longest = (Duration) value(General.MAX_WAIT, wait);
     return new GeneralSettings(
         (Path) value(General.DIR, said.get(General.DIR)),
         size == null ? MAX_DISK_SIZE : bytes == null ? Long.MAX_VALUE : bytes,
         keep == null ? KEEP_SUPERSEDED : keep,
+        wait == null ? MAX_WAIT : orForever(longest),
         (Path) value(General.SIGNING_KEY_FILE, said.get(General.SIGNING_KEY_FILE)));
+  }
+
+  private static Duration orForever(@Nullable Duration time) {
+    return time == null || time.compareTo(FOREVER) > 0 ? FOREVER : time;
   }
 
   private static @Nullable Object value(General general, @Nullable Entry entry) {

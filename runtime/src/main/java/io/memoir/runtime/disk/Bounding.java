@@ -1,5 +1,6 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.disk.DiskIndex.Found;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import io.memoir.runtime.disk.log.Departure;
 import io.memoir.runtime.disk.log.Departure.Reason;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bounding {
 
+  /** So many files are looked at before one goes: all may be in use. */
+  private static final int MOST_SPARED = 16;
+
   private final DiskFunction function;
   private final ResultFolder files;
   private final DepartureLog departures;
   private final Troubles troubles;
+  private final Uses uses;
   private final DiskIndex index = new DiskIndex();
   private final AtomicLong unboundedBytes = new AtomicLong();
   private final ReentrantLock looking = new ReentrantLock();
@@ -35,9 +41,15 @@ final class Bounding {
   /** Whether there were writes since the folder was looked at. */
   private volatile boolean isStale;
 
-  Bounding(DiskFunction function, ResultFolder files, DepartureLog departures, Troubles troubles) {
+  Bounding(
+      DiskFunction function,
+      ResultFolder files,
+      Uses uses,
+      DepartureLog departures,
+      Troubles troubles) {
     this.function = function;
     this.files = files;
+    this.uses = uses;
     this.departures = departures;
     this.troubles = troubles;
   }
@@ -60,10 +72,12 @@ final class Bounding {
   }
 
   void read(Object key, String name, long size) {
+    uses.note(name);
     add(key, name, size);
   }
 
   void written(Object key, String name, long size) {
+    uses.written(name);
     add(key, name, size);
     isStale = true;
   }
@@ -81,7 +95,11 @@ final class Bounding {
     looking.lock();
     try {
       isStale = false;
-      index.look(() -> Uninterrupted.run(files::list));
+      index.look(() -> {
+        List<Found> found = Uninterrupted.run(files::list);
+        uses.seen(found);
+        return found;
+      });
       isComplete = true;
     } catch (IOException e) {
       troubles.met(Troubles.Kind.READING, e);
@@ -107,28 +125,73 @@ final class Bounding {
 
   /** For one thread at a time: else the excess would be taken twice. */
   private List<String> takeExcess(@Nullable Memory memory) {
-    List<String> excess =
-        new ArrayList<>(index.takeExcess(function.mostFiles(), function.mostBytes()));
-    while (memory != null && index.isOver(function.mostFiles(), function.mostBytes())) {
-      Object key = memory.forgetLeastRecentlyUsed();
+    spareUsed();
+    List<String> leaving = new ArrayList<>();
+    takeOwn(memory, leaving, this::isBeforeIdle);
+    leaving.addAll(index.takeExcess(function.mostFiles(), function.mostBytes()));
+    takeOwn(memory, leaving, key -> true);
+    return leaving;
+  }
+
+  private boolean isOver() {
+    return index.isOver(function.mostFiles(), function.mostBytes());
+  }
+
+  /** Has idle files go later that another process has used since the folder was looked at. */
+  private void spareUsed() {
+    int spared = 0;
+    while (spared < MOST_SPARED && isOver()) {
+      String eldest = index.eldest();
+      if (eldest == null || !uses.isUsedElsewhere(eldest)) {
+        return;
+      }
+      index.usedElsewhere(eldest);
+      spared++;
+    }
+  }
+
+  /** Whether a result in memory was used before all idle files: another process uses those. */
+  private boolean isBeforeIdle(Object key) {
+    String name = index.nameOf(key);
+    String eldest = index.eldest();
+    return name != null && eldest != null && uses.isBefore(name, eldest);
+  }
+
+  private void takeOwn(@Nullable Memory memory, List<String> leaving, Predicate<Object> isToGo) {
+    while (memory != null && isOver()) {
+      Object key = memory.forgetLeastRecentlyUsed(isToGo);
       if (key == null) {
-        break;
+        return;
       }
       String name = index.take(key);
       if (name != null) {
-        excess.add(name);
+        leaving.add(name);
       }
     }
-    return excess;
   }
 
   /** Removes the files of results that left memory because of the bound. */
-  void evicted(List<Object> keys) {
-    remove(keys.stream().map(index::take).filter(Objects::nonNull).toList(), Reason.EVICTED);
+  void evicted(List<Object> keys, @Nullable Memory memory) {
+    List<String> leaving = new ArrayList<>();
+    boolean isSpared = false;
+    for (Object key : keys) {
+      String name = index.nameOf(key);
+      if (name != null && isComplete && uses.isUsedElsewhere(name)) {
+        index.left(key);
+        isSpared = true;
+      } else if (index.take(key) != null && name != null) {
+        leaving.add(name);
+      }
+    }
+    remove(leaving, Reason.EVICTED);
+    if (isSpared) {
+      trim(memory);
+    }
   }
 
   /** Results left memory because their ttl had passed: their files are the next to go. */
   void expired(List<Object> keys) {
+    names(keys).forEach(uses::over);
     keys.forEach(index::left);
   }
 
@@ -140,6 +203,13 @@ final class Bounding {
   void clear(String name) throws IOException {
     index.takeFile(name);
     delete(name);
+  }
+
+  /** Notes which results were used in memory, so that other processes know. */
+  void noteMemory(Memory memory) {
+    if (isNeeded()) {
+      uses.usedInMemory(names(memory.keysByUse(true)));
+    }
   }
 
   /** Deletes a file that was taken from the index. */
@@ -154,6 +224,7 @@ final class Bounding {
   private void remove(List<String> names, Reason reason) {
     List<Departure> gone = new ArrayList<>();
     for (String name : names) {
+      uses.gone(name);
       try {
         if (delete(name)) {
           gone.add(new Departure(name, reason, System.currentTimeMillis()));

@@ -2,6 +2,8 @@ package io.memoir.runtime.disk;
 
 import io.memoir.error.UnstorableResultException;
 import io.memoir.runtime.disk.ResultFolder.Read;
+import io.memoir.runtime.disk.Troubles.Kind;
+import io.memoir.runtime.disk.Troubles.Trouble;
 import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.lock.LockFile;
@@ -10,7 +12,9 @@ import io.memoir.runtime.result.Lasting.Attempt;
 import io.memoir.spi.CodecException;
 import java.io.IOException;
 import java.nio.file.ClosedFileSystemException;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +30,7 @@ final class DiskAttempt implements Attempt {
    * Who computes a result and needs another one that another process computes waits no longer than
    * this: two processes could wait for each other.
    */
-  private static final long NESTED_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final Duration NESTED = Duration.ofSeconds(30);
 
   private final DiskResults results;
   private final Object key;
@@ -60,7 +64,7 @@ final class DiskAttempt implements Attempt {
     try {
       lock(mine);
     } catch (IOException | UnsupportedOperationException | ClosedFileSystemException e) {
-      results.troubles().met(Troubles.Kind.LOCKING, e);
+      results.troubles().met(Kind.LOCKING, e);
     }
     begun = results.stamp();
   }
@@ -75,10 +79,10 @@ final class DiskAttempt implements Attempt {
     return false;
   }
 
-  private void tell(Object trouble) {
+  private void tell(Trouble trouble) {
     if (!isTold) {
       isTold = true;
-      results.troubles().met(Troubles.Kind.READING, trouble);
+      results.troubles().met(trouble);
     }
   }
 
@@ -89,7 +93,7 @@ final class DiskAttempt implements Attempt {
       // The function was cleared while this thread computes the result, and asks for it again.
       return;
     }
-    LockFile.Hold got = await(place, mine, held.isEmpty() ? Long.MAX_VALUE : NESTED_NANOS);
+    LockFile.Hold got = await(place, mine, !held.isEmpty());
     if (got == null) {
       return;
     }
@@ -107,18 +111,35 @@ final class DiskAttempt implements Attempt {
     }
   }
 
-  /** Takes a lock; null if the result came while another had it, or after that time. */
-  private LockFile.@Nullable Hold await(long place, Subject mine, long mostNanos)
+  /** Takes a lock; null if the result came while another had it, or it took too long. */
+  private LockFile.@Nullable Hold await(long place, Subject mine, boolean isNested)
       throws IOException {
-    Patience patience = new Patience(mostNanos);
     LockFile.Hold got = results.tryLock(place);
-    while (got == null && patience.next()) {
+    if (got != null) {
+      return got;
+    }
+    Duration wanted = results.settings().maxWait();
+    Duration most = isNested && wanted.compareTo(NESTED) > 0 ? NESTED : wanted;
+    Patience patience = new Patience(most.toNanos());
+    while (patience.next()) {
       got = results.tryLock(place);
-      if (got == null && results.look() && isThere(mine)) {
-        return null;
+      if (got != null || (results.look() && isThere(mine))) {
+        return got;
+      }
+      if (patience.isLong()) {
+        results.troubles().tell(new Trouble(Kind.WAITING, () -> "it has waited for " + text(most)));
       }
     }
-    return got;
+    results.troubles().met(Kind.TIRED, "the first was not done after " + text(most));
+    return null;
+  }
+
+  /** As a ttl is written: 10m, 1.5s. */
+  private static String text(Duration time) {
+    if (time.toNanos() == Long.MAX_VALUE) {
+      return "ever";
+    }
+    return time.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -126,6 +126,18 @@ final class DiskIndex {
     }
   }
 
+  /** The idle file that was not used for the longest time; null if there is none. */
+  synchronized @Nullable String eldest() {
+    return idle.isEmpty() ? null : idle.iterator().next();
+  }
+
+  /** An idle file was used by another process. */
+  synchronized void usedElsewhere(String name) {
+    if (idle.remove(name)) {
+      idle.add(name);
+    }
+  }
+
   /** The file of a result in memory, which leaves with it; null if there is none. */
   synchronized @Nullable String take(Object key) {
     String name = inMemory.remove(key);

@@ -1,6 +1,8 @@
 package io.memoir.runtime.disk;
 
 import io.memoir.runtime.disk.ResultFolder.Read;
+import io.memoir.runtime.disk.Troubles.Kind;
+import io.memoir.runtime.disk.Troubles.Trouble;
 import io.memoir.runtime.disk.file.Bytes;
 import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Stamp;
@@ -14,6 +16,7 @@ import io.memoir.runtime.disk.log.DepartureLog;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Counters;
 import io.memoir.runtime.result.Lasting;
+import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.spi.CodecException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -50,14 +53,14 @@ final class DiskResults implements Lasting {
     this.store = store;
     this.function = function;
     this.functionId = function.version().id();
-    this.folder = new FunctionFolder(store, function.version());
+    this.folder = new FunctionFolder(store, function);
     Path path = folder.path();
     this.files = new ResultFolder(path, function.codec(), store.settings().seal());
     this.clears = new FunctionClears(store, path, functionId);
     this.troubles = new Troubles(function.version().name());
     DepartureLog departures = new DepartureLog(path.resolve(FileNames.DEPARTURES));
-    this.bounding = new Bounding(function, files, departures, troubles);
-    this.uses = new Uses(files);
+    this.uses = new Uses(files, function.isBounded());
+    this.bounding = new Bounding(function, files, uses, departures, troubles);
   }
 
   @Override
@@ -77,6 +80,10 @@ final class DiskResults implements Lasting {
     return function.version().name();
   }
 
+  private ClosedTypes types() {
+    return function.types().get();
+  }
+
   Troubles troubles() {
     return troubles;
   }
@@ -85,7 +92,7 @@ final class DiskResults implements Lasting {
     return new Subject(
         Bytes.of(functionId),
         Bytes.of(key),
-        Bytes.of(function.types().get().fingerprint()),
+        Bytes.of(types().fingerprint()),
         function.codec().id());
   }
 
@@ -102,7 +109,7 @@ final class DiskResults implements Lasting {
         return folder;
       });
     } catch (IOException | UnsupportedOperationException e) {
-      troubles.met(Troubles.Kind.LOCKING, e);
+      troubles.met(Kind.LOCKING, e);
     }
     try {
       Memory besides = memory;
@@ -112,7 +119,7 @@ final class DiskResults implements Lasting {
       }
       return true;
     } catch (IOException e) {
-      troubles.met(Troubles.Kind.READING, e);
+      troubles.met(Kind.READING, e);
       return false;
     }
   }
@@ -122,31 +129,33 @@ final class DiskResults implements Lasting {
    *
    * @param trouble is told what is wrong with the file, if something is
    */
-  Object find(Object key, Subject subject, Consumer<Object> trouble) {
+  Object find(Object key, Subject subject, Consumer<Trouble> trouble) {
     String name = FileNames.result(subject.key().toArray());
     try {
       Object found = Uninterrupted.run(
-          () -> files.read(name, function.types().get(), header -> refusal(header, subject)));
+          () -> files.read(name, types(), header -> refusal(header, subject, trouble)));
       if (found instanceof Read read && !function.returnType().admits(read.result())) {
-        trouble.accept(Miss.DAMAGED);
+        trouble.accept(new Trouble(Kind.READING, () -> Miss.DAMAGED));
         return Miss.DAMAGED;
       } else if (found instanceof Read read) {
         bounding.read(key, name, read.size());
-        uses.note(name);
         lookAside();
       } else if (found instanceof Miss miss && miss.isTrouble()) {
-        trouble.accept(miss);
+        trouble.accept(new Trouble(Kind.READING, () -> miss));
       }
       return found;
     } catch (IOException e) {
-      trouble.accept(e);
+      trouble.accept(new Trouble(Kind.READING, () -> e));
       return Miss.UNREADABLE;
     }
   }
 
-  private @Nullable Miss refusal(Header header, Subject wanted) {
+  private @Nullable Miss refusal(Header header, Subject wanted, Consumer<Trouble> trouble) {
     Miss other = ResultFolder.compare(header.subject(), wanted);
     if (other != null) {
+      if (other == Miss.OTHER_TYPES) {
+        trouble.accept(new Trouble(Kind.CHANGED, () -> folder.change(header.subject(), wanted)));
+      }
       return other;
     }
     if (!clears.spares(header.stamp(), wanted.key().toArray())
@@ -158,23 +167,21 @@ final class DiskResults implements Lasting {
 
   /** How long ago a result was made. */
   long ageMillis(Times times) {
-    long now = store.nowMillis();
-    long created = times.createdMillis();
-    return now > created ? Math.min(Long.MAX_VALUE, now - Math.max(0, created)) : 0;
+    return times.ageMillis(store.nowMillis());
   }
 
   /** Where the lock for computing one result is. */
   long place(byte[] key) {
-    byte[] mixed = new byte[Long.BYTES];
-    for (int i = 0; i < mixed.length; i++) {
-      mixed[i] = (byte) (key[i] ^ functionId[i]);
-    }
-    return Places.RESULT.of(mixed);
+    return Places.RESULT.of(key, functionId);
   }
 
   /** The right to compute one result; null if another one has it. */
   LockFile.@Nullable Hold tryLock(long place) throws IOException {
     return store.locks().tryLock(place);
+  }
+
+  DiskSettings settings() {
+    return store.settings();
   }
 
   /** Keeps a result; false if that did not work or was not to be. */
@@ -183,7 +190,7 @@ final class DiskResults implements Lasting {
     try {
       return Uninterrupted.run(() -> write(key, subject, begun, result, loadNanos));
     } catch (IOException e) {
-      troubles.met(Troubles.Kind.WRITING, e);
+      troubles.met(Kind.WRITING, e);
       return false;
     }
   }
@@ -201,11 +208,11 @@ final class DiskResults implements Lasting {
     }
     byte[] nonce = new byte[NONCE_BYTES];
     ThreadLocalRandom.current().nextBytes(nonce);
-    Header header =
-        new Header(subject, times(loadNanos), stamp, result == null, Bytes.of(nonce), 0);
+    Times times = Times.of(store.nowMillis(), function.ttlMillis(), loadNanos);
+    Header header = new Header(subject, times, stamp, result == null, Bytes.of(nonce), 0);
     long most = Math.min(function.mostBytes(), store.settings().mostBytes());
-    long size = files.write(
-        header, result, function.types().get(), store.aside(folder.path(), "result"), most);
+    long size = files.write(header, result, types(), store.aside(folder.path(), "result"), most);
+    folder.noteTypes(subject);
     bounding.written(key, name, size);
     store.housekeeper().wrote(size);
     lookAside();
@@ -225,12 +232,6 @@ final class DiskResults implements Lasting {
     if (folder.make()) {
       bounding.startEmpty();
     }
-  }
-
-  private Times times(long loadNanos) {
-    long now = store.nowMillis();
-    long ttl = function.ttlMillis();
-    return new Times(now, ttl > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + ttl, loadNanos);
   }
 
   /** Has somebody else look at the folder, if it was not and the bounds ask for it. */
@@ -261,7 +262,7 @@ final class DiskResults implements Lasting {
     try {
       bounding.clear(FileNames.result(key));
     } catch (IOException e) {
-      troubles.met(Troubles.Kind.REMOVING, e);
+      troubles.met(Kind.REMOVING, e);
     }
   }
 
@@ -274,7 +275,7 @@ final class DiskResults implements Lasting {
         bounding.clear(file.name());
       }
     } catch (IOException e) {
-      troubles.met(Troubles.Kind.REMOVING, e);
+      troubles.met(Kind.REMOVING, e);
     }
   }
 
@@ -289,13 +290,13 @@ final class DiskResults implements Lasting {
     } catch (IOException e) {
       distrustedMillis = store.nowMillis();
       clears.appendLater(key);
-      troubles.met(Troubles.Kind.CLEARING, e);
+      troubles.met(Kind.CLEARING, e);
     }
   }
 
   @Override
   public void evicted(List<Object> keys) {
-    bounding.evicted(keys);
+    bounding.evicted(keys, memory);
   }
 
   @Override
@@ -318,8 +319,13 @@ final class DiskResults implements Lasting {
     return folder.isOpen();
   }
 
-  void flush() {
+  /** Notes what was used; in memory, too, if that is asked for. */
+  void flush(boolean inMemory) {
     uses.flush();
+    Memory besides = memory;
+    if (inMemory && besides != null) {
+      bounding.noteMemory(besides);
+    }
   }
 
   /** The directory was made anew. */
@@ -333,7 +339,7 @@ final class DiskResults implements Lasting {
     if (bounding.isNeeded() && bounding.isStale() && !bounding.isComplete()) {
       lookAndTrim();
     }
-    uses.end(besides == null ? List.of() : bounding.names(besides.keysByUse()));
+    uses.end(besides == null ? List.of() : bounding.names(besides.keysByUse(false)));
     folder.close();
   }
 }

@@ -1,10 +1,12 @@
 package io.memoir.runtime.disk;
 
 import io.memoir.runtime.disk.collect.VersionFolder;
+import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.folder.Displacement;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.disk.folder.PrivateFiles;
+import io.memoir.runtime.disk.folder.TypesFile;
 import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +30,7 @@ final class FunctionFolder {
   private final DiskStore store;
   private final FunctionVersion version;
   private final Path path;
+  private final TypesFile types;
   private final ReentrantLock lock = new ReentrantLock();
 
   /** Guarded by the lock. */
@@ -35,10 +38,11 @@ final class FunctionFolder {
 
   private volatile boolean isOpen;
 
-  FunctionFolder(DiskStore store, FunctionVersion version) {
+  FunctionFolder(DiskStore store, DiskFunction function) {
     this.store = store;
-    this.version = version;
+    this.version = function.version();
     this.path = store.folder().resolve(version.functionFolder()).resolve(version.versionFolder());
+    this.types = new TypesFile(path, function.types());
   }
 
   Path path() {
@@ -117,6 +121,21 @@ final class FunctionFolder {
       }
     }
     return isNew;
+  }
+
+  /** Notes what the classes look like that a result holds which was written. */
+  void noteTypes(Subject written) {
+    types.write(written.types().toString(), () -> store.aside(path, "types"));
+  }
+
+  /** Says why a file has results of another form. */
+  String change(Subject found, Subject wanted) {
+    if (!found.codec().equals(wanted.codec())) {
+      // Somebody's file may say anything, and a line of the log is to be one line.
+      String before = found.codec().replaceAll("[^A-Za-z0-9_.-]", "?");
+      return "they were written by the codec " + before + " and the codec is " + wanted.codec();
+    }
+    return types.change(found.types().toString()).orElse(Miss.OTHER_TYPES.toString());
   }
 
   /** Marks it anew when it is asked for next. */

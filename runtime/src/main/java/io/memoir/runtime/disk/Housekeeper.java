@@ -33,6 +33,9 @@ final class Housekeeper implements AutoCloseable {
 
   private static final long COLLECTION_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
+  /** What is used in memory alone is noted each time that so many have passed. */
+  private static final int ROUNDS_FOR_MEMORY = 5;
+
   /** So much of the budget may be written before it is looked whether it still holds. */
   private static final int BUDGET_SHARE = 20;
 
@@ -48,6 +51,9 @@ final class Housekeeper implements AutoCloseable {
   private final AtomicBoolean hasBegun = new AtomicBoolean();
   private volatile long leftBytes = Long.MAX_VALUE;
   private volatile boolean isClosed;
+
+  /** Of the thread that makes rounds. */
+  private int rounds;
 
   Housekeeper(DiskStore store, DiskSettings settings) {
     this.store = store;
@@ -79,11 +85,13 @@ final class Housekeeper implements AutoCloseable {
 
   private void round() {
     guarded(store::renewLocks);
+    rounds++;
+    boolean isForMemory = rounds % ROUNDS_FOR_MEMORY == 0;
     for (DiskResults function : store.functions()) {
       guarded(() -> {
         if (function.isInUse()) {
           function.look();
-          function.flush();
+          function.flush(isForMemory);
         }
         if (function.isStale()) {
           function.lookAndTrim();

@@ -211,6 +211,15 @@ final class ResultFolder {
     }
   }
 
+  /** When a file was used last; 0 if it is gone. */
+  long lastUseMillis(String name) {
+    try {
+      return Files.getLastModifiedTime(file(name), LinkOption.NOFOLLOW_LINKS).toMillis();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   /**
    * Looks at all files of results.
    *

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,17 @@ final class Troubles {
   enum Kind {
     /** A file is not what was written, or cannot be read. */
     READING("A result of %s on disk is not used, because %s. It is computed again."),
+    /** A file is as it was written, by a program whose classes or codec were other ones. */
+    CHANGED("Results of %s on disk are not used, because %s. They are computed again."),
     /** A result could not be stored. */
     WRITING("Results of %s are not kept on disk, because %s. They stay in memory."),
     /** The file system has no locks. */
     LOCKING("Two processes may compute one result of %s at once, because %s."),
+    /** Another process has had a result for long. */
+    WAITING("A call of %s is still waiting for another process that computes the same result. It"
+        + " goes on until that is done, or that process ends, or %s."),
+    /** Another process had a result for too long. */
+    TIRED("A result of %s is computed by two processes, because %s."),
     /** A clear is not seen by other processes. */
     CLEARING("A clear of %s is not seen by other processes, because %s. This one obeys it."),
     /** Files that should go are still there. */
@@ -35,6 +43,13 @@ final class Troubles {
       this.text = text;
     }
   }
+
+  /**
+   * Something that went wrong.
+   *
+   * @param reason what went wrong, to be found out only if it is told
+   */
+  record Trouble(Kind kind, Supplier<?> reason) {}
 
   private final String function;
   private final Set<Kind> told = ConcurrentHashMap.newKeySet();
@@ -50,14 +65,25 @@ final class Troubles {
 
   /** Counts trouble, and tells it if it is the first of its kind. */
   void met(Kind kind, Object reason) {
+    met(new Trouble(kind, () -> reason));
+  }
+
+  /** Counts trouble, and tells it if it is the first of its kind. */
+  void met(Trouble trouble) {
     Counters counting = counters;
     if (counting != null) {
       counting.storeFailed();
     }
-    if (told.add(kind)) {
+    tell(trouble);
+  }
+
+  /** Tells something if it is the first of its kind, without counting it. */
+  void tell(Trouble trouble) {
+    if (told.add(trouble.kind())) {
+      Object reason = trouble.reason().get();
       Throwable thrown = reason instanceof Throwable e ? e : null;
       String because = thrown == null ? reason.toString() : describe(thrown);
-      LOG.log(Level.WARNING, String.format(kind.text, function, because));
+      LOG.log(Level.WARNING, String.format(trouble.kind().text, function, because));
       LOG.log(Level.DEBUG, "The reason in full:", thrown);
     }
   }

@@ -2,6 +2,7 @@ package io.memoir.runtime.result;
 
 import io.memoir.runtime.key.Digest;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,19 @@ public interface Lasting {
      * Forgets the least recently used result, unless one was just forgotten for a newer one and
      * {@link Lasting#evicted} was not told of it.
      *
-     * @return its key, of which {@link Lasting#evicted} is not told; null if there is none
+     * @param isToGo whether it is to go, by its key; asked under a lock
+     * @return its key, of which {@link Lasting#evicted} is not told; null if there is none, or it is
+     *     not to go
      */
     @Nullable
-    Object forgetLeastRecentlyUsed();
+    Object forgetLeastRecentlyUsed(Predicate<Object> isToGo);
 
-    /** The keys of all results, the least recently used first; empty if uses are not counted. */
-    List<Object> keysByUse();
+    /**
+     * The keys of results, the least recently used first; empty if uses are not counted.
+     *
+     * @param sinceAsked only of those that were used since this was asked so last
+     */
+    List<Object> keysByUse(boolean sinceAsked);
   }
 
   /** A look for one result, and the right to make it if it is not there. For one thread. */

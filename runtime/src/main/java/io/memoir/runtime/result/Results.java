@@ -315,16 +315,16 @@ public final class Results {
     }
 
     @Override
-    public @Nullable Object forgetLeastRecentlyUsed() {
+    public @Nullable Object forgetLeastRecentlyUsed(Predicate<Object> isToGo) {
       Departures departures = departures();
-      Object key = store.removeLeastRecentlyUsed(departures);
+      Object key = store.removeLeastRecentlyUsed(isToGo, departures);
       leave(departures);
       return key;
     }
 
     @Override
-    public List<Object> keysByUse() {
-      return store.keysByUse();
+    public List<Object> keysByUse(boolean sinceAsked) {
+      return store.keysByUse(sinceAsked);
     }
   }
 }

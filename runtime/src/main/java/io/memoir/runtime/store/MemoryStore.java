@@ -2,6 +2,7 @@ package io.memoir.runtime.store;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,16 +239,19 @@ public final class MemoryStore extends Table {
   }
 
   /**
-   * Takes out the least recently used result, if uses are counted, unless one was dropped for a
-   * newer one and nobody was told of it yet.
+   * Takes out the least recently used result, if uses are counted and its key is one to go, unless
+   * one was dropped for a newer one and nobody was told of it yet.
    *
    * @return the key of the result that left, which nobody else is told; null if there is none
    */
-  public @Nullable Object removeLeastRecentlyUsed(Departures departures) {
+  public @Nullable Object removeLeastRecentlyUsed(Predicate<Object> isToGo, Departures departures) {
     lock.lock();
     try {
       if (departures.hasTold() && countsUses && size != 0) {
-        evict(byUse.leastRecentlyUsed(uses.tick(stripes.current())), departures);
+        Entry entry = byUse.leastRecentlyUsed(uses.tick(stripes.current()));
+        if (isToGo.test(entry.key())) {
+          evict(entry, departures);
+        }
       }
       return departures.tell();
     } finally {
@@ -255,11 +259,11 @@ public final class MemoryStore extends Table {
     }
   }
 
-  /** The keys of all results, the least recently used first; none if uses are not counted. */
-  public List<Object> keysByUse() {
+  /** The keys of results by use, or only of those that were used since that was asked last. */
+  public List<Object> keysByUse(boolean sinceAsked) {
     lock.lock();
     try {
-      return byUse.keys();
+      return sinceAsked ? byUse.keysSinceAsked(uses.tick(stripes.current())) : byUse.keys();
     } finally {
       lock.unlock();
     }

@@ -1,8 +1,9 @@
 package io.memoir.runtime.store;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class UseOrder {
 
   private @Nullable UsedEntry[] heap = new UsedEntry[FIRST_CAPACITY];
   private int size;
+
+  /** When it was asked what was used. */
+  private long asked;
 
   /** Adds an entry that was used later than all others. */
   void add(UsedEntry entry) {
@@ -65,9 +69,29 @@ final class UseOrder {
 
   /** The keys of all entries, the least recently used first. */
   List<Object> keys() {
-    UsedEntry[] entries = Arrays.copyOf(heap, size, UsedEntry[].class);
-    Arrays.sort(entries, Comparator.comparingLong(UsedEntry::used));
-    return Arrays.stream(entries).map(Node::key).toList();
+    return keysSince(Long.MIN_VALUE);
+  }
+
+  /**
+   * The keys of the entries that were used since this was asked last, in the same order.
+   *
+   * @param now later than all uses so far
+   */
+  List<Object> keysSinceAsked(long now) {
+    List<Object> keys = keysSince(asked);
+    asked = now;
+    return keys;
+  }
+
+  private List<Object> keysSince(long time) {
+    return Arrays.stream(heap, 0, size)
+        .map(Objects::requireNonNull)
+        .filter(entry -> entry.used() > time)
+        // What is used meanwhile may change its place, but not what it is sorted by.
+        .map(entry -> Map.entry(entry.used(), entry.key()))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private void siftDown(int start) {

@@ -2,10 +2,12 @@ package io.memoir.runtime.types;
 
 import io.memoir.runtime.shape.Form;
 import io.memoir.spi.ResultTypes;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +57,22 @@ public final class ClosedTypes implements ResultTypes {
 
   /**
    * Says what the program's own classes among these look like: their kinds, superclasses, instance
-   * fields, constants, permitted subclasses and serialized forms.
+   * fields, type arguments, constants, permitted subclasses and serialized forms.
    *
    * @return 16 bytes, the same in each run and on each version of Java as long as no class changes
    *     in one of these; a new array
    */
   public byte[] fingerprint() {
     return known().fingerprint().clone();
+  }
+
+  /**
+   * Says the same of each class by itself, to find out which one has changed.
+   *
+   * @return hexadecimal digits by the name of the class; cannot be modified
+   */
+  public SortedMap<String, String> shapes() {
+    return known().shapes();
   }
 
   private Known known() {
@@ -83,12 +94,21 @@ public final class ClosedTypes implements ResultTypes {
     }
     Closure closure = Closure.of(roots);
     Shapes shapes = new Shapes(valid);
+    roots.forEach(root -> shapes.addRoot(root.getName()));
     closure.classes().forEach(shapes::add);
     closure.broken().forEach(shapes::addBroken);
-    return new Known(closure.names(), Map.copyOf(valid), shapes.digest());
+    return new Known(
+        closure.names(),
+        Map.copyOf(valid),
+        shapes.digest(),
+        Collections.unmodifiableSortedMap(shapes.byClass()));
   }
 
   /** What is found at first use. */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares these
-  private record Known(Set<String> names, Map<Class<?>, Form<?>> forms, byte[] fingerprint) {}
+  private record Known(
+      Set<String> names,
+      Map<Class<?>, Form<?>> forms,
+      byte[] fingerprint,
+      SortedMap<String, String> shapes) {}
 }

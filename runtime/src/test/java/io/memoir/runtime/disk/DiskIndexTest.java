@@ -36,6 +36,20 @@ class DiskIndexTest {
   }
 
   @Test
+  void aFileThatAnotherProcessHasUsedGoesLater() throws IOException {
+    index.look(() -> List.of(file("a", 1), file("c", 3), file("b", 2)));
+    assertThat(index.eldest()).isEqualTo("b");
+
+    index.usedElsewhere("b");
+    index.usedElsewhere("a");
+    index.usedElsewhere("unknown");
+
+    assertThat(index.eldest()).isEqualTo("c");
+    assertThat(index.takeExcess(0, MOST_BYTES)).containsExactly("c", "b");
+    assertThat(index.eldest()).isNull();
+  }
+
+  @Test
   void filesThatAreGoneAreForgotten() throws IOException {
     index.look(List::of);
 

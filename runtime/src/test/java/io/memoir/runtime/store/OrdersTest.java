@@ -55,6 +55,23 @@ class OrdersTest {
   }
 
   @Test
+  void whatWasUsedSinceThatWasAskedIsTold() {
+    UsedEntry a = new UsedEntry(new Flight("a"), "kept", 1);
+    UsedEntry b = new UsedEntry(new Flight("b"), "kept", 2);
+    byUse.add(a);
+    byUse.add(b);
+
+    assertThat(byUse.keysSinceAsked(3)).containsExactly("a", "b");
+    assertThat(byUse.keysSinceAsked(4)).isEmpty();
+    b.use(5);
+    a.use(6);
+    assertThat(byUse.keysSinceAsked(7)).containsExactly("b", "a");
+    b.use(8);
+    assertThat(byUse.keysSinceAsked(9)).containsExactly("b");
+    assertThat(byUse.keys()).containsExactly("a", "b");
+  }
+
+  @Test
   void clearedOrderBeginsAnew() {
     for (int n = 0; n < 40; n++) {
       byUse.add(new UsedEntry(new Flight(n), n, n));

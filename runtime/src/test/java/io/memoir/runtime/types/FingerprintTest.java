@@ -7,6 +7,8 @@ import io.memoir.runtime.shape.FieldSource;
 import io.memoir.runtime.shape.Form;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +19,7 @@ final class FingerprintTest {
   private static final String SHOP = """
       import java.util.List;
 
-      record Order(String id, int count, List<Line> lines, Color color) {}
+      record Order(String id, int count, List<Line> lines, Color color, Crate crate) {}
 
       sealed interface Line permits Item, Gift {}
 
@@ -32,6 +34,16 @@ final class FingerprintTest {
         void wrap() {
           made++;
         }
+      }
+
+      class Pair<K, V extends Line> {
+        K key;
+        V value;
+      }
+
+      class Crate extends Pair<Color, Gift> {
+        Pair<Item, Gift> box;
+        Pair<Item, Gift>[] boxes;
       }
 
       enum Color {
@@ -56,6 +68,14 @@ final class FingerprintTest {
         "String id, | String name,",
         "int count | long count",
         "List<Line> lines | java.util.Collection<Line> lines",
+        "List<Line> lines | List<Item> lines",
+        "List<Line> lines | List<? extends Line> lines",
+        "List<Line> lines | List<List<Line>> lines",
+        "List<Line> lines | List lines",
+        "Pair<Item, Gift> box | Pair<Gift, Item> box",
+        "Pair<Item, Gift>[] boxes | Pair<Gift, Item>[] boxes",
+        "extends Pair<Color, Gift> | extends Pair<Item, Gift>",
+        "<K, V extends Line> | <K, V extends Gift>",
         "String id, int count | int count, String id",
         "long price | int price",
         "String text; | String text; int more;",
@@ -97,13 +117,50 @@ final class FingerprintTest {
 
   @Test
   void fingerprintIsTheSameOnEachVersionOfJava() throws Exception {
-    assertThat(fingerprint(SHOP)).isEqualTo("ce600f6a722c056a42d9e85537de36d9");
+    assertThat(fingerprint(SHOP)).isEqualTo("9856243e42f202194b4a859698573cc9");
   }
 
   @Test
   void classThatIsNotThereIsAnotherFingerprintAndNoFailure() throws Exception {
     assertThat(fingerprint(SHOP, "Item")).isNotEqualTo(fingerprint(SHOP));
     assertThat(fingerprint(SHOP, "Color")).isNotEqualTo(fingerprint(SHOP));
+  }
+
+  /** As a return type says it: these lead to the same classes. */
+  @Test
+  void orderOfWhatTheReturnTypeNamesIsPartOfIt() {
+    ClassLoader loader = FingerprintTest.class.getClassLoader();
+
+    assertThat(ClosedTypes.of(loader, List.of(Map.class, String.class, Long.class), List.of())
+            .fingerprint())
+        .isNotEqualTo(
+            ClosedTypes.of(loader, List.of(Map.class, Long.class, String.class), List.of())
+                .fingerprint());
+  }
+
+  @Test
+  void eachClassHasAShapeOfItsOwn() throws Exception {
+    Map<String, String> before = shapes(SHOP);
+
+    Map<String, String> after = shapes(SHOP.replace("long price", "int price"));
+
+    assertThat(before)
+        .containsOnlyKeys(
+            "shop.Order",
+            "shop.Line",
+            "shop.Item",
+            "shop.Gift",
+            "shop.Pair",
+            "shop.Crate",
+            "shop.Color");
+    assertThat(after.remove("shop.Item")).isNotEqualTo(before.remove("shop.Item"));
+    assertThat(after).isEqualTo(before);
+  }
+
+  private static Map<String, String> shapes(String source) throws Exception {
+    ClassLoader loader = Sources.compile(source);
+    Class<?> root = Class.forName("shop.Order", false, loader);
+    return new TreeMap<>(ClosedTypes.of(loader, List.of(root), List.of()).shapes());
   }
 
   @Test

@@ -78,7 +78,8 @@ class Promise07ReceiversOnDiskTest {
   }
 
   private Caches hashing() {
-    return processes.start(builder -> builder.hashFunc(By.class, by -> by.factor));
+    return processes.start(builder ->
+        builder.hashFunc(By.class, by -> by.factor).hashFunc(Linear.class, linear -> linear));
   }
 
   @Test
@@ -101,6 +102,90 @@ class Promise07ReceiversOnDiskTest {
     assertThat(scaled(new Twice(), processes.start()).times(3)).isEqualTo(6);
 
     assertThat(scaled(new Thrice(), processes.start()).times(3)).isEqualTo(9);
+  }
+
+  @Test
+  void aRecordWithoutComponentsIsStateless() {
+    assertThat(scaled(new Doubling(), processes.start()).times(3)).isEqualTo(6);
+
+    var later = scaled(new Doubling(), processes.start());
+    assertThat(later.times(3)).isEqualTo(6);
+    assertThat(later.times.stats().disk().hits()).isEqualTo(1);
+  }
+
+  @Test
+  void aRecordWithComponentsFailsAtOnceAndNamesThemAndTheRemedies() {
+    assertThatExceptionOfType(UnhashableArgumentException.class)
+        .isThrownBy(() -> scaled(new Linear(2, 1), processes.start()))
+        .withMessageContaining("factor, offset")
+        .withMessageContaining("underscore")
+        .withMessageContaining("@Unhashed")
+        .withMessageContaining("register a hash function for")
+        .withMessageContaining("persist = Persist.DISK")
+        .withMessageNotContaining("java.lang.Record");
+  }
+
+  @Test
+  void aHashFunctionMakesARecordAPartOfTheKey() {
+    assertThat(scaled(new Linear(2, 1), hashing()).times(3)).isEqualTo(7);
+
+    assertThat(scaled(new Linear(2, 2), hashing()).times(3)).isEqualTo(8);
+    var same = scaled(new Linear(2, 1), hashing());
+    assertThat(same.times(3)).isEqualTo(7);
+    assertThat(same.times.stats().loads()).isZero();
+  }
+
+  @Test
+  void componentsThatAreLeftOutAreAccepted() {
+    assertThat(scaled(new Named("a", "b"), processes.start()).times(3)).isEqualTo(6);
+
+    var later = scaled(new Named("c", "d"), processes.start());
+    assertThat(later.times(3)).isEqualTo(6);
+    assertThat(later.times.stats().disk().hits()).isEqualTo(1);
+  }
+
+  @Test
+  void constantsOfAnEnumAreToldApartByTheirNames() {
+    Caches first = processes.start();
+    assertThat(scaled(Sign.PLUS, first).times(3)).isEqualTo(3);
+    assertThat(scaled(Sign.MINUS, first).times(3)).isEqualTo(-3);
+
+    Caches second = processes.start();
+    assertThat(scaled(Sign.MINUS, second).times(3)).isEqualTo(-3);
+    assertThat(scaled(Sign.PLUS, second).times(3)).isEqualTo(3);
+    assertThat(second.stats().loads()).isZero();
+    assertThat(second.stats().disk().hits()).isEqualTo(2);
+  }
+
+  @Test
+  void constantsWithBodiesAreClassesOfTheirOwn() {
+    Caches first = processes.start();
+    assertThat(scaled(Body.TWICE, first).times(3)).isEqualTo(6);
+    assertThat(scaled(Body.THRICE, first).times(3)).isEqualTo(9);
+    assertThat(scaled(Body.PLAIN, first).times(3)).isEqualTo(3);
+
+    Caches second = processes.start();
+    assertThat(scaled(Body.THRICE, second).times(3)).isEqualTo(9);
+    assertThat(scaled(Body.PLAIN, second).times(3)).isEqualTo(3);
+    assertThat(scaled(Body.TWICE, second).times(3)).isEqualTo(6);
+    assertThat(second.stats().loads()).isZero();
+  }
+
+  @Test
+  void anEnumWithFieldsFollowsTheRuleOfAllClasses() {
+    assertThatExceptionOfType(UnhashableArgumentException.class)
+        .isThrownBy(() -> scaled(Rate.HIGH, processes.start()))
+        .withMessageContaining("about them: percent.")
+        .withMessageContaining("register a hash function for");
+    assertThat(scaled(Rate.HIGH, rates()).times(3)).isEqualTo(60);
+    assertThat(scaled(Rate.LOW, rates()).times(3)).isEqualTo(15);
+    var same = scaled(Rate.HIGH, rates());
+    assertThat(same.times(3)).isEqualTo(60);
+    assertThat(same.times.stats().loads()).isZero();
+  }
+
+  private Caches rates() {
+    return processes.start(builder -> builder.hashFunc(Rate.class, rate -> rate.percent));
   }
 
   /** Multiplies. */
@@ -138,6 +223,80 @@ class Promise07ReceiversOnDiskTest {
     @Override
     public int times(int number) {
       return _ignored == unhashed ? number * 2 : 0;
+    }
+  }
+
+  /** Has no state. */
+  record Doubling() implements Scaled {
+    @Override
+    public int times(int number) {
+      return number * 2;
+    }
+  }
+
+  /** Has state that decides. */
+  record Linear(int factor, int offset) implements Scaled {
+    @Override
+    public int times(int number) {
+      return number * factor + offset;
+    }
+  }
+
+  /** Has state that does not decide. */
+  record Named(String _name, @Unhashed String label) implements Scaled {
+    @Override
+    public int times(int number) {
+      return (_name + label).isEmpty() ? 0 : number * 2;
+    }
+  }
+
+  /** Has no fields, and does two things. */
+  enum Sign implements Scaled {
+    PLUS,
+    MINUS;
+
+    @Override
+    public int times(int number) {
+      return this == PLUS ? number : -number;
+    }
+  }
+
+  /** Has constants of several classes. */
+  enum Body implements Scaled {
+    TWICE {
+      @Override
+      public int times(int number) {
+        return number * 2;
+      }
+    },
+    THRICE {
+      @Override
+      public int times(int number) {
+        return number * 3;
+      }
+    },
+    PLAIN;
+
+    @Override
+    public int times(int number) {
+      return number;
+    }
+  }
+
+  /** Has a field. */
+  enum Rate implements Scaled {
+    LOW(5),
+    HIGH(20);
+
+    private final int percent;
+
+    Rate(int percent) {
+      this.percent = percent;
+    }
+
+    @Override
+    public int times(int number) {
+      return number * percent;
     }
   }
 

@@ -35,7 +35,12 @@ class Promise21ManyProcessesTest {
       running.put(
           name,
           Jvm.start(
-              notes.resolve("errors"), AskingProcess.class, notes.resolve("cache"), notes, name));
+              notes.resolve("errors"),
+              AskingProcess.class,
+              notes.resolve("cache"),
+              notes,
+              name,
+              "none"));
     }
     for (String name : running.keySet()) {
       await(notes.resolve(name + ".ready"));

@@ -154,6 +154,7 @@ public record VersionFolder(Path path, FunctionVersion version) {
     return FileNames.isResult(file)
         || FileNames.writer(file).isPresent()
         || name.equals(FileNames.ABOUT)
+        || name.equals(FileNames.TYPES)
         || name.equals(FileNames.CLEARS)
         || DepartureLog.isOf(FileNames.DEPARTURES, file);
   }

@@ -15,6 +15,17 @@ public record Times(long createdMillis, long expiresMillis, long loadNanos) {
   private static final long SKEW_MILLIS = 5 * 60 * 1000L;
 
   /**
+   * The times of a result that is made now.
+   *
+   * @param now in milliseconds
+   * @param ttlMillis how long it is used, 1 or more; {@link Long#MAX_VALUE} for ever
+   */
+  public static Times of(long now, long ttlMillis, long loadNanos) {
+    return new Times(
+        now, ttlMillis > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + ttlMillis, loadNanos);
+  }
+
+  /**
    * Whether the result is too old, or was written in a future that a clock has taken back.
    *
    * @param ttlMillis how long a result is used, or {@link Long#MAX_VALUE} for ever
@@ -22,6 +33,11 @@ public record Times(long createdMillis, long expiresMillis, long loadNanos) {
   public boolean isExpired(long nowMillis, long ttlMillis) {
     long age = nowMillis - createdMillis;
     return ttlMillis != Long.MAX_VALUE && (age >= ttlMillis || age < -SKEW_MILLIS);
+  }
+
+  /** How long ago the result was made, 0 or more. */
+  public long ageMillis(long nowMillis) {
+    return nowMillis > createdMillis ? nowMillis - Math.max(0, createdMillis) : 0;
   }
 
   /** Whether the result is of no use by what its writer said. */

@@ -18,6 +18,9 @@ public final class FileNames {
   /** Says of which function and version the results in a folder are. */
   public static final String ABOUT = "about.properties";
 
+  /** Says what the classes look like that the results hold which were written last. */
+  public static final String TYPES = "types.properties";
+
   /** Says what was cleared. */
   public static final String CLEARS = "clears";
 

@@ -17,7 +17,7 @@ import java.util.Properties;
  * @param signature the method's name and the full names of its parameters' types
  * @param keyParameters the names of the parameters that are in the key
  * @param bodyHash the hash of the method's source
- * @param implementation the full name of the class whose code runs
+ * @param implementation the full name of the class whose code runs; of a constant, if it is an enum
  * @param codeHash the hash of that class as it is compiled; empty if it cannot be read
  */
 public record FunctionVersion(

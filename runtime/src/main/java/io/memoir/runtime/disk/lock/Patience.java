@@ -3,6 +3,7 @@ package io.memoir.runtime.disk.lock;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for what another process does, in steps that become longer. For one thread. */
@@ -12,7 +13,12 @@ public final class Patience {
   private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long CLEAR_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  private final long endNanos;
+  /** Who waits for so long says so. */
+  private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  private final LongSupplier nanos;
+  private final long beganNanos;
+  private final long mostNanos;
   private long step = FIRST_NANOS;
 
   /**
@@ -21,7 +27,13 @@ public final class Patience {
    * @param mostNanos how long at most; {@link Long#MAX_VALUE} for as long as it takes
    */
   public Patience(long mostNanos) {
-    this.endNanos = mostNanos == Long.MAX_VALUE ? mostNanos : System.nanoTime() + mostNanos;
+    this(mostNanos, System::nanoTime);
+  }
+
+  Patience(long mostNanos, LongSupplier nanos) {
+    this.nanos = nanos;
+    this.beganNanos = nanos.getAsLong();
+    this.mostNanos = mostNanos;
   }
 
   /**
@@ -36,7 +48,16 @@ public final class Patience {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return endNanos == Long.MAX_VALUE || System.nanoTime() - endNanos < 0;
+    return mostNanos == Long.MAX_VALUE || waited() < mostNanos;
+  }
+
+  private long waited() {
+    return nanos.getAsLong() - beganNanos;
+  }
+
+  /** Whether it has taken so long that somebody should know. */
+  public boolean isLong() {
+    return waited() >= LONG_NANOS;
   }
 
   /**

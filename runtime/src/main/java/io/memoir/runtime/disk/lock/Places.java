@@ -28,7 +28,16 @@ public enum Places {
 
   /** The place for what is named by bytes that are evenly spread, at least 8. */
   public long of(byte[] digest) {
-    return region | (ByteBuffer.wrap(digest).getLong() >>> (Long.SIZE - BITS));
+    return region | (number(digest) >>> (Long.SIZE - BITS));
+  }
+
+  /** The place for what is named by two such rows of bytes. */
+  public long of(byte[] first, byte[] second) {
+    return region | ((number(first) ^ number(second)) >>> (Long.SIZE - BITS));
+  }
+
+  private static long number(byte[] digest) {
+    return ByteBuffer.wrap(digest).getLong();
   }
 
   /** The place for what has a name. */

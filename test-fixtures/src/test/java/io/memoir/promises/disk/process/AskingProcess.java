@@ -13,12 +13,15 @@ public final class AskingProcess {
 
   private AskingProcess() {}
 
-  /** Arguments: the directory, a folder for notes, the name of this process. */
+  /** Arguments: the directory, a folder for notes, the name of this process, how long it waits. */
   public static void main(String[] arguments) throws Exception {
     Path notes = Path.of(arguments[1]);
     String name = arguments[2];
-    try (Caches caches =
-        Caches.builder().isolated().directory(Path.of(arguments[0])).build()) {
+    try (Caches caches = Caches.builder()
+        .isolated()
+        .directory(Path.of(arguments[0]))
+        .property("memoir.maxWait", arguments[3])
+        .build()) {
       Question question = new Question_Cached(new Slow(notes, name), caches);
       Files.createFile(notes.resolve(name + ".ready"));
       await(notes.resolve("begin"));

@@ -28,6 +28,17 @@ public final class Jvm implements AutoCloseable {
    * @param errors a file for what it says, at the end of which it is written
    */
   public static Jvm start(Path errors, Class<?> main, Object... arguments) throws IOException {
+    return start(errors, List.of(), main, arguments);
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param errors a file for what it says, at the end of which it is written
+   * @param flags for the JVM
+   */
+  public static Jvm start(Path errors, List<String> flags, Class<?> main, Object... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
@@ -35,8 +46,9 @@ public final class Jvm implements AutoCloseable {
         "-Xshare:auto",
         "-Xmx256m",
         "-cp",
-        System.getProperty("java.class.path"),
-        main.getName()));
+        System.getProperty("java.class.path")));
+    command.addAll(flags);
+    command.add(main.getName());
     Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
     Process process = new ProcessBuilder(command)
         .redirectErrorStream(true)
@@ -70,6 +82,23 @@ public final class Jvm implements AutoCloseable {
   public void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
+  }
+
+  /** Stops it, as {@code ^Z} does: it lives, and does nothing. */
+  public void stop() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  /** Lets it go on. */
+  public void goOn() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", name, String.valueOf(process.pid())).start();
+    if (kill.waitFor() != 0) {
+      throw new AssertionError("A process cannot be sent " + name);
+    }
   }
 
   /** Waits some time, less if the process ends. */
