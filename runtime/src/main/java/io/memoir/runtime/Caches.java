@@ -8,6 +8,7 @@ import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.result.Sweeper;
+import io.memoir.runtime.result.SystemNanos;
 import io.memoir.spi.Codec;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +65,9 @@ public final class Caches implements AutoCloseable {
     this.hashFuncs = new HashFuncs(builder.hashFunctions);
     this.codec = builder.codec;
     this.sweeper = new Sweeper(builder.hasSystemClock);
-    this.configuration = Configuration.load(builder.properties, builder.surroundings.get());
+    this.configuration = Configuration.load(
+        builder.properties,
+        builder.isIsolated ? Surroundings.none() : Surroundings.ofProgram());
     this.place = builder.place.of(configuration.general());
   }
 
@@ -218,13 +221,13 @@ public final class Caches implements AutoCloseable {
    */
   public static final class Builder {
 
-    private LongSupplier nanos = System::nanoTime;
+    private LongSupplier nanos = new SystemNanos();
     private final DiskPlace place = new DiskPlace();
     private boolean hasSystemClock = true;
     private HashFunctions hashFunctions = HashFunctions.none();
     private Codec codec = new FstCodec();
     private final Map<String, String> properties = new LinkedHashMap<>();
-    private Supplier<Surroundings> surroundings = Surroundings::ofProgram;
+    private boolean isIsolated;
 
     private Builder() {}
 
@@ -331,7 +334,7 @@ public final class Caches implements AutoCloseable {
      * @return this
      */
     public Builder isolated() {
-      this.surroundings = Surroundings::none;
+      isIsolated = true;
       place.isolate();
       return this;
     }

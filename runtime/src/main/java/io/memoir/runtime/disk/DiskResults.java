@@ -14,6 +14,7 @@ import io.memoir.runtime.disk.log.DepartureLog;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Counters;
 import io.memoir.runtime.result.Lasting;
+import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.spi.CodecException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -97,10 +98,7 @@ final class DiskResults implements Lasting {
   /** Takes notice of what other processes have cleared; false if that cannot be found out. */
   boolean look() {
     try {
-      Uninterrupted.run(() -> {
-        folder.open();
-        return folder;
-      });
+      folder.open();
     } catch (IOException | UnsupportedOperationException e) {
       troubles.met(Troubles.Kind.LOCKING, e);
     }
@@ -125,8 +123,7 @@ final class DiskResults implements Lasting {
   Object find(Object key, Subject subject, Consumer<Object> trouble) {
     String name = FileNames.result(subject.key().toArray());
     try {
-      Object found = Uninterrupted.run(
-          () -> files.read(name, function.types().get(), header -> refusal(header, subject)));
+      Object found = Uninterrupted.run(new Lookup(this, files, name, subject));
       if (found instanceof Read read && !function.returnType().admits(read.result())) {
         trouble.accept(Miss.DAMAGED);
         return Miss.DAMAGED;
@@ -144,7 +141,14 @@ final class DiskResults implements Lasting {
     }
   }
 
-  private @Nullable Miss refusal(Header header, Subject wanted) {
+  /** The classes that results may hold. */
+  ClosedTypes types() {
+    return function.types().get();
+  }
+
+  /** Why a file with this header is not read; null if it is. */
+  @Nullable
+  Miss refusal(Header header, Subject wanted) {
     Miss other = ResultFolder.compare(header.subject(), wanted);
     if (other != null) {
       return other;

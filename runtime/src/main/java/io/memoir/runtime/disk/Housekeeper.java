@@ -3,16 +3,17 @@ package io.memoir.runtime.disk;
 import io.memoir.runtime.disk.collect.Collection;
 import io.memoir.runtime.disk.collect.Collector;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does aside what no caller should wait for: looks for clears of other processes and at folders,
@@ -22,8 +23,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Safe for any threads.
  */
 final class Housekeeper implements AutoCloseable {
-
-  private static final Logger LOG = System.getLogger("io.memoir.disk");
 
   /** How late a clear of another process is seen by one that does not use the disk itself. */
   private static final long ROUND_MILLIS = 1_000;
@@ -41,21 +40,35 @@ final class Housekeeper implements AutoCloseable {
 
   private final DiskStore store;
   private final DiskSettings settings;
-  private final ScheduledThreadPoolExecutor executor;
   private final Set<DiskResults> waiting = ConcurrentHashMap.newKeySet();
   private final AtomicLong written = new AtomicLong();
   private final AtomicBoolean isCollecting = new AtomicBoolean();
   private final AtomicBoolean hasBegun = new AtomicBoolean();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile long leftBytes = Long.MAX_VALUE;
   private volatile boolean isClosed;
+
+  /** Null before there is work; guarded by this. */
+  private @Nullable ScheduledThreadPoolExecutor executor;
 
   Housekeeper(DiskStore store, DiskSettings settings) {
     this.store = store;
     this.settings = settings;
-    this.executor = new ScheduledThreadPoolExecutor(
-        THREADS, Housekeeper::thread, new ThreadPoolExecutor.DiscardPolicy());
-    executor.setRemoveOnCancelPolicy(true);
-    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  private synchronized ScheduledThreadPoolExecutor executor() {
+    ScheduledThreadPoolExecutor known = executor;
+    if (known == null) {
+      known = new ScheduledThreadPoolExecutor(
+          THREADS, Housekeeper::thread, new ThreadPoolExecutor.DiscardPolicy());
+      known.setRemoveOnCancelPolicy(true);
+      known.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+      executor = known;
+      if (isClosed) {
+        known.shutdown();
+      }
+    }
+    return known;
   }
 
   private static Thread thread(Runnable work) {
@@ -68,13 +81,40 @@ final class Housekeeper implements AutoCloseable {
 
   /** The directory is in use from now on; further calls do nothing. */
   void begin() {
-    if (!hasBegun.compareAndSet(false, true)) {
-      return;
+    if (hasBegun.compareAndSet(false, true)) {
+      thread(new Beginning()).start();
     }
-    var unusedRound = executor.scheduleWithFixedDelay(
-        this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
-    var unusedCollection = executor.scheduleWithFixedDelay(
-        this::collect, FIRST_COLLECTION_MILLIS, COLLECTION_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Waits until it is time for the first round: what rounds need is not loaded while the program
+   * waits for its first result, nor for a program that ends before.
+   */
+  private final class Beginning implements Runnable {
+
+    @Override
+    public void run() {
+      if (await()) {
+        ScheduledThreadPoolExecutor by = executor();
+        var unusedRound = by.scheduleWithFixedDelay(
+            Housekeeper.this::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+        var unusedCollection = by.scheduleWithFixedDelay(
+            Housekeeper.this::collect,
+            FIRST_COLLECTION_MILLIS - ROUND_MILLIS,
+            COLLECTION_MILLIS,
+            TimeUnit.MILLISECONDS);
+      }
+    }
+
+    /** False if it was closed before. */
+    private boolean await() {
+      try {
+        return !closing.await(ROUND_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        // Nobody does that; then it begins at once.
+        return !isClosed;
+      }
+    }
   }
 
   private void round() {
@@ -97,14 +137,18 @@ final class Housekeeper implements AutoCloseable {
     try {
       work.run();
     } catch (Throwable e) {
-      LOG.log(Level.WARNING, "Housekeeping in the cache directory failed; it goes on.", e);
+      log("Housekeeping in the cache directory failed; it goes on.", e);
     }
+  }
+
+  private static void log(String text, Throwable thrown) {
+    System.getLogger("io.memoir.disk").log(Level.WARNING, text, thrown);
   }
 
   /** Has a folder looked at soon. */
   void soon(DiskResults function) {
     if (waiting.add(function)) {
-      executor.execute(() -> {
+      executor().execute(() -> {
         waiting.remove(function);
         guarded(function::lookAndTrim);
       });
@@ -119,7 +163,7 @@ final class Housekeeper implements AutoCloseable {
     }
     long sum = written.addAndGet(bytes);
     if ((sum > most / BUDGET_SHARE || sum > leftBytes) && isCollecting.compareAndSet(false, true)) {
-      executor.execute(this::collect);
+      executor().execute(this::collect);
     }
   }
 
@@ -137,7 +181,7 @@ final class Housekeeper implements AutoCloseable {
         // The next process goes on.
         return;
       } catch (IOException e) {
-        LOG.log(Level.WARNING, "The cache directory cannot be cleaned up.", e);
+        log("The cache directory cannot be cleaned up.", e);
       } finally {
         isCollecting.set(false);
       }
@@ -150,15 +194,27 @@ final class Housekeeper implements AutoCloseable {
     }
   }
 
+  /** Lets nothing begin any more; null if nothing has begun. */
+  private synchronized @Nullable ScheduledThreadPoolExecutor stopped() {
+    if (executor != null) {
+      // Without an interrupt, which would close the files that are being read.
+      executor.shutdown();
+    }
+    return executor;
+  }
+
   @Override
   public void close() {
     isClosed = true;
-    // Without an interrupt, which would close the files that are being read.
-    executor.shutdown();
+    closing.countDown();
+    ScheduledThreadPoolExecutor running = stopped();
+    if (running == null) {
+      return;
+    }
     boolean interrupted = false;
     try {
       // What it is doing now takes a moment at most, unless the directory is large.
-      var unused = executor.awaitTermination(ROUND_MILLIS, TimeUnit.MILLISECONDS);
+      var unused = running.awaitTermination(ROUND_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
     }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Troubles {
 
-  private static final Logger LOG = System.getLogger("io.memoir.disk");
-
   /** What can go wrong. */
   enum Kind {
     /** A file is not what was written, or cannot be read. */
@@ -57,9 +55,17 @@ final class Troubles {
     if (told.add(kind)) {
       Throwable thrown = reason instanceof Throwable e ? e : null;
       String because = thrown == null ? reason.toString() : describe(thrown);
-      LOG.log(Level.WARNING, String.format(kind.text, function, because));
-      LOG.log(Level.DEBUG, "The reason in full:", thrown);
+      Log.LOG.log(Level.WARNING, String.format(kind.text, function, because));
+      Log.LOG.log(Level.DEBUG, "The reason in full:", thrown);
     }
+  }
+
+  /** Loaded when there is something to be told, and not when a program starts. */
+  private static final class Log {
+
+    private static final Logger LOG = System.getLogger("io.memoir.disk");
+
+    private Log() {}
   }
 
   private static String describe(Throwable thrown) {
@@ -69,8 +75,8 @@ final class Troubles {
 
   /** Tells why a result is computed, to who wants to know. */
   void missed(String key, Miss miss) {
-    if (LOG.isLoggable(Level.DEBUG)) {
-      LOG.log(Level.DEBUG, "{0} computes the result for key {1}: {2}.", function, key, miss);
+    if (Log.LOG.isLoggable(Level.DEBUG)) {
+      Log.LOG.log(Level.DEBUG, "{0} computes the result for key {1}: {2}.", function, key, miss);
     }
   }
 }

@@ -83,8 +83,12 @@ public final class ClosedTypes implements ResultTypes {
     }
     Closure closure = Closure.of(roots);
     Shapes shapes = new Shapes(valid);
-    closure.classes().forEach(shapes::add);
-    closure.broken().forEach(shapes::addBroken);
+    for (Class<?> type : closure.classes()) {
+      shapes.add(type);
+    }
+    for (String name : closure.broken()) {
+      shapes.addBroken(name);
+    }
     return new Known(closure.names(), Map.copyOf(valid), shapes.digest());
   }
 

@@ -1,13 +1,14 @@
 package io.memoir.runtime.types;
 
+import io.memoir.runtime.key.bytes.Sha256;
 import io.memoir.runtime.shape.Form;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Digests what classes look like. For one thread. */
@@ -16,15 +17,10 @@ final class Shapes {
   private static final int LENGTH = 16;
 
   private final Map<Class<?>, Form<?>> forms;
-  private final MessageDigest digest;
+  private final Sha256 digest = new Sha256();
 
   Shapes(Map<Class<?>, Form<?>> forms) {
     this.forms = forms;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has it", e);
-    }
   }
 
   byte[] digest() {
@@ -49,14 +45,22 @@ final class Shapes {
     if (form != null) {
       // The order of what the processor wrote is that of the bytes.
       line("form", String.valueOf(form.beginsEmpty()));
-      form.fields().forEach(field -> line("written", field));
+      for (String field : form.fields()) {
+        line("written", field);
+      }
     }
   }
 
   private void addContent(Class<?> type) {
     @Nullable Class<?>[] permitted = type.getPermittedSubclasses();
     if (permitted != null) {
-      Arrays.stream(permitted).map(Class::getName).sorted().forEach(name -> line("permits", name));
+      SortedSet<String> names = new TreeSet<>();
+      for (Class<?> each : permitted) {
+        names.add(each.getName());
+      }
+      for (String name : names) {
+        line("permits", name);
+      }
     }
     // In their order, which is that of the components of a record and of an enum's constants.
     for (Field field : type.getDeclaredFields()) {
@@ -67,7 +71,9 @@ final class Shapes {
         line(kind, field.getType().getName() + " " + field.getName());
       }
     }
-    Protocol.of(type).forEach(word -> line("serialized", word));
+    for (String word : Protocol.of(type)) {
+      line("serialized", word);
+    }
   }
 
   private static String kind(Class<?> type) {

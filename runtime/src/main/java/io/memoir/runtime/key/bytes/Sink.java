@@ -1,8 +1,6 @@
 package io.memoir.runtime.key.bytes;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -22,19 +20,23 @@ public final class Sink {
   private static final int FIRST_CAPACITY_BYTES = 512;
   private static final int SPILL_BYTES = 4096;
   private static final int CHUNK = 256;
-  private static final VarHandle CHARS = view(char[].class);
-  private static final VarHandle INTS = view(int[].class);
-  private static final VarHandle LONGS = view(long[].class);
 
-  private final @Nullable BlockHash bulk;
+  /** Up to here a digest of our own takes no longer than the JDK's: four blocks. */
+  private static final int OWN_DIGEST_BYTES = 247;
+
+  private final boolean isOfProcess;
   private @Nullable MessageDigest shared;
   private byte[] buffer = new byte[FIRST_CAPACITY_BYTES];
+
+  /** The buffer as big-endian numbers; its position means nothing. */
+  private ByteBuffer numbers = ByteBuffer.wrap(buffer);
+
   private int position;
   private Segment top = new Segment(null, 0);
   private long writtenBytes;
 
-  private Sink(@Nullable BlockHash bulk) {
-    this.bulk = bulk;
+  private Sink(boolean isOfProcess) {
+    this.isOfProcess = isOfProcess;
   }
 
   /**
@@ -43,7 +45,7 @@ public final class Sink {
    * @return a new one, without an open segment
    */
   public static Sink stable() {
-    return new Sink(null);
+    return new Sink(false);
   }
 
   /**
@@ -52,11 +54,7 @@ public final class Sink {
    * @return a new one, without an open segment
    */
   public static Sink ofProcess() {
-    return new Sink(BlockHash.ofProcess());
-  }
-
-  private static VarHandle view(Class<?> arrayType) {
-    return MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.BIG_ENDIAN);
+    return new Sink(true);
   }
 
   private static MessageDigest newDigest() {
@@ -78,12 +76,24 @@ public final class Sink {
    * @return its SHA-256 digest: 32 bytes
    */
   public byte[] end() {
-    MessageDigest digest = top.spill == null ? shared() : top.spill;
-    digest.update(buffer, top.start, position - top.start);
+    byte[] digest = digestOfTop();
     position = top.start;
     if (top.parent != null) {
       top = top.parent;
     }
+    return digest;
+  }
+
+  private byte[] digestOfTop() {
+    int length = position - top.start;
+    if (!isOfProcess && top.spill == null && length <= OWN_DIGEST_BYTES) {
+      // A key of a result on disk: this may be the first one, for which the JDK's has to be found.
+      Sha256 own = new Sha256();
+      own.update(buffer, top.start, length);
+      return own.digest();
+    }
+    MessageDigest digest = top.spill == null ? shared() : top.spill;
+    digest.update(buffer, top.start, length);
     return digest.digest();
   }
 
@@ -131,6 +141,7 @@ public final class Sink {
     }
     if (position + bytes > buffer.length) {
       buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, position + bytes));
+      numbers = ByteBuffer.wrap(buffer);
     }
   }
 
@@ -170,7 +181,7 @@ public final class Sink {
    */
   public void int16(int value) {
     room(Short.BYTES);
-    CHARS.set(buffer, position, (char) value);
+    numbers.putChar(position, (char) value);
     position += Short.BYTES;
   }
 
@@ -181,7 +192,7 @@ public final class Sink {
    */
   public void int32(int value) {
     room(Integer.BYTES);
-    INTS.set(buffer, position, value);
+    numbers.putInt(position, value);
     position += Integer.BYTES;
   }
 
@@ -192,7 +203,7 @@ public final class Sink {
    */
   public void int64(long value) {
     room(Long.BYTES);
-    LONGS.set(buffer, position, value);
+    numbers.putLong(position, value);
     position += Long.BYTES;
   }
 
@@ -227,7 +238,7 @@ public final class Sink {
       int to = Math.min(length, from + CHUNK);
       room((to - from) * Character.BYTES);
       for (int i = from; i < to; i++) {
-        CHARS.set(buffer, position, text.charAt(i));
+        numbers.putChar(position, text.charAt(i));
         position += Character.BYTES;
       }
     }
@@ -236,7 +247,7 @@ public final class Sink {
   /** What compresses many bytes; null if there are few, or if digests outlive the process. */
   @Nullable
   BlockHash bulk(long bytes) {
-    return bytes < BULK_BYTES ? null : bulk;
+    return isOfProcess && bytes >= BULK_BYTES ? BlockHash.ofProcess() : null;
   }
 
   /** An open segment: the rest of it in the buffer, and where the beginning went, if it is long. */
