@@ -66,8 +66,7 @@ public final class Caches implements AutoCloseable {
     this.codec = builder.codec;
     this.sweeper = new Sweeper(builder.hasSystemClock);
     this.configuration = Configuration.load(
-        builder.properties,
-        builder.isIsolated ? Surroundings.none() : Surroundings.ofProgram());
+        builder.properties, builder.isIsolated ? Surroundings.none() : Surroundings.ofProgram());
     this.place = builder.place.of(configuration.general());
   }
 

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isResource whether results are shared resources or data
  */
 record FunctionId(
-    Class<?> type,
-    String signature,
-    String bodyHash,
-    Class<?> implementation,
-    boolean isResource) {
+    Class<?> type, String signature, String bodyHash, Class<?> implementation, boolean isResource) {
 
   // What the compiler leaves to the JVM is made when it is first used: on the way of each start.
 

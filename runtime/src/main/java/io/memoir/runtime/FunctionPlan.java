@@ -229,8 +229,11 @@ final class FunctionPlan {
 
   /** Makes the results of a function, if no other wrapper has opened it. */
   private record NewResults(
-      String name, Bounds bounds, Kind kind, Sweeper sweeper, @Nullable Supplier<Lasting> lasting)
-      implements Supplier<Results> {
+      String name,
+      Bounds bounds,
+      Kind kind,
+      Sweeper sweeper,
+      @Nullable Supplier<Lasting> lasting) implements Supplier<Results> {
 
     @Override
     public Results get() {

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +39,8 @@ final class Housekeeper implements AutoCloseable {
   /** One for rounds, which see clears of others in time, and one for collections. */
   private static final int THREADS = 2;
 
+  private static final String FAILED = "Housekeeping in the cache directory failed; it goes on.";
+
   private final DiskStore store;
   private final DiskSettings settings;
   private final Set<DiskResults> waiting = ConcurrentHashMap.newKeySet();
@@ -60,7 +63,7 @@ final class Housekeeper implements AutoCloseable {
     ScheduledThreadPoolExecutor known = executor;
     if (known == null) {
       known = new ScheduledThreadPoolExecutor(
-          THREADS, Housekeeper::thread, new ThreadPoolExecutor.DiscardPolicy());
+          THREADS, new Threads(), new ThreadPoolExecutor.DiscardPolicy());
       known.setRemoveOnCancelPolicy(true);
       known.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
       executor = known;
@@ -71,18 +74,23 @@ final class Housekeeper implements AutoCloseable {
     return known;
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(null, work, "memoir-disk", 0, false);
-    thread.setDaemon(true);
-    // The class loader of whoever happened to be first has nothing to do with it.
-    thread.setContextClassLoader(null);
-    return thread;
+  /** Makes its threads. */
+  private static final class Threads implements ThreadFactory {
+
+    @Override
+    public Thread newThread(Runnable work) {
+      Thread thread = new Thread(null, work, "memoir-disk", 0, false);
+      thread.setDaemon(true);
+      // The class loader of whoever happened to be first has nothing to do with it.
+      thread.setContextClassLoader(null);
+      return thread;
+    }
   }
 
   /** The directory is in use from now on; further calls do nothing. */
   void begin() {
     if (hasBegun.compareAndSet(false, true)) {
-      thread(new Beginning()).start();
+      new Threads().newThread(new Beginning()).start();
     }
   }
 
@@ -96,10 +104,10 @@ final class Housekeeper implements AutoCloseable {
     public void run() {
       if (await()) {
         ScheduledThreadPoolExecutor by = executor();
-        var unusedRound = by.scheduleWithFixedDelay(
-            Housekeeper.this::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+        var unusedRound =
+            by.scheduleWithFixedDelay(new Rounds(), 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
         var unusedCollection = by.scheduleWithFixedDelay(
-            Housekeeper.this::collect,
+            new Collections(),
             FIRST_COLLECTION_MILLIS - ROUND_MILLIS,
             COLLECTION_MILLIS,
             TimeUnit.MILLISECONDS);
@@ -117,27 +125,47 @@ final class Housekeeper implements AutoCloseable {
     }
   }
 
-  private void round() {
-    guarded(store::renewLocks);
-    for (DiskResults function : store.functions()) {
-      guarded(() -> {
-        if (function.isInUse()) {
-          function.look();
-          function.flush();
-        }
-        if (function.isStale()) {
-          function.lookAndTrim();
-        }
-      });
+  /** What it does again and again. */
+  private final class Rounds implements Runnable {
+
+    @Override
+    public void run() {
+      round();
+    }
+  }
+
+  /** What it does seldom. */
+  private final class Collections implements Runnable {
+
+    @Override
+    public void run() {
+      collect();
     }
   }
 
   /** Nothing that fails here may end the rounds. */
-  private static void guarded(Runnable work) {
+  private void round() {
     try {
-      work.run();
+      store.renewLocks();
     } catch (Throwable e) {
-      log("Housekeeping in the cache directory failed; it goes on.", e);
+      log(FAILED, e);
+    }
+    for (DiskResults function : store.functions()) {
+      try {
+        round(function);
+      } catch (Throwable e) {
+        log(FAILED, e);
+      }
+    }
+  }
+
+  private static void round(DiskResults function) {
+    if (function.isInUse()) {
+      function.look();
+      function.flush();
+    }
+    if (function.isStale()) {
+      function.lookAndTrim();
     }
   }
 
@@ -148,10 +176,27 @@ final class Housekeeper implements AutoCloseable {
   /** Has a folder looked at soon. */
   void soon(DiskResults function) {
     if (waiting.add(function)) {
-      executor().execute(() -> {
-        waiting.remove(function);
-        guarded(function::lookAndTrim);
-      });
+      executor().execute(new Look(function));
+    }
+  }
+
+  /** Looks at a folder. */
+  private final class Look implements Runnable {
+
+    private final DiskResults function;
+
+    Look(DiskResults function) {
+      this.function = function;
+    }
+
+    @Override
+    public void run() {
+      waiting.remove(function);
+      try {
+        function.lookAndTrim();
+      } catch (Throwable e) {
+        log(FAILED, e);
+      }
     }
   }
 
@@ -163,29 +208,29 @@ final class Housekeeper implements AutoCloseable {
     }
     long sum = written.addAndGet(bytes);
     if ((sum > most / BUDGET_SHARE || sum > leftBytes) && isCollecting.compareAndSet(false, true)) {
-      executor().execute(this::collect);
+      executor().execute(new Collections());
     }
   }
 
   private void collect() {
-    guarded(() -> {
-      try {
-        written.set(0);
-        Collection done = new Collector(store.collection())
-            .observedBy(progress -> requireOpen())
-            .collect();
-        if (done.isDone()) {
-          leftBytes = settings.mostBytes() - done.bytes();
-        }
-      } catch (CancellationException e) {
-        // The next process goes on.
-        return;
-      } catch (IOException e) {
-        log("The cache directory cannot be cleaned up.", e);
-      } finally {
-        isCollecting.set(false);
+    try {
+      written.set(0);
+      Collection done = new Collector(store.collection())
+          .observedBy(progress -> requireOpen())
+          .collect();
+      if (done.isDone()) {
+        leftBytes = settings.mostBytes() - done.bytes();
       }
-    });
+    } catch (CancellationException e) {
+      // The next process goes on.
+      return;
+    } catch (IOException e) {
+      log("The cache directory cannot be cleaned up.", e);
+    } catch (Throwable e) {
+      log(FAILED, e);
+    } finally {
+      isCollecting.set(false);
+    }
   }
 
   private void requireOpen() {

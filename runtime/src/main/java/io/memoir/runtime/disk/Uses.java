@@ -33,8 +33,12 @@ final class Uses {
     FileTime now = FileTime.from(Instant.now());
     List<String> noted = List.copyOf(used);
     // First, so that who uses one of them now is noted again.
-    noted.forEach(used::remove);
-    noted.forEach(name -> files.touch(name, now));
+    for (String name : noted) {
+      used.remove(name);
+    }
+    for (String name : noted) {
+      files.touch(name, now);
+    }
   }
 
   /**

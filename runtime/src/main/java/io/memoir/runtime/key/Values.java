@@ -76,8 +76,7 @@ final class Values {
     if (type.getClassLoader() == null && BY_TEXT.contains(type.getName())) {
       return new Rule.Leaf(true, new Text(type.getName()));
     }
-    boolean isHolder =
-        Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+    boolean isHolder = Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
     boolean isOwn = !Rules.isJdk(type) && !Path.class.isAssignableFrom(type);
     return isHolder || isOwn ? null : Rarer.ruleFor(type);
   }

@@ -52,7 +52,7 @@ final class Shapes {
   }
 
   private void addContent(Class<?> type) {
-    @Nullable Class<?>[] permitted = type.getPermittedSubclasses();
+    Class<?> @Nullable [] permitted = type.getPermittedSubclasses();
     if (permitted != null) {
       SortedSet<String> names = new TreeSet<>();
       for (Class<?> each : permitted) {

@@ -39,15 +39,20 @@ public final class PlainValues {
       case FSTObjectOutput.BIG_LONG -> source.getLong();
       case FSTObjectOutput.BIG_BOOLEAN_FALSE -> false;
       case FSTObjectOutput.BIG_BOOLEAN_TRUE -> true;
-      case FSTObjectOutput.ARRAY -> {
-        Class<?> component = component(source.getInt());
-        yield component == null ? null : array(component, source);
-      }
+      case FSTObjectOutput.ARRAY -> primitives(source);
       default -> null;
     };
   }
 
-  /** What an array of a class has in it whose number is part of the format; null if no primitives. */
+  /** Reads an array; null if it is one of objects. */
+  private static @Nullable Object primitives(ByteSource source) throws IOException {
+    Class<?> component = component(source.getInt());
+    return component == null ? null : array(component, source);
+  }
+
+  /**
+   * What an array of a class has in it whose number is part of the format; null if no primitives.
+   */
   private static @Nullable Class<?> component(int number) {
     return switch (number) {
       case 4 -> byte.class;

@@ -14,7 +14,9 @@ public final class JdkClasses {
 
   private JdkClasses() {}
 
-  /** How all other classes are copied: to know that takes a while, and not every program needs it. */
+  /**
+   * How all other classes are copied: to know that takes a while, and not every program needs it.
+   */
   private static final class Others {
 
     private static final Map<Class<?>, UnaryOperator<Object>> LEAVES = Leaves.all();

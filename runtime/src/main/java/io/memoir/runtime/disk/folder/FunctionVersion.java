@@ -61,7 +61,7 @@ public record FunctionVersion(
     int open = signature.indexOf('(');
     String parameters = signature.substring(open + 1, signature.length() - 1);
     StringJoiner types = new StringJoiner(separator, signature.substring(0, open + 1), ")");
-    for (String each : parameters.split(", ")) {
+    for (String each : parameters.split(", ", -1)) {
       int last = Math.max(each.lastIndexOf('.'), each.lastIndexOf('$'));
       types.add(each.substring(last + 1));
     }
