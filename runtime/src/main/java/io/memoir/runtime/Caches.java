@@ -2,7 +2,6 @@ package io.memoir.runtime;
 
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.config.Configuration;
-import io.memoir.runtime.config.source.Surroundings;
 import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.key.identity.Origins;
@@ -65,8 +64,8 @@ public final class Caches implements AutoCloseable {
     this.hashFuncs = new HashFuncs(builder.hashFunctions);
     this.codec = builder.codec;
     this.sweeper = new Sweeper(builder.hasSystemClock);
-    this.configuration = Configuration.load(
-        builder.properties, builder.isIsolated ? Surroundings.none() : Surroundings.ofProgram());
+    this.configuration =
+        Configuration.load(builder.properties, builder.place.surroundings());
     this.place = builder.place.of(configuration.general());
   }
 
@@ -226,7 +225,6 @@ public final class Caches implements AutoCloseable {
     private HashFunctions hashFunctions = HashFunctions.none();
     private Codec codec = new FstCodec();
     private final Map<String, String> properties = new LinkedHashMap<>();
-    private boolean isIsolated;
 
     private Builder() {}
 
@@ -333,7 +331,6 @@ public final class Caches implements AutoCloseable {
      * @return this
      */
     public Builder isolated() {
-      isIsolated = true;
       place.isolate();
       return this;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values without parts are read without FST, and everything else is left to it. */
@@ -51,20 +52,22 @@ final class PlainValuesTest {
         new boolean[0]);
   }
 
-  static Stream<Object> others() {
+  static Stream<Arguments> others() {
     return Stream.of(
-        List.of("a"),
-        new Object[] {1, "a"},
-        new String[] {"a"},
-        new Integer[] {1},
-        new int[][] {{1}, {2}},
-        1.5,
-        'c',
-        (byte) 1,
-        Thread.State.NEW,
-        Map.of("a", 1),
-        new Object[0],
-        new Pair("a", List.of(1)));
+            List.of("a"),
+            new Object[] {1, "a"},
+            new String[] {"a"},
+            new Integer[] {1},
+            new int[][] {{1}, {2}},
+            1.5,
+            'c',
+            (byte) 1,
+            Thread.State.NEW,
+            Map.of("a", 1),
+            new Object[0],
+            new Pair("a", List.of(1)))
+        // One argument each, also where it is an array.
+        .map(value -> Arguments.of(new Object[] {value}));
   }
 
   private static ByteSource source(byte[] bytes) {

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 
 /**
  * SHA-256 (FIPS 180-4) of a few bytes, such as a name, or the arguments of a call that outlives the
- * process. The JDK's own is faster from a few hundred bytes on, but to find it takes milliseconds,
- * which most programs would spend on their first result from disk.
+ * process. The JDK's own is faster, but to find it takes milliseconds, which most programs would
+ * spend on their first result from disk.
  *
  * <p>For one thread.
  */

@@ -1,6 +1,9 @@
 package io.memoir.runtime.key.bytes;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -21,15 +24,24 @@ public final class Sink {
   private static final int SPILL_BYTES = 4096;
   private static final int CHUNK = 256;
 
-  /** Up to here a digest of our own takes no longer than the JDK's: four blocks. */
+  /** So long is what a digest of our own is made of: four blocks. */
   private static final int OWN_DIGEST_BYTES = 247;
+
+  /**
+   * So many digests of a process are our own. A program that asks for few results from disk has
+   * them before the JDK's would be found; one that asks for many has the faster one soon.
+   */
+  private static final int MOST_OWN_DIGESTS = 64;
+
+  /** Two threads may count one for two, no harm. */
+  private static int ownDigests;
 
   private final boolean isOfProcess;
   private @Nullable MessageDigest shared;
   private byte[] buffer = new byte[FIRST_CAPACITY_BYTES];
 
-  /** The buffer as big-endian numbers; its position means nothing. */
-  private ByteBuffer numbers = ByteBuffer.wrap(buffer);
+  /** The buffer as big-endian numbers; its position means nothing. Null where views are used. */
+  private @Nullable ByteBuffer numbers;
 
   private int position;
   private Segment top = new Segment(null, 0);
@@ -37,6 +49,24 @@ public final class Sink {
 
   private Sink(boolean isOfProcess) {
     this.isOfProcess = isOfProcess;
+    this.numbers = isOfProcess ? null : ByteBuffer.wrap(buffer);
+  }
+
+  /**
+   * The faster way to write many numbers, which takes long to load: short keys of results on disk,
+   * which are the first thing that many programs make, do without.
+   */
+  private static final class Views {
+
+    private static final VarHandle CHARS = view(char[].class);
+    private static final VarHandle INTS = view(int[].class);
+    private static final VarHandle LONGS = view(long[].class);
+
+    private Views() {}
+
+    private static VarHandle view(Class<?> arrayType) {
+      return MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.BIG_ENDIAN);
+    }
   }
 
   /**
@@ -86,8 +116,9 @@ public final class Sink {
 
   private byte[] digestOfTop() {
     int length = position - top.start;
-    if (!isOfProcess && top.spill == null && length <= OWN_DIGEST_BYTES) {
-      // A key of a result on disk: this may be the first one, for which the JDK's has to be found.
+    boolean isShort = !isOfProcess && top.spill == null && length <= OWN_DIGEST_BYTES;
+    if (isShort && ownDigests < MOST_OWN_DIGESTS) {
+      ownDigests++;
       Sha256 own = new Sha256();
       own.update(buffer, top.start, length);
       return own.digest();
@@ -141,7 +172,7 @@ public final class Sink {
     }
     if (position + bytes > buffer.length) {
       buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, position + bytes));
-      numbers = ByteBuffer.wrap(buffer);
+      numbers = null;
     }
   }
 
@@ -181,8 +212,16 @@ public final class Sink {
    */
   public void int16(int value) {
     room(Short.BYTES);
-    numbers.putChar(position, (char) value);
+    putChar((char) value);
     position += Short.BYTES;
+  }
+
+  private void putChar(char value) {
+    if (numbers == null) {
+      Views.CHARS.set(buffer, position, value);
+    } else {
+      numbers.putChar(position, value);
+    }
   }
 
   /**
@@ -192,7 +231,11 @@ public final class Sink {
    */
   public void int32(int value) {
     room(Integer.BYTES);
-    numbers.putInt(position, value);
+    if (numbers == null) {
+      Views.INTS.set(buffer, position, value);
+    } else {
+      numbers.putInt(position, value);
+    }
     position += Integer.BYTES;
   }
 
@@ -203,7 +246,11 @@ public final class Sink {
    */
   public void int64(long value) {
     room(Long.BYTES);
-    numbers.putLong(position, value);
+    if (numbers == null) {
+      Views.LONGS.set(buffer, position, value);
+    } else {
+      numbers.putLong(position, value);
+    }
     position += Long.BYTES;
   }
 
@@ -238,7 +285,7 @@ public final class Sink {
       int to = Math.min(length, from + CHUNK);
       room((to - from) * Character.BYTES);
       for (int i = from; i < to; i++) {
-        numbers.putChar(position, text.charAt(i));
+        putChar(text.charAt(i));
         position += Character.BYTES;
       }
     }
