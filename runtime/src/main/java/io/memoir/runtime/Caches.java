@@ -64,8 +64,7 @@ public final class Caches implements AutoCloseable {
     this.hashFuncs = new HashFuncs(builder.hashFunctions);
     this.codec = builder.codec;
     this.sweeper = new Sweeper(builder.hasSystemClock);
-    this.configuration =
-        Configuration.load(builder.properties, builder.place.surroundings());
+    this.configuration = Configuration.load(builder.properties, builder.place.surroundings());
     this.place = builder.place.of(configuration.general());
   }
 

@@ -216,14 +216,6 @@ public final class Sink {
     position += Short.BYTES;
   }
 
-  private void putChar(char value) {
-    if (numbers == null) {
-      Views.CHARS.set(buffer, position, value);
-    } else {
-      numbers.putChar(position, value);
-    }
-  }
-
   /**
    * Writes four bytes.
    *
@@ -288,6 +280,34 @@ public final class Sink {
         putChar(text.charAt(i));
         position += Character.BYTES;
       }
+    }
+  }
+
+  private void putChar(char value) {
+    if (numbers == null) {
+      Views.CHARS.set(buffer, position, value);
+    } else {
+      numbers.putChar(position, value);
+    }
+  }
+
+  /** Writes numbers, without how many there are. */
+  void ints(int[] values) {
+    for (int from = 0; from < values.length; from += CHUNK) {
+      int count = Math.min(CHUNK, values.length - from);
+      room(count * Integer.BYTES);
+      ByteBuffer.wrap(buffer).position(position).asIntBuffer().put(values, from, count);
+      position += count * Integer.BYTES;
+    }
+  }
+
+  /** Writes numbers, without how many there are. */
+  void longs(long[] values) {
+    for (int from = 0; from < values.length; from += CHUNK) {
+      int count = Math.min(CHUNK, values.length - from);
+      room(count * Long.BYTES);
+      ByteBuffer.wrap(buffer).position(position).asLongBuffer().put(values, from, count);
+      position += count * Long.BYTES;
     }
   }
 
