@@ -276,10 +276,22 @@ public final class Sink {
     for (int from = 0; from < length; from += CHUNK) {
       int to = Math.min(length, from + CHUNK);
       room((to - from) * Character.BYTES);
+      units(text, from, to);
+    }
+  }
+
+  private void units(CharSequence text, int from, int to) {
+    if (numbers == null) {
+      // A loop of its own: a question for each unit would cost a tenth.
       for (int i = from; i < to; i++) {
-        putChar(text.charAt(i));
+        Views.CHARS.set(buffer, position, text.charAt(i));
         position += Character.BYTES;
       }
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      putChar(text.charAt(i));
+      position += Character.BYTES;
     }
   }
 
