@@ -8,6 +8,7 @@ import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.store.MemoryStore;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,7 +174,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
     return stableKeys == null
         ? results.begin(scoped(key))
-        : results.begin(scoped(key), () -> digest(arguments));
+        : results.begin(scoped(key), new StableKey(this, arguments));
   }
 
   /**
@@ -265,6 +266,23 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   @Override
   public final String toString() {
     return name;
+  }
+
+  /** The key as all processes know it, made when it is asked for. */
+  private static final class StableKey implements Supplier<@Nullable Digest> {
+
+    private final CachedFunction<?> function;
+    private final @Nullable Object[] arguments;
+
+    StableKey(CachedFunction<?> function, @Nullable Object... arguments) {
+      this.function = function;
+      this.arguments = arguments;
+    }
+
+    @Override
+    public @Nullable Digest get() {
+      return function.digest(arguments);
+    }
   }
 
   /** The only key there is. */

@@ -2,12 +2,12 @@ package io.memoir.runtime;
 
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.config.Configuration;
-import io.memoir.runtime.config.source.Surroundings;
 import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.result.Sweeper;
+import io.memoir.runtime.result.SystemNanos;
 import io.memoir.spi.Codec;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +64,7 @@ public final class Caches implements AutoCloseable {
     this.hashFuncs = new HashFuncs(builder.hashFunctions);
     this.codec = builder.codec;
     this.sweeper = new Sweeper(builder.hasSystemClock);
-    this.configuration = Configuration.load(builder.properties, builder.surroundings.get());
+    this.configuration = Configuration.load(builder.properties, builder.place.surroundings());
     this.place = builder.place.of(configuration.general());
   }
 
@@ -218,13 +218,12 @@ public final class Caches implements AutoCloseable {
    */
   public static final class Builder {
 
-    private LongSupplier nanos = System::nanoTime;
+    private LongSupplier nanos = new SystemNanos();
     private final DiskPlace place = new DiskPlace();
     private boolean hasSystemClock = true;
     private HashFunctions hashFunctions = HashFunctions.none();
     private Codec codec = new FstCodec();
     private final Map<String, String> properties = new LinkedHashMap<>();
-    private Supplier<Surroundings> surroundings = Surroundings::ofProgram;
 
     private Builder() {}
 
@@ -331,7 +330,6 @@ public final class Caches implements AutoCloseable {
      * @return this
      */
     public Builder isolated() {
-      this.surroundings = Surroundings::none;
       place.isolate();
       return this;
     }

@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.runtime.config.GeneralSettings;
+import io.memoir.runtime.config.source.Surroundings;
 import io.memoir.runtime.disk.DiskSettings;
 import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.disk.file.Seal;
@@ -43,6 +44,11 @@ final class DiskPlace {
   /** Only what the builder says counts. */
   void isolate() {
     isIsolated = true;
+  }
+
+  /** Where else something may be configured. */
+  Surroundings surroundings() {
+    return isIsolated ? Surroundings.none() : Surroundings.ofProgram();
   }
 
   void directory(Path given) {

@@ -1,5 +1,7 @@
 package io.memoir.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What tells functions apart: two functions share results only if all of this is equal.
  *
@@ -12,8 +14,23 @@ package io.memoir.runtime;
  * @param isResource whether results are shared resources or data
  */
 record FunctionId(
-    Class<?> type,
-    String signature,
-    String bodyHash,
-    Class<?> implementation,
-    boolean isResource) {}
+    Class<?> type, String signature, String bodyHash, Class<?> implementation, boolean isResource) {
+
+  // What the compiler leaves to the JVM is made when it is first used: on the way of each start.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FunctionId that
+        && type == that.type
+        && signature.equals(that.signature)
+        && bodyHash.equals(that.bodyHash)
+        && implementation == that.implementation
+        && isResource == that.isResource;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * type.hashCode() + signature.hashCode();
+    return 31 * hash + implementation.hashCode();
+  }
+}

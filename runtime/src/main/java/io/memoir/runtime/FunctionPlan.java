@@ -9,11 +9,13 @@ import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.result.Sweeper;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.runtime.types.ReturnType;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -89,7 +91,7 @@ final class FunctionPlan {
     return new Arguments(
         spec.name,
         mode,
-        spec.caches.hashFuncs()::current,
+        new SharedFunctions(spec.caches.hashFuncs()),
         spec.hashFunctions,
         spec.funnels,
         spec.caches.origins());
@@ -111,7 +113,7 @@ final class FunctionPlan {
 
   /** What the method returns. */
   ReturnType returnType() {
-    return spec.returnType.get();
+    return spec.returnType();
   }
 
   private ClassLoader loader() {
@@ -172,13 +174,11 @@ final class FunctionPlan {
   /** The hashes of the implementing class and of those of the hash functions. */
   private String codeHash(Class<?> implementation) {
     StringBuilder hashes = new StringBuilder(CompiledCode.hash(implementation).orElse(""));
-    spec.hashFunctionTypes.forEach((served, type) -> hashes
-        .append(' ')
-        .append(served)
-        .append('=')
-        .append(type.getName())
-        .append(':')
-        .append(CompiledCode.hash(type).orElse("")));
+    for (Map.Entry<String, Class<?>> served : spec.hashFunctionTypes.entrySet()) {
+      Class<?> type = served.getValue();
+      hashes.append(' ').append(served.getKey()).append('=').append(type.getName());
+      hashes.append(':').append(CompiledCode.hash(type).orElse(""));
+    }
     return hashes.toString();
   }
 
@@ -209,12 +209,7 @@ final class FunctionPlan {
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        () -> new Results(
-            spec.name,
-            bounds,
-            kind,
-            spec.caches.sweeper(),
-            lasting == null ? null : lasting.get()));
+        new NewResults(spec.name, bounds, kind, spec.caches.sweeper(), lasting));
   }
 
   private Bounds bounds() {
@@ -226,5 +221,28 @@ final class FunctionPlan {
         results == null ? unbounded : results,
         age == null || age.compareTo(forEver) >= 0 ? Long.MAX_VALUE : age.toNanos(),
         spec.caches.nanos());
+  }
+
+  /** The hash functions for all functions, as of now. */
+  private record SharedFunctions(HashFuncs registrations) implements Supplier<HashFunctions> {
+
+    @Override
+    public HashFunctions get() {
+      return registrations.current();
+    }
+  }
+
+  /** Makes the results of a function, if no other wrapper has opened it. */
+  private record NewResults(
+      String name,
+      Bounds bounds,
+      Kind kind,
+      Sweeper sweeper,
+      @Nullable Supplier<Lasting> lasting) implements Supplier<Results> {
+
+    @Override
+    public Results get() {
+      return new Results(name, bounds, kind, sweeper, lasting == null ? null : lasting.get());
+    }
   }
 }

@@ -9,16 +9,14 @@ import io.memoir.runtime.shape.Funnel;
 import io.memoir.runtime.types.ReturnType;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +38,8 @@ public final class FunctionSpec {
 
   final FunctionSettings settings;
 
-  /** What the method returns, found when it is asked for. */
-  final Supplier<ReturnType> returnType;
+  private final String method;
+  private final Class<?>[] parameterTypes;
 
   @Nullable
   Duration ttl;
@@ -74,17 +72,24 @@ public final class FunctionSpec {
   FunctionSpec(Caches caches, Class<?> type, String method, Class<?>... parameterTypes) {
     this.caches = caches;
     this.type = type;
-    this.returnType = () -> ReturnType.of(type, method, parameterTypes);
-    this.signature = signature(method, Class::getName, parameterTypes);
-    this.name = type.getName() + "." + signature(method, Class::getSimpleName, parameterTypes);
+    this.method = method;
+    this.parameterTypes = parameterTypes;
+    this.signature = signature(false);
+    this.name = type.getName() + "." + signature(true);
     this.settings = caches.configuration().of(type, method, parameterTypes);
   }
 
-  private static String signature(
-      String method, Function<Class<?>, String> typeName, Class<?>... parameterTypes) {
-    return Arrays.stream(parameterTypes)
-        .map(typeName)
-        .collect(Collectors.joining(", ", method + "(", ")"));
+  private String signature(boolean isSimple) {
+    StringJoiner parameters = new StringJoiner(", ", method + "(", ")");
+    for (Class<?> parameter : parameterTypes) {
+      parameters.add(isSimple ? parameter.getSimpleName() : parameter.getName());
+    }
+    return parameters.toString();
+  }
+
+  /** What the method returns. */
+  ReturnType returnType() {
+    return ReturnType.of(type, method, parameterTypes);
   }
 
   /**

@@ -77,8 +77,16 @@ final class Persistence {
     if (place == null) {
       return null;
     }
-    DiskFunction function = function();
-    return () -> place.open(function);
+    return new Opening(place, function());
+  }
+
+  /** A function that is ready to be opened. */
+  private record Opening(DiskStore place, DiskFunction function) implements Supplier<Lasting> {
+
+    @Override
+    public Lasting get() {
+      return place.open(function);
+    }
   }
 
   private DiskFunction function() {

@@ -54,7 +54,12 @@ final class Registry {
   }
 
   private Results ofAll(FunctionId id, Supplier<Results> maker) {
-    return shared.computeIfAbsent(id, unused -> maker.get());
+    Results results = shared.get(id);
+    if (results == null) {
+      results = maker.get();
+      shared.put(id, results);
+    }
+    return results;
   }
 
   private Results ofOne(FunctionId id, Object instance, Supplier<Results> maker) {

@@ -32,9 +32,18 @@ final class SharedCaches {
     }
   }
 
+  /** Releases what is left when the program ends. */
+  private record Closing(Caches made) implements Runnable {
+
+    @Override
+    public void run() {
+      made.close();
+    }
+  }
+
   private static void releaseAtEnd(Caches made) {
     try {
-      Runtime.getRuntime().addShutdownHook(new Thread(made::close, "memoir-release"));
+      Runtime.getRuntime().addShutdownHook(new Thread(new Closing(made), "memoir-release"));
     } catch (IllegalStateException e) {
       // The program is ending already: what is opened now goes with the process.
       System.getLogger("io.memoir.release")

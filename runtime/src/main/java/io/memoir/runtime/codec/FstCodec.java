@@ -3,6 +3,7 @@ package io.memoir.runtime.codec;
 import io.memoir.runtime.codec.coder.ByteSink;
 import io.memoir.runtime.codec.coder.ByteSource;
 import io.memoir.runtime.codec.coder.LargeStack;
+import io.memoir.runtime.codec.coder.PlainValues;
 import io.memoir.runtime.codec.stream.Gate;
 import io.memoir.runtime.codec.stream.Refusal;
 import io.memoir.runtime.codec.value.Serializers;
@@ -110,12 +111,32 @@ public final class FstCodec implements Codec {
   @Override
   public Object decode(InputStream in, long size, ResultTypes types)
       throws CodecException, IOException {
+    ByteSource source = new ByteSource(in, size);
+    Object plain = plain(source);
+    if (plain != null) {
+      return plain;
+    }
     makeReady();
     TypesConfiguration configuration = configurations.of(types);
-    ByteSource source = new ByteSource(in, size);
     try {
       return read(configuration, source);
     } catch (Throwable e) { // code of the program runs here, which may throw anything
+      throwIfOutside(e, source.failure());
+      throw unreadable(e);
+    }
+  }
+
+  /** Reads a value for which FST need not be started; null if it is another one. */
+  private static @Nullable Object plain(ByteSource source) throws CodecException, IOException {
+    try {
+      return PlainValues.read(source);
+    } catch (StackOverflowError e) {
+      if (source.hasDropped()) {
+        throw unreadable(e);
+      }
+      source.restart();
+      return null;
+    } catch (IOException | RuntimeException e) {
       throwIfOutside(e, source.failure());
       throw unreadable(e);
     }

@@ -8,7 +8,7 @@ import io.memoir.runtime.config.source.Sources;
 import io.memoir.runtime.config.source.Surroundings;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Configuration {
 
   private final List<Rule> rules;
-  private final Map<Attribute, Rule> defaults = new EnumMap<>(Attribute.class);
+  private final Map<Attribute, Rule> defaults = new HashMap<>();
   private final boolean enabled;
   private final GeneralSettings general;
 
@@ -35,6 +35,11 @@ public final class Configuration {
   private Configuration(List<Rule> rules, GeneralSettings general) {
     this.rules = rules;
     this.general = general;
+    this.enabled = rules.isEmpty() || readDefaults();
+  }
+
+  /** Finds what holds for all functions; whether they are cached at all. */
+  private boolean readDefaults() {
     for (Attribute attribute : Attribute.values()) {
       Rule rule = strongest(
           rules.stream().filter(each -> each.pattern() == null).toList(),
@@ -45,7 +50,7 @@ public final class Configuration {
       }
     }
     Rule forAll = defaults.get(Attribute.ENABLED);
-    this.enabled = forAll == null || Boolean.TRUE.equals(forAll.value());
+    return forAll == null || Boolean.TRUE.equals(forAll.value());
   }
 
   /**

@@ -48,6 +48,10 @@ public record GeneralSettings(
    * @throws ConfigurationException when a value has no meaning, or one source says a thing twice
    */
   static GeneralSettings read(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      // Nearly always: nothing is configured.
+      return new GeneralSettings(null, MAX_DISK_SIZE, KEEP_SUPERSEDED, MAX_WAIT, null);
+    }
     Map<General, Entry> said = new EnumMap<>(General.class);
     for (Entry entry : entries) {
       General.of(entry).ifPresent(general -> said.merge(general, entry, GeneralSettings::higher));

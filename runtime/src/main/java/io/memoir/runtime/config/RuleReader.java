@@ -27,6 +27,10 @@ final class RuleReader {
    * @throws ConfigurationException when a value has no meaning; it names all of them
    */
   static List<Rule> read(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      // Nearly always: nothing is configured.
+      return List.of();
+    }
     RuleReader reader = new RuleReader();
     entries.stream()
         .sorted((a, b) -> a.source() == b.source()

@@ -34,10 +34,7 @@ public record Setting<T>(Role role, @Nullable T value) {
    * @return null if nothing is said, or none
    */
   public @Nullable T over(@Nullable T annotated) {
-    return switch (role) {
-      case OVERRIDE -> value;
-      case DEFAULT -> annotated == null ? value : annotated;
-      case ABSENT -> annotated;
-    };
+    boolean counts = role == Role.OVERRIDE || (role == Role.DEFAULT && annotated == null);
+    return counts ? value : annotated;
   }
 }

@@ -18,13 +18,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A look for one result on disk, and the right to compute it. For one thread. */
-final class DiskAttempt implements Attempt {
+final class DiskAttempt implements Attempt, Consumer<Trouble> {
 
   /** The locks of the results that the thread is computing, one inside the other. */
-  private static final ThreadLocal<Set<Long>> HELD = ThreadLocal.withInitial(HashSet::new);
+  private static final ThreadLocal<Set<Long>> HELD = new PlacesOfThread();
 
   /**
    * Who computes a result and needs another one that another process computes waits no longer than
@@ -70,7 +71,7 @@ final class DiskAttempt implements Attempt {
   }
 
   private boolean isThere(Subject mine) {
-    Object outcome = results.find(key, mine, this::tell);
+    Object outcome = results.find(key, mine, this);
     if (outcome instanceof Read read) {
       found = read;
       return true;
@@ -79,10 +80,21 @@ final class DiskAttempt implements Attempt {
     return false;
   }
 
-  private void tell(Trouble trouble) {
+  /** Tells what is wrong with the file. */
+  @Override
+  public void accept(Trouble trouble) {
     if (!isTold) {
       isTold = true;
       results.troubles().met(trouble);
+    }
+  }
+
+  /** None at first. */
+  private static final class PlacesOfThread extends ThreadLocal<Set<Long>> {
+
+    @Override
+    protected Set<Long> initialValue() {
+      return new HashSet<>();
     }
   }
 

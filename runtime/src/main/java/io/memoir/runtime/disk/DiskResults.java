@@ -80,10 +80,6 @@ final class DiskResults implements Lasting {
     return function.version().name();
   }
 
-  private ClosedTypes types() {
-    return function.types().get();
-  }
-
   Troubles troubles() {
     return troubles;
   }
@@ -104,10 +100,7 @@ final class DiskResults implements Lasting {
   /** Takes notice of what other processes have cleared; false if that cannot be found out. */
   boolean look() {
     try {
-      Uninterrupted.run(() -> {
-        folder.open();
-        return folder;
-      });
+      folder.open();
     } catch (IOException | UnsupportedOperationException e) {
       troubles.met(Kind.LOCKING, e);
     }
@@ -132,8 +125,7 @@ final class DiskResults implements Lasting {
   Object find(Object key, Subject subject, Consumer<Trouble> trouble) {
     String name = FileNames.result(subject.key().toArray());
     try {
-      Object found = Uninterrupted.run(
-          () -> files.read(name, types(), header -> refusal(header, subject, trouble)));
+      Object found = Uninterrupted.run(new Lookup(this, files, name, subject, trouble));
       if (found instanceof Read read && !function.returnType().admits(read.result())) {
         trouble.accept(new Trouble(Kind.READING, () -> Miss.DAMAGED));
         return Miss.DAMAGED;
@@ -150,7 +142,14 @@ final class DiskResults implements Lasting {
     }
   }
 
-  private @Nullable Miss refusal(Header header, Subject wanted, Consumer<Trouble> trouble) {
+  /** The classes that results may hold. */
+  ClosedTypes types() {
+    return function.types().get();
+  }
+
+  /** Why a file with this header is not read; null if it is. */
+  @Nullable
+  Miss refusal(Header header, Subject wanted, Consumer<Trouble> trouble) {
     Miss other = ResultFolder.compare(header.subject(), wanted);
     if (other != null) {
       if (other == Miss.OTHER_TYPES) {

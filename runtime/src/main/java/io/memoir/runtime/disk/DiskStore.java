@@ -9,10 +9,10 @@ import io.memoir.runtime.result.Lasting;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any threads; many processes can have one directory.
  */
 public final class DiskStore implements AutoCloseable {
-
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int TOKEN_BYTES = 8;
 
   private final DiskSettings settings;
   private final Path folder;
@@ -48,10 +45,17 @@ public final class DiskStore implements AutoCloseable {
   public DiskStore(DiskSettings settings) {
     this.settings = settings;
     this.folder = settings.directory().resolve(FileNames.FORMAT_FOLDER);
-    byte[] random = new byte[TOKEN_BYTES];
-    RANDOM.nextBytes(random);
-    this.token = HexFormat.of().formatHex(random);
+    this.token = newToken();
     this.housekeeper = new Housekeeper(this, settings);
+  }
+
+  /**
+   * A name for this process that no other one has. It need not be hard to guess: that two have one
+   * name is unlikely, and a file that one of them is writing could be lost at worst.
+   */
+  private static String newToken() {
+    long drawn = ThreadLocalRandom.current().nextLong();
+    return HexFormat.of().toHexDigits(drawn ^ Long.rotateLeft(System.nanoTime(), Integer.SIZE));
   }
 
   /** Opens a function. */

@@ -9,6 +9,7 @@ import io.memoir.runtime.disk.folder.PrivateFiles;
 import io.memoir.runtime.disk.folder.TypesFile;
 import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
+import io.memoir.runtime.disk.lock.Uninterrupted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -55,9 +56,22 @@ final class FunctionFolder {
    * @throws IOException when the directory cannot be made or has no locks
    */
   void open() throws IOException {
-    if (isOpen) {
-      return;
+    if (!isOpen) {
+      Uninterrupted.run(new Opening());
     }
+  }
+
+  /** Opens it, once more if an interrupt came between. */
+  private final class Opening implements Uninterrupted.Work<Path, RuntimeException> {
+
+    @Override
+    public Path run() throws IOException {
+      mark();
+      return path;
+    }
+  }
+
+  private void mark() throws IOException {
     lock.lock();
     try {
       if (inUse == null) {

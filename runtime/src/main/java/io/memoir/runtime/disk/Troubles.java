@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Troubles {
 
-  private static final Logger LOG = System.getLogger("io.memoir.disk");
-
   /** What can go wrong. */
   enum Kind {
     /** A file is not what was written, or cannot be read. */
@@ -51,6 +49,15 @@ final class Troubles {
    */
   record Trouble(Kind kind, Supplier<?> reason) {}
 
+  /** A reason that is known already. */
+  private record Known(Object reason) implements Supplier<Object> {
+
+    @Override
+    public Object get() {
+      return reason;
+    }
+  }
+
   private final String function;
   private final Set<Kind> told = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Counters counters;
@@ -65,7 +72,7 @@ final class Troubles {
 
   /** Counts trouble, and tells it if it is the first of its kind. */
   void met(Kind kind, Object reason) {
-    met(new Trouble(kind, () -> reason));
+    met(new Trouble(kind, new Known(reason)));
   }
 
   /** Counts trouble, and tells it if it is the first of its kind. */
@@ -83,9 +90,17 @@ final class Troubles {
       Object reason = trouble.reason().get();
       Throwable thrown = reason instanceof Throwable e ? e : null;
       String because = thrown == null ? reason.toString() : describe(thrown);
-      LOG.log(Level.WARNING, String.format(trouble.kind().text, function, because));
-      LOG.log(Level.DEBUG, "The reason in full:", thrown);
+      Log.LOG.log(Level.WARNING, String.format(trouble.kind().text, function, because));
+      Log.LOG.log(Level.DEBUG, "The reason in full:", thrown);
     }
+  }
+
+  /** Loaded when there is something to be told, and not when a program starts. */
+  private static final class Log {
+
+    private static final Logger LOG = System.getLogger("io.memoir.disk");
+
+    private Log() {}
   }
 
   private static String describe(Throwable thrown) {
@@ -95,8 +110,8 @@ final class Troubles {
 
   /** Tells why a result is computed, to who wants to know. */
   void missed(String key, Miss miss) {
-    if (LOG.isLoggable(Level.DEBUG)) {
-      LOG.log(Level.DEBUG, "{0} computes the result for key {1}: {2}.", function, key, miss);
+    if (Log.LOG.isLoggable(Level.DEBUG)) {
+      Log.LOG.log(Level.DEBUG, "{0} computes the result for key {1}: {2}.", function, key, miss);
     }
   }
 }

@@ -96,7 +96,9 @@ final class Uses {
   void flush() {
     List<String> noted = List.copyOf(used);
     // First, so that who uses one of them now is noted again.
-    noted.forEach(used::remove);
+    for (String name : noted) {
+      used.remove(name);
+    }
     touch(noted);
   }
 
@@ -111,10 +113,10 @@ final class Uses {
 
   private void touch(List<String> names) {
     Instant now = Instant.now();
-    names.forEach(name -> {
+    for (String name : names) {
       files.touch(name, FileTime.from(now));
       know(name, now.toEpochMilli());
-    });
+    }
   }
 
   /**

@@ -1,8 +1,6 @@
 package io.memoir.runtime.key;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +13,17 @@ public final class Digest {
   /** The length of {@link #toBytes()}, in bytes. */
   static final int BYTES = 32;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
   private final long first;
   private final long second;
   private final long third;
   private final long fourth;
 
   Digest(byte[] sha256) {
-    first = (long) LONGS.get(sha256, 0);
-    second = (long) LONGS.get(sha256, 8);
-    third = (long) LONGS.get(sha256, 16);
-    fourth = (long) LONGS.get(sha256, 24);
+    ByteBuffer longs = ByteBuffer.wrap(sha256);
+    first = longs.getLong(0);
+    second = longs.getLong(8);
+    third = longs.getLong(16);
+    fourth = longs.getLong(24);
   }
 
   /**
@@ -36,12 +32,8 @@ public final class Digest {
    * @return 32 bytes, most significant first; the caller's own
    */
   public byte[] toBytes() {
-    byte[] bytes = new byte[BYTES];
-    LONGS.set(bytes, 0, first);
-    LONGS.set(bytes, 8, second);
-    LONGS.set(bytes, 16, third);
-    LONGS.set(bytes, 24, fourth);
-    return bytes;
+    ByteBuffer longs = ByteBuffer.allocate(BYTES);
+    return longs.putLong(first).putLong(second).putLong(third).putLong(fourth).array();
   }
 
   @Override

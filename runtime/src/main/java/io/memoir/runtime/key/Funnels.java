@@ -15,7 +15,9 @@ final class Funnels {
 
   Funnels(List<Funnel<?>> funnels) {
     uses = new ArrayList<>(funnels.size());
-    funnels.forEach(funnel -> uses.add(new Use(funnel)));
+    for (Funnel<?> funnel : funnels) {
+      uses.add(new Use(funnel));
+    }
   }
 
   /**

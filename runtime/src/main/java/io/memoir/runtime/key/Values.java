@@ -4,8 +4,6 @@ import io.memoir.runtime.key.Rule.Refusal;
 import io.memoir.runtime.key.bytes.Sink;
 import io.memoir.runtime.key.bytes.Tag;
 import java.io.File;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,37 +11,23 @@ import java.net.URL;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.Period;
-import java.time.Year;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.chrono.ChronoLocalDate;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SimpleTimeZone;
 import java.util.TimeZone;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,21 +39,64 @@ import org.jspecify.annotations.Nullable;
  * Stateless, safe for any threads.
  */
 final class Values {
-  private static final Map<Class<?>, Rule> EXACT = exact();
-  private static final Map<Class<?>, Rule> FAMILIES = families();
+  /**
+   * Immutable, with an equals that tells apart exactly what their text does. By name: a program
+   * that uses one of them need not load the others.
+   */
+  private static final Set<String> BY_TEXT = Set.of(
+      "java.math.BigDecimal",
+      "java.math.BigInteger",
+      "java.util.Currency",
+      "java.util.UUID",
+      "java.time.Duration",
+      "java.time.Instant",
+      "java.time.LocalDate",
+      "java.time.LocalDateTime",
+      "java.time.LocalTime",
+      "java.time.MonthDay",
+      "java.time.OffsetDateTime",
+      "java.time.OffsetTime",
+      "java.time.Period",
+      "java.time.Year",
+      "java.time.YearMonth",
+      "java.time.ZoneOffset",
+      "java.time.ZonedDateTime");
 
   private Values() {}
 
   /** The rule for a value class, including any enum; null if the class is none. */
   static @Nullable Rule ruleFor(Class<?> type) {
-    Rule exact = EXACT.get(type);
-    if (exact != null) {
-      return exact;
+    Tag scalar = Scalar.tagOf(type);
+    if (scalar != null) {
+      return new Rule.Leaf(true, new Scalar(scalar));
     }
     if (Enum.class.isAssignableFrom(type) && type != Enum.class) {
-      return new Rule.Leaf(true, Values::constant);
+      return new Rule.Leaf(true, new Constant());
     }
-    for (Map.Entry<Class<?>, Rule> family : FAMILIES.entrySet()) {
+    if (type.getClassLoader() == null && BY_TEXT.contains(type.getName())) {
+      return new Rule.Leaf(true, new Text(type.getName()));
+    }
+    boolean isHolder = Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+    boolean isOwn = !Rules.isJdk(type) && !Path.class.isAssignableFrom(type);
+    return isHolder || isOwn ? null : Rarer.ruleFor(type);
+  }
+
+  /** The values that few programs have as arguments: to know how to write them takes a while. */
+  private static final class Rarer {
+
+    private static final Map<Class<?>, Rule> EXACT = exact();
+    private static final Map<Class<?>, Rule> FAMILIES = families();
+
+    private Rarer() {}
+
+    static @Nullable Rule ruleFor(Class<?> type) {
+      Rule exact = EXACT.get(type);
+      return exact == null ? ruleForMember(type) : exact;
+    }
+  }
+
+  private static @Nullable Rule ruleForMember(Class<?> type) {
+    for (Map.Entry<Class<?>, Rule> family : Rarer.FAMILIES.entrySet()) {
       if (isMember(type, family.getKey())) {
         return family.getValue();
       }
@@ -84,45 +111,12 @@ final class Values {
 
   private static Map<Class<?>, Rule> exact() {
     Map<Class<?>, Rule> rules = new HashMap<>();
-    addScalars(rules);
-    // Immutable, with an equals that tells apart exactly what their text does.
-    List<Class<?>> byText = List.of(
-        BigDecimal.class,
-        BigInteger.class,
-        Currency.class,
-        UUID.class,
-        Duration.class,
-        Instant.class,
-        LocalDate.class,
-        LocalDateTime.class,
-        LocalTime.class,
-        MonthDay.class,
-        OffsetDateTime.class,
-        OffsetTime.class,
-        Period.class,
-        Year.class,
-        YearMonth.class,
-        ZoneOffset.class,
-        ZonedDateTime.class);
-    byText.forEach(type -> add(rules, true, type, (sink, it) -> sink.text(it.toString())));
     add(rules, true, Locale.class, Values::locale);
     addOptionals(rules);
     addOthers(rules);
     addMutable(rules);
     addComparators(rules);
     return Map.copyOf(rules);
-  }
-
-  private static void addScalars(Map<Class<?>, Rule> rules) {
-    scalar(rules, Boolean.class, Tag.BOOLEAN, (sink, it) -> sink.int8(it ? 1 : 0));
-    scalar(rules, Byte.class, Tag.BYTE, (sink, it) -> sink.int8(it));
-    scalar(rules, Short.class, Tag.SHORT, (sink, it) -> sink.int16(it));
-    scalar(rules, Character.class, Tag.CHAR, (sink, it) -> sink.int16(it));
-    scalar(rules, Integer.class, Tag.INT, Sink::int32);
-    scalar(rules, Long.class, Tag.LONG, Sink::int64);
-    scalar(rules, Float.class, Tag.FLOAT, (sink, it) -> sink.int32(Float.floatToIntBits(it)));
-    scalar(rules, Double.class, Tag.DOUBLE, (sink, it) -> sink.int64(Double.doubleToLongBits(it)));
-    scalar(rules, String.class, Tag.STRING, Sink::text);
   }
 
   private static void addOptionals(Map<Class<?>, Rule> rules) {
@@ -190,14 +184,6 @@ final class Values {
     return Map.copyOf(rules);
   }
 
-  private static <T> void scalar(
-      Map<Class<?>, Rule> rules, Class<T> type, Tag tag, Content<T> content) {
-    rules.put(type, new Rule.Leaf(true, (sink, value) -> {
-      sink.tag(tag);
-      content.write(sink, type.cast(value));
-    }));
-  }
-
   private static <T> void add(
       Map<Class<?>, Rule> rules, boolean isOwnKey, Class<T> type, Content<T> content) {
     rules.put(type, new Rule.Leaf(isOwnKey, (sink, value) -> {
@@ -205,13 +191,6 @@ final class Values {
       sink.text(type.getName());
       content.write(sink, type.cast(value));
     }));
-  }
-
-  private static void constant(Sink sink, Object value) {
-    Enum<?> constant = (Enum<?>) value;
-    sink.tag(Tag.ENUM);
-    sink.text(constant.getDeclaringClass().getName());
-    sink.text(constant.name());
   }
 
   // A language tag would lose variants that are not well-formed.
@@ -275,6 +254,90 @@ final class Values {
       sink.text(type.getName());
       sink.text(hasNanos ? date.toInstant().toString() : Long.toString(date.getTime()));
     });
+  }
+
+  /** Writes strings and boxes. */
+  private record Scalar(Tag tag) implements Rule.Writer {
+
+    /** Null for a class that is none of them. */
+    static @Nullable Tag tagOf(Class<?> type) {
+      if (type == String.class) {
+        return Tag.STRING;
+      } else if (type == Long.class) {
+        return Tag.LONG;
+      } else if (type == Integer.class) {
+        return Tag.INT;
+      } else if (type == Double.class) {
+        return Tag.DOUBLE;
+      } else if (type == Boolean.class) {
+        return Tag.BOOLEAN;
+      }
+      return tagOfRarer(type);
+    }
+
+    private static @Nullable Tag tagOfRarer(Class<?> type) {
+      if (type == Byte.class) {
+        return Tag.BYTE;
+      } else if (type == Short.class) {
+        return Tag.SHORT;
+      } else if (type == Character.class) {
+        return Tag.CHAR;
+      }
+      return type == Float.class ? Tag.FLOAT : null;
+    }
+
+    @Override
+    public void write(Sink sink, Object value) {
+      sink.tag(tag);
+      if (value instanceof String text) {
+        sink.text(text);
+      } else if (value instanceof Long number) {
+        sink.int64(number);
+      } else if (value instanceof Integer number) {
+        sink.int32(number);
+      } else if (value instanceof Double number) {
+        sink.int64(Double.doubleToLongBits(number));
+      } else {
+        writeRarer(sink, value);
+      }
+    }
+
+    private static void writeRarer(Sink sink, Object value) {
+      if (value instanceof Boolean truth) {
+        sink.int8(truth ? 1 : 0);
+      } else if (value instanceof Byte number) {
+        sink.int8(number);
+      } else if (value instanceof Short number) {
+        sink.int16(number);
+      } else if (value instanceof Character unit) {
+        sink.int16(unit);
+      } else {
+        sink.int32(Float.floatToIntBits((Float) value));
+      }
+    }
+  }
+
+  /** Writes the constants of an enum. */
+  private record Constant() implements Rule.Writer {
+
+    @Override
+    public void write(Sink sink, Object value) {
+      Enum<?> constant = (Enum<?>) value;
+      sink.tag(Tag.ENUM);
+      sink.text(constant.getDeclaringClass().getName());
+      sink.text(constant.name());
+    }
+  }
+
+  /** Writes values whose text is all that counts. */
+  private record Text(String typeName) implements Rule.Writer {
+
+    @Override
+    public void write(Sink sink, Object value) {
+      sink.tag(Tag.VALUE);
+      sink.text(typeName);
+      sink.text(value.toString());
+    }
   }
 
   /** Writes the scalars of a value. */

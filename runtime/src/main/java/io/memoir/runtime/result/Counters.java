@@ -2,6 +2,7 @@ package io.memoir.runtime.result;
 
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to one function so far.
@@ -22,7 +23,8 @@ public final class Counters {
   private final LongAdder recalls = new LongAdder();
   private final LongAdder savedNanos = new LongAdder();
   private final LongAdder storeErrors = new LongAdder();
-  private volatile LongSupplier bytes = () -> 0;
+  /** Where else results are; null for nowhere. */
+  private volatile @Nullable Lasting lasting;
 
   Counters(LongSupplier hits) {
     this.hits = hits;
@@ -43,8 +45,8 @@ public final class Counters {
     storeErrors.increment();
   }
 
-  void measureBy(LongSupplier given) {
-    bytes = given;
+  void measureBy(Lasting given) {
+    lasting = given;
   }
 
   void loaded(long nanos) {
@@ -91,7 +93,8 @@ public final class Counters {
 
   /** What results on disk take that are known here, in bytes. */
   public long bytes() {
-    return bytes.getAsLong();
+    Lasting measured = lasting;
+    return measured == null ? 0 : measured.bytes();
   }
 
   /** Calls that did not. */

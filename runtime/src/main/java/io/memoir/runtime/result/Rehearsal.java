@@ -3,6 +3,7 @@ package io.memoir.runtime.result;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,16 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  static void run() {
+  /**
+   * Does it.
+   *
+   * @param ttlNanos how long results are used; {@link Long#MAX_VALUE} for ever, which leaves out
+   *     what only results with a ttl need
+   */
+  static void run(long ttlNanos) {
     Sweeper sweeper = new Sweeper(false);
     Results results =
-        new Results("", new Bounds(1, Long.MAX_VALUE - 1, () -> 0), new Plain(), sweeper);
+        new Results("", new Bounds(1, ttlNanos, new StoppedClock()), new Plain(), sweeper);
     store(results, "a");
     store(results, "b");
     results.find("b");
@@ -37,6 +44,15 @@ final class Rehearsal {
       call.returned(key);
     }
     call.result();
+  }
+
+  /** Always the same time. */
+  private static final class StoppedClock implements LongSupplier {
+
+    @Override
+    public long getAsLong() {
+      return 0;
+    }
   }
 
   /** Keeps results as they are. */

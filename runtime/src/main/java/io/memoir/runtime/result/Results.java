@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Results {
 
+  private static final Object NO_KEY = new Object();
+  private static final Supplier<@Nullable Digest> NO_DIGEST = new NoDigest();
+
   // Once in a process, before the first function.
   static {
-    Rehearsal.run();
+    Rehearsal.run(Long.MAX_VALUE);
   }
 
   private final String function;
@@ -37,7 +40,6 @@ public final class Results {
   private final @Nullable Predicate<@Nullable Object> validate;
   private final @Nullable Sweeper sweeper;
   private final long ttlNanos;
-  private static final Object NO_KEY = new Object();
 
   private final boolean isEnabled;
 
@@ -80,7 +82,7 @@ public final class Results {
       @Nullable Lasting lasting) {
     this.function = function;
     this.store = new MemoryStore(bounds);
-    this.counters = new Counters(store::hits);
+    this.counters = new Counters(store);
     this.kind = kind;
     this.isEnabled = sweeper != null;
     this.lasting = lasting;
@@ -88,16 +90,33 @@ public final class Results {
         lasting == null || !lasting.isBounded() ? null : new ConcurrentLinkedQueue<>();
     if (lasting != null) {
       lasting.beside(new Beside(), counters);
-      counters.measureBy(lasting::bytes);
+      counters.measureBy(lasting);
     }
     this.validate = kind.validate();
     this.ttlNanos = bounds.ttlNanos();
     this.sweeper = bounds.expires() ? sweeper : null;
+    if (bounds.expires()) {
+      Expiry.rehearse();
+    }
+  }
+
+  /** Once in a process, before the first function whose results expire. */
+  private static final class Expiry {
+
+    static {
+      Rehearsal.run(Long.MAX_VALUE - 1);
+    }
+
+    private Expiry() {}
+
+    static void rehearse() {
+      // Its initialisation has.
+    }
   }
 
   /** No results: each call runs the method, and gets what it returned. */
   public static Results disabled(String function, Kind kind) {
-    Bounds unused = new Bounds(1, Long.MAX_VALUE, () -> 0);
+    Bounds unused = new Bounds(1, Long.MAX_VALUE, new SystemNanos());
     return new Results(function, unused, kind, null, null);
   }
 
@@ -150,7 +169,7 @@ public final class Results {
 
   /** Begins a call of a function whose results go with the process. */
   public <R extends @Nullable Object> Call<R> begin(Object key) {
-    return begin(key, () -> null);
+    return begin(key, NO_DIGEST);
   }
 
   /** Looks for a result that outlives the process; null if none does. */
@@ -304,6 +323,15 @@ public final class Results {
       all.add(key);
     }
     return all;
+  }
+
+  /** The key as all processes know it, where there is no such key. */
+  private static final class NoDigest implements Supplier<@Nullable Digest> {
+
+    @Override
+    public @Nullable Digest get() {
+      return null;
+    }
   }
 
   /** The results in memory, as those on disk see them. */

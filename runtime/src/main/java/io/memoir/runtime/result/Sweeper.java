@@ -3,8 +3,10 @@ package io.memoir.runtime.result;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Frees results whose time is over although nobody writes: a daemon thread that is there only while
@@ -20,7 +22,12 @@ public final class Sweeper {
   private static final long FOREIGN_CLOCK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final long longestNanos;
-  private final ScheduledThreadPoolExecutor executor;
+
+  /** Null before the first result with a ttl; guarded by this. */
+  private @Nullable ScheduledThreadPoolExecutor executor;
+
+  /** Guarded by this. */
+  private boolean isClosed;
 
   /**
    * Makes a sweeper without a thread yet.
@@ -29,40 +36,64 @@ public final class Sweeper {
    */
   public Sweeper(boolean hasSystemClock) {
     this.longestNanos = hasSystemClock ? Long.MAX_VALUE : FOREIGN_CLOCK_NANOS;
-    this.executor =
-        new ScheduledThreadPoolExecutor(1, Sweeper::thread, new ThreadPoolExecutor.DiscardPolicy());
-    executor.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-    executor.allowCoreThreadTimeOut(true);
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(null, work, "memoir-expiry", 0, false);
-    thread.setDaemon(true);
-    // The class loader of whoever happened to be first has nothing to do with it.
-    thread.setContextClassLoader(null);
-    return thread;
+  /** Null if it is closed. */
+  private synchronized @Nullable ScheduledThreadPoolExecutor executor() {
+    if (executor == null && !isClosed) {
+      executor =
+          new ScheduledThreadPoolExecutor(1, new Threads(), new ThreadPoolExecutor.DiscardPolicy());
+      executor.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+      executor.allowCoreThreadTimeOut(true);
+    }
+    return executor;
+  }
+
+  /** Makes its thread. */
+  private static final class Threads implements ThreadFactory {
+
+    @Override
+    public Thread newThread(Runnable work) {
+      Thread thread = new Thread(null, work, "memoir-expiry", 0, false);
+      thread.setDaemon(true);
+      // The class loader of whoever happened to be first has nothing to do with it.
+      thread.setContextClassLoader(null);
+      return thread;
+    }
   }
 
   /** Sweeps {@code results} when that time has passed, if they are still there. */
   void sweepIn(long nanos, Results results) {
-    WeakReference<Results> reference = new WeakReference<>(results);
+    ScheduledThreadPoolExecutor by = executor();
+    if (by == null) {
+      return;
+    }
     long delay = Math.min(nanos, longestNanos);
     try {
-      var unused = executor.schedule(() -> sweep(reference), delay, TimeUnit.NANOSECONDS);
+      var unused =
+          by.schedule(new Sweep(new WeakReference<>(results)), delay, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       throw new AssertionError("what comes too late is discarded", e);
     }
   }
 
-  private static void sweep(WeakReference<Results> reference) {
-    Results results = reference.get();
-    if (results != null) {
-      results.sweep();
+  /** Sweeps results that may be gone. */
+  private record Sweep(WeakReference<Results> reference) implements Runnable {
+
+    @Override
+    public void run() {
+      Results results = reference.get();
+      if (results != null) {
+        results.sweep();
+      }
     }
   }
 
   /** Sweeps no more. */
-  public void close() {
-    executor.shutdownNow();
+  public synchronized void close() {
+    isClosed = true;
+    if (executor != null) {
+      executor.shutdownNow();
+    }
   }
 }

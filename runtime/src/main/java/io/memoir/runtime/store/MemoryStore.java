@@ -2,6 +2,7 @@ package io.memoir.runtime.store;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * count. Everything else happens under one lock, which is held for a few dozen nanoseconds at a
  * time: no method calls foreign code under it but {@code equals} of keys. Safe for any threads.
  */
-public final class MemoryStore extends Table {
+public final class MemoryStore extends Table implements LongSupplier {
 
   private final Bounds bounds;
 
@@ -92,6 +93,12 @@ public final class MemoryStore extends Table {
   /** How many hits were counted. */
   public long hits() {
     return stripes.hits();
+  }
+
+  /** The same as {@link #hits}. */
+  @Override
+  public long getAsLong() {
+    return hits();
   }
 
   /**
@@ -222,14 +229,7 @@ public final class MemoryStore extends Table {
   public void clear(Departures departures) {
     lock.lock();
     try {
-      forEach(node -> {
-        if (node instanceof Flight flight) {
-          flight.fence();
-        } else if (node instanceof Entry entry) {
-          departures.add(entry.kept());
-        }
-      });
-      empty();
+      empty(departures);
       byUse.clear();
       byWrite.clear();
       size = 0;

@@ -65,7 +65,9 @@ class Table {
     nodes--;
   }
 
-  final void empty() {
+  /** Takes out all results, and fences all executions. */
+  final void empty(Departures departures) {
+    forEach(new Leaving(departures));
     slots = new Node[1];
     nodes = 0;
   }
@@ -74,6 +76,19 @@ class Table {
     for (Node first : slots) {
       for (Node node = first; node != null; node = node.next()) {
         action.accept(node);
+      }
+    }
+  }
+
+  /** Fences an execution, or adds a result to what leaves. */
+  private record Leaving(Departures departures) implements Consumer<Node> {
+
+    @Override
+    public void accept(Node node) {
+      if (node instanceof Flight flight) {
+        flight.fence();
+      } else if (node instanceof Entry entry) {
+        departures.add(entry.kept());
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.memoir.runtime.store;
 
+import java.util.Comparator;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,17 @@ final class WriteOrder {
 
   private @Nullable TimedEntry oldest;
   private @Nullable TimedEntry newest;
-  private final TreeSet<TimedEntry> late = new TreeSet<>(WriteOrder::compare);
+  private final TreeSet<TimedEntry> late = new TreeSet<>(new ByTime());
   private long lateComers;
 
   /** Times are from any origin, so that only their difference means something. */
-  private static int compare(TimedEntry a, TimedEntry b) {
-    long difference = a.writtenNanos() - b.writtenNanos();
-    return difference == 0 ? Long.compare(a.lateNumber, b.lateNumber) : Long.signum(difference);
+  private static final class ByTime implements Comparator<TimedEntry> {
+
+    @Override
+    public int compare(TimedEntry a, TimedEntry b) {
+      long difference = a.writtenNanos() - b.writtenNanos();
+      return difference == 0 ? Long.compare(a.lateNumber, b.lateNumber) : Long.signum(difference);
+    }
   }
 
   @Nullable

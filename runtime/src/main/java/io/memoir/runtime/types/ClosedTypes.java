@@ -94,9 +94,15 @@ public final class ClosedTypes implements ResultTypes {
     }
     Closure closure = Closure.of(roots);
     Shapes shapes = new Shapes(valid);
-    roots.forEach(root -> shapes.addRoot(root.getName()));
-    closure.classes().forEach(shapes::add);
-    closure.broken().forEach(shapes::addBroken);
+    for (Class<?> root : roots) {
+      shapes.addRoot(root.getName());
+    }
+    for (Class<?> type : closure.classes()) {
+      shapes.add(type);
+    }
+    for (String name : closure.broken()) {
+      shapes.addBroken(name);
+    }
     return new Known(
         closure.names(),
         Map.copyOf(valid),

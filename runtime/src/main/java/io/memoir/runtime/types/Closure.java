@@ -37,7 +37,9 @@ final class Closure {
 
   static Closure of(List<Class<?>> roots) {
     Closure closure = new Closure();
-    roots.forEach(closure::meet);
+    for (Class<?> root : roots) {
+      closure.meet(root);
+    }
     for (Type next = closure.waiting.poll(); next != null; next = closure.waiting.poll()) {
       closure.open(next);
     }

@@ -24,8 +24,9 @@ final class Protocol {
       addIf(declares(type, method), method, said);
     }
     addIf(hasField(type, "serialPersistentFields"), "serialPersistentFields", said);
-    ObjectStreamClass form = ObjectStreamClass.lookup(type);
-    if (form != null && hasField(type, "serialVersionUID")) {
+    ObjectStreamClass form =
+        hasField(type, "serialVersionUID") ? ObjectStreamClass.lookup(type) : null;
+    if (form != null) {
       said.add("serialVersionUID " + form.getSerialVersionUID());
     }
     return said;

@@ -1,18 +1,19 @@
 package io.memoir.runtime.types;
 
+import io.memoir.runtime.key.bytes.Sha256;
 import io.memoir.runtime.shape.Form;
 import java.lang.reflect.Field;
 import java.lang.reflect.MalformedParameterizedTypeException;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.TypeVariable;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Digests what classes look like. For one thread. */
@@ -21,21 +22,15 @@ final class Shapes {
   private static final int LENGTH = 16;
 
   private final Map<Class<?>, Form<?>> forms;
-  private final MessageDigest digest;
+  private final Sha256 digest = new Sha256();
 
   /** Of the class that is being added, alone. */
-  private final MessageDigest own;
+  private Sha256 own = new Sha256();
 
   private final SortedMap<String, String> byClass = new TreeMap<>();
 
   Shapes(Map<Class<?>, Form<?>> forms) {
     this.forms = forms;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-      this.own = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has it", e);
-    }
   }
 
   byte[] digest() {
@@ -58,31 +53,37 @@ final class Shapes {
   }
 
   void add(Class<?> type) {
-    own.reset();
+    own = new Sha256();
     line(kind(type), type.getName());
     Class<?> base = type.getSuperclass();
     line("extends", base == null ? "" : base.getName());
-    if (base != null) {
-      typeArguments(type, () -> TypeNames.of(type.getGenericSuperclass()));
-    }
     try {
       addContent(type);
     } catch (LinkageError e) {
       line("broken", type.getName());
     }
+    addTypeArguments(type);
     Form<?> form = forms.get(type);
     if (form != null) {
       // The order of what the processor wrote is that of the bytes.
       line("form", String.valueOf(form.beginsEmpty()));
-      form.fields().forEach(field -> line("written", field));
+      for (String field : form.fields()) {
+        line("written", field);
+      }
     }
     byClass.put(type.getName(), HexFormat.of().formatHex(own.digest(), 0, LENGTH));
   }
 
   private void addContent(Class<?> type) {
-    @Nullable Class<?>[] permitted = type.getPermittedSubclasses();
+    Class<?> @Nullable [] permitted = type.getPermittedSubclasses();
     if (permitted != null) {
-      Arrays.stream(permitted).map(Class::getName).sorted().forEach(name -> line("permits", name));
+      SortedSet<String> names = new TreeSet<>();
+      for (Class<?> each : permitted) {
+        names.add(each.getName());
+      }
+      for (String name : names) {
+        line("permits", name);
+      }
     }
     // In their order, which is that of the components of a record and of an enum's constants.
     for (Field field : type.getDeclaredFields()) {
@@ -91,20 +92,29 @@ final class Shapes {
       } else if (!Modifier.isStatic(field.getModifiers()) && !type.isEnum()) {
         String kind = Modifier.isTransient(field.getModifiers()) ? "transient" : "field";
         line(kind, field.getType().getName() + " " + field.getName());
-        typeArguments(type, () -> TypeNames.of(field.getGenericType()));
       }
     }
-    Arrays.stream(type.getTypeParameters())
-        .forEach(each -> typeArguments(type, () -> TypeNames.ofParameter(each)));
-    Protocol.of(type).forEach(word -> line("serialized", word));
+    for (String word : Protocol.of(type)) {
+      line("serialized", word);
+    }
   }
 
-  /** Adds what a type says besides its class: a list of other elements is another shape. */
-  private void typeArguments(Class<?> owner, Supplier<String> text) {
+  /** Adds what types say besides their classes: a list of other elements is another shape. */
+  private void addTypeArguments(Class<?> type) {
     try {
-      line("of", text.get());
+      if (type.getSuperclass() != null) {
+        line("of", TypeNames.of(type.getGenericSuperclass()));
+      }
+      for (Field field : type.getDeclaredFields()) {
+        if (!Modifier.isStatic(field.getModifiers())) {
+          line("of", TypeNames.of(field.getGenericType()));
+        }
+      }
+      for (TypeVariable<?> parameter : type.getTypeParameters()) {
+        line("of", TypeNames.ofParameter(parameter));
+      }
     } catch (LinkageError | TypeNotPresentException | MalformedParameterizedTypeException e) {
-      addBroken(owner.getName());
+      addBroken(type.getName());
     }
   }
 

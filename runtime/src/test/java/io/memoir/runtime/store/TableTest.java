@@ -43,7 +43,7 @@ class TableTest {
     table.forEach(all::add);
     assertThat(all).containsExactlyInAnyOrderElementsOf(model.values());
 
-    table.empty();
+    table.empty(new Departures(false));
 
     assertThat(model).isNotEmpty();
     model.keySet().forEach(key -> assertThat(table.node(key)).isNull());

@@ -3,7 +3,6 @@ package io.memoir.runtime.codec.coder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StreamCorruptedException;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +95,7 @@ public final class StreamDecoder implements FSTDecoder {
    * @throws IOException when there are fewer bytes than that
    */
   public Object readPrimitiveArray(Class<?> component) throws IOException {
-    int length = source.claimExactly(source.getInt(), component);
-    Object array = Array.newInstance(component, length);
-    source.getArray(array, length);
-    return array;
+    return PlainValues.array(component, source);
   }
 
   @Override

@@ -10,9 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,22 +40,24 @@ public final class Sources {
    */
   public static List<Entry> entries(Map<String, String> builder, Surroundings surroundings) {
     Sources sources = new Sources();
-    builder.forEach((name, value) -> sources.add(Entry.of(Source.BUILDER, name, value)));
-    surroundings.systemProperties().forEach((name, value) -> {
-      if (name.startsWith("memoir.")) {
-        sources.add(Entry.of(Source.SYSTEM, name, value));
-      }
-    });
-    surroundings.environment().forEach((name, value) -> {
-      if (name.toUpperCase(Locale.ROOT).startsWith("MEMOIR_")) {
-        sources.add(Entry.of(Source.ENVIRONMENT, name, value));
-      }
-    });
+    sources.addAll(Source.BUILDER, builder, "");
+    sources.addAll(Source.SYSTEM, surroundings.systemProperties(), "memoir.");
+    sources.addAll(Source.ENVIRONMENT, surroundings.environment(), "MEMOIR_");
     sources.addFile();
     if (surroundings.classPath() != null) {
       sources.addClassPath(surroundings.classPath());
     }
     return sources.entries;
+  }
+
+  /** Adds what has such a name; of variables, capitals and small letters are the same. */
+  private void addAll(Source source, Map<String, String> said, String prefix) {
+    boolean ignoresCase = source == Source.ENVIRONMENT;
+    for (Map.Entry<String, String> each : said.entrySet()) {
+      if (each.getKey().regionMatches(ignoresCase, 0, prefix, 0, prefix.length())) {
+        add(Entry.of(source, each.getKey(), each.getValue()));
+      }
+    }
   }
 
   private void add(Entry entry) {
@@ -98,15 +99,15 @@ public final class Sources {
   private void addClassPath(ClassLoader loader) {
     String place = CLASS_PATH_NAME + " on the class path";
     try {
-      List<URL> found = Collections.list(loader.getResources(CLASS_PATH_NAME));
-      if (found.isEmpty()) {
+      Enumeration<URL> found = loader.getResources(CLASS_PATH_NAME);
+      if (!found.hasMoreElements()) {
         return;
       }
-      URL first = found.get(0);
+      URL first = found.nextElement();
       place = first.toString();
-      for (URL other : found.subList(1, found.size())) {
+      while (found.hasMoreElements()) {
         Warnings.warn("%s is not read, because %s comes before it on the class path."
-            .formatted(other, first));
+            .formatted(found.nextElement(), first));
       }
       URLConnection connection = first.openConnection();
       // A cached connection would keep the jar open for the rest of the program.
@@ -121,14 +122,14 @@ public final class Sources {
   }
 
   private void addAll(Source source, String place, InputStream stream) throws IOException {
-    PropertyFile.read(stream, place).forEach((name, value) -> {
-      Entry entry = new Entry(source, place, name, value);
-      if (name.equals(FILE_KEY)) {
+    for (Map.Entry<String, String> line : PropertyFile.read(stream, place).entrySet()) {
+      Entry entry = new Entry(source, place, line.getKey(), line.getValue());
+      if (entry.name().equals(FILE_KEY)) {
         throw entry.keyError(
             "a file cannot name another one",
             "Name the file in the system property memoir.config or in MEMOIR_CONFIG.");
       }
       entries.add(entry);
-    });
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.memoir.runtime.config.source;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,8 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Safe for any threads.
  */
 public final class Warnings {
-
-  private static final Logger LOG = System.getLogger("io.memoir.config");
 
   /** A program that builds caches again and again, as tests do, says the same again and again. */
   private static final Set<String> GIVEN = ConcurrentHashMap.newKeySet();
@@ -25,7 +22,7 @@ public final class Warnings {
   /** Warns, unless the same was said already. */
   public static void warn(String text) {
     if (GIVEN.size() >= MOST ? !GIVEN.contains(text) : GIVEN.add(text)) {
-      LOG.log(Level.WARNING, text);
+      System.getLogger("io.memoir.config").log(Level.WARNING, text);
     }
   }
 }

@@ -1,46 +1,18 @@
 package io.memoir.runtime.copy.graph;
 
-import java.io.File;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.Period;
-import java.time.Year;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.Arrays;
-import java.util.Currency;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.Spliterator;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 
 /**
  * Tells for which classes the class alone proves that nobody can change an instance, nor anything
@@ -52,48 +24,51 @@ import java.util.regex.Pattern;
  */
 final class ImmutableClasses {
 
-  /** Classes all of whose instances are immutable. By exact class: some can be extended. */
-  private static final Set<Class<?>> VALUES = Set.of(
-      String.class,
-      Boolean.class,
-      Byte.class,
-      Short.class,
-      Character.class,
-      Integer.class,
-      Long.class,
-      Float.class,
-      Double.class,
-      BigInteger.class,
-      BigDecimal.class,
-      MathContext.class,
-      Class.class,
-      MethodType.class,
-      StackTraceElement.class,
-      LocalDate.class,
-      LocalTime.class,
-      LocalDateTime.class,
-      Instant.class,
-      Duration.class,
-      Period.class,
-      Year.class,
-      YearMonth.class,
-      MonthDay.class,
-      ZonedDateTime.class,
-      OffsetDateTime.class,
-      OffsetTime.class,
-      ZoneOffset.class,
-      ZoneId.of("Europe/Paris").getClass(),
-      UUID.class,
-      URI.class,
-      Locale.class,
-      Currency.class,
-      Pattern.class,
-      OptionalInt.class,
-      OptionalLong.class,
-      OptionalDouble.class,
-      HexFormat.class,
-      Runtime.Version.class,
-      File.class);
+  /**
+   * Classes all of whose instances are immutable. By exact class: some can be extended. By name: to
+   * ask about one need not load all.
+   */
+  private static final Set<String> VALUES = Set.of(
+      "java.lang.String",
+      "java.lang.Boolean",
+      "java.lang.Byte",
+      "java.lang.Short",
+      "java.lang.Character",
+      "java.lang.Integer",
+      "java.lang.Long",
+      "java.lang.Float",
+      "java.lang.Double",
+      "java.math.BigInteger",
+      "java.math.BigDecimal",
+      "java.math.MathContext",
+      "java.lang.Class",
+      "java.lang.invoke.MethodType",
+      "java.lang.StackTraceElement",
+      "java.time.LocalDate",
+      "java.time.LocalTime",
+      "java.time.LocalDateTime",
+      "java.time.Instant",
+      "java.time.Duration",
+      "java.time.Period",
+      "java.time.Year",
+      "java.time.YearMonth",
+      "java.time.MonthDay",
+      "java.time.ZonedDateTime",
+      "java.time.OffsetDateTime",
+      "java.time.OffsetTime",
+      "java.time.ZoneOffset",
+      "java.util.UUID",
+      "java.net.URI",
+      "java.util.Locale",
+      "java.util.Currency",
+      "java.util.regex.Pattern",
+      "java.util.OptionalInt",
+      "java.util.OptionalLong",
+      "java.util.OptionalDouble",
+      "java.util.HexFormat",
+      "java.lang.Runtime$Version",
+      "java.io.File",
+      "java.time.ZoneRegion");
 
   /** Types that do something: their instances are not data, even if all their fields are final. */
   private static final List<Class<?>> ACTIVE = List.of(
@@ -127,15 +102,17 @@ final class ImmutableClasses {
 
   /** Tells it of instances of exactly this class. */
   private boolean holdsFor(Class<?> type) {
-    if (VALUES.contains(type) || isPathOfDefault(type)) {
+    if (type.isArray()) {
+      return false;
+    }
+    boolean isOfJdk = isJdk(type);
+    if (isOfJdk && (VALUES.contains(type.getName()) || isPathOfDefault(type))) {
       return true;
     }
     if (Enum.class.isAssignableFrom(type)) {
       return true;
     }
-    // An array of a program's class has that class's loader, and no fields.
-    boolean isOwn =
-        !type.isArray() && !isJdk(type) && !type.isHidden() && !Proxy.isProxyClass(type);
+    boolean isOwn = !isOfJdk && !type.isHidden() && !Proxy.isProxyClass(type);
     return isOwn && !isActive(type) && hasFixedFields(type);
   }
 
@@ -149,7 +126,10 @@ final class ImmutableClasses {
     }
     // Of abstract classes of the JDK only this one is known to keep nothing itself.
     boolean isItself = type.isInterface() || (isJdk(type) ? type == ZoneId.class : holdsFor(type));
-    return isItself && Arrays.stream(type.getPermittedSubclasses()).allMatch(this::holdsForAll);
+    for (Class<?> permitted : type.getPermittedSubclasses()) {
+      isItself = isItself && holdsForAll(permitted);
+    }
+    return isItself;
   }
 
   private boolean hasFixedFields(Class<?> type) {
@@ -170,14 +150,17 @@ final class ImmutableClasses {
   }
 
   private static boolean isPathOfDefault(Class<?> type) {
-    return Path.class.isAssignableFrom(type)
-        && isJdk(type)
-        && type == Path.of("").getClass();
+    return Path.class.isAssignableFrom(type) && type == Path.of("").getClass();
   }
 
   /** Tells whether instances do something, and are no data. */
   static boolean isActive(Class<?> type) {
-    return ACTIVE.stream().anyMatch(active -> active.isAssignableFrom(type));
+    for (Class<?> active : ACTIVE) {
+      if (active.isAssignableFrom(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isJdk(Class<?> type) {

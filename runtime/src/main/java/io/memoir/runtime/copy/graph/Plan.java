@@ -28,7 +28,7 @@ record Plan(
         return SHARED;
       }
       UnaryOperator<Object> leaf = JdkClasses.leaf(type);
-      Container container = JdkClasses.container(type);
+      Container container = leaf == null ? JdkClasses.container(type) : null;
       return leaf == null && container == null ? UNKNOWN : new Plan(false, leaf, container);
     }
   };

@@ -45,9 +45,9 @@ final class Reading implements Copies {
   private @Nullable UserNode running;
 
   /** Elements in a row have one class. */
-  private Class<?> lastType = Object.class;
+  private Class<?> lastType = String.class;
 
-  private Plan lastPlan = Plan.of(Object.class);
+  private Plan lastPlan = Plan.of(String.class);
 
   Reading(Map<Class<?>, Copier<?>> copiers, boolean adopts) {
     this.copiers = copiers;

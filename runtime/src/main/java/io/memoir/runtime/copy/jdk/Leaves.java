@@ -23,7 +23,6 @@ final class Leaves {
   @SuppressWarnings("JdkObsolete") // results hold obsolete classes too
   static Map<Class<?>, UnaryOperator<Object>> all() {
     Map<Class<?>, UnaryOperator<Object>> leaves = new HashMap<>();
-    addArrays(leaves);
     addDates(leaves);
     addAtomics(leaves);
     add(leaves, BitSet.class, BitSet::clone);
@@ -32,15 +31,33 @@ final class Leaves {
     return Map.copyOf(leaves);
   }
 
-  private static void addArrays(Map<Class<?>, UnaryOperator<Object>> leaves) {
-    add(leaves, boolean[].class, boolean[]::clone);
-    add(leaves, byte[].class, byte[]::clone);
-    add(leaves, short[].class, short[]::clone);
-    add(leaves, char[].class, char[]::clone);
-    add(leaves, int[].class, int[]::clone);
-    add(leaves, long[].class, long[]::clone);
-    add(leaves, float[].class, float[]::clone);
-    add(leaves, double[].class, double[]::clone);
+  /** Copies arrays of primitives. */
+  static final class ArrayCopy implements UnaryOperator<Object> {
+
+    @Override
+    public Object apply(Object array) {
+      if (array instanceof byte[] bytes) {
+        return bytes.clone();
+      } else if (array instanceof long[] longs) {
+        return longs.clone();
+      } else if (array instanceof double[] doubles) {
+        return doubles.clone();
+      } else if (array instanceof int[] ints) {
+        return ints.clone();
+      }
+      return rarer(array);
+    }
+
+    private static Object rarer(Object array) {
+      if (array instanceof float[] floats) {
+        return floats.clone();
+      } else if (array instanceof char[] chars) {
+        return chars.clone();
+      } else if (array instanceof short[] shorts) {
+        return shorts.clone();
+      }
+      return ((boolean[]) array).clone();
+    }
   }
 
   @SuppressWarnings("JavaUtilDate") // results hold old dates too

@@ -33,9 +33,6 @@ final class Sequences extends Growing {
   /** Adds one for each class, by exact class. */
   @SuppressWarnings("JdkObsolete") // results hold obsolete classes too
   static void addTo(Map<Class<?>, Container> containers) {
-    containers.put(
-        ArrayList.class,
-        new Sequences(l -> new ArrayList<>((ArrayList<?>) l), (l, size) -> new ArrayList<>(size)));
     // The list behind a view has no more in its copy than the view shows.
     containers.put(
         new ArrayList<>().subList(0, 0).getClass(),

@@ -30,13 +30,20 @@ public final class FileNames {
   private static final String RESULT = ".result";
   private static final String PART = ".part";
   private static final int KEY_DIGITS = 32;
-  private static final Pattern RESULT_NAME = Pattern.compile("[0-9a-f]{32}\\.result");
-  private static final Pattern PART_NAME =
-      Pattern.compile("[0-9a-z]{1,32}\\.([0-9a-f]{16})-[0-9a-z]{1,16}\\.part");
-  private static final Pattern VERSION_NAME = Pattern.compile("[0-9a-f]{32}");
-  private static final Pattern FUNCTION_NAME = Pattern.compile(".{1,210}-[0-9a-f]{8}");
 
   private FileNames() {}
+
+  /** What names look like: needed to look at folders, not to find a result. */
+  private static final class Forms {
+
+    private static final Pattern RESULT_NAME = Pattern.compile("[0-9a-f]{32}\\.result");
+    private static final Pattern PART_NAME =
+        Pattern.compile("[0-9a-z]{1,32}\\.([0-9a-f]{16})-[0-9a-z]{1,16}\\.part");
+    private static final Pattern VERSION_NAME = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern FUNCTION_NAME = Pattern.compile(".{1,210}-[0-9a-f]{8}");
+
+    private Forms() {}
+  }
 
   /** The name of the file for a key: its first 128 bits. */
   public static String result(byte[] key) {
@@ -50,23 +57,23 @@ public final class FileNames {
 
   /** Whether a file of this name would hold a result. */
   public static boolean isResult(Path path) {
-    return matches(RESULT_NAME, path);
+    return matches(Forms.RESULT_NAME, path);
   }
 
   /** The token of the process that writes, or wrote, a file; nothing for other files. */
   public static Optional<String> writer(Path path) {
-    Matcher matcher = PART_NAME.matcher(String.valueOf(path.getFileName()));
+    Matcher matcher = Forms.PART_NAME.matcher(String.valueOf(path.getFileName()));
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   /** Whether a folder of this name would hold one version of a function. */
   public static boolean isVersion(Path path) {
-    return matches(VERSION_NAME, path);
+    return matches(Forms.VERSION_NAME, path);
   }
 
   /** Whether a folder of this name would hold versions of a function. */
   public static boolean isFunction(Path path) {
-    return matches(FUNCTION_NAME, path);
+    return matches(Forms.FUNCTION_NAME, path);
   }
 
   private static boolean matches(Pattern pattern, Path path) {

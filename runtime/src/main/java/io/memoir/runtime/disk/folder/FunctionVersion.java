@@ -1,12 +1,13 @@
 package io.memoir.runtime.disk.folder;
 
+import io.memoir.runtime.key.bytes.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One function in one version of its code: whose results one folder holds.
@@ -31,6 +32,23 @@ public record FunctionVersion(
   private static final int ID_BYTES = 16;
   private static final int HASH_DIGITS = 8;
 
+  // Not left to the JVM, which would make it at the start of each program.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FunctionVersion that
+        && type.equals(that.type)
+        && signature.equals(that.signature)
+        && keyParameters.equals(that.keyParameters)
+        && bodyHash.equals(that.bodyHash)
+        && implementation.equals(that.implementation)
+        && codeHash.equals(that.codeHash);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * type.hashCode() + signature.hashCode()) + codeHash.hashCode();
+  }
+
   /** Longest file names are 255 bytes nearly everywhere. */
   private static final int NAME_BYTES = 200;
 
@@ -42,11 +60,12 @@ public record FunctionVersion(
   private String shortSignature(String separator) {
     int open = signature.indexOf('(');
     String parameters = signature.substring(open + 1, signature.length() - 1);
-    List<String> types = Arrays.stream(parameters.split(", "))
-        .map(each -> each.substring(each.lastIndexOf('.') + 1))
-        .map(each -> each.substring(each.lastIndexOf('$') + 1))
-        .toList();
-    return signature.substring(0, open + 1) + String.join(separator, types) + ")";
+    StringJoiner types = new StringJoiner(separator, signature.substring(0, open + 1), ")");
+    for (String each : parameters.split(", ", -1)) {
+      int last = Math.max(each.lastIndexOf('.'), each.lastIndexOf('$'));
+      types.add(each.substring(last + 1));
+    }
+    return types.toString();
   }
 
   /**
@@ -55,8 +74,20 @@ public record FunctionVersion(
    * English the name has none: not every file system can have them.
    */
   public String functionFolder() {
-    String readable = (type + "." + shortSignature(",")).replaceAll("[^A-Za-z0-9_.$(),]", "_");
+    String readable = readable(type + "." + shortSignature(","));
     return cut(readable) + "-" + hex(digest(type, signature)).substring(0, HASH_DIGITS);
+  }
+
+  private static String readable(String name) {
+    StringBuilder readable = new StringBuilder(name);
+    for (int i = 0; i < readable.length(); i++) {
+      char c = readable.charAt(i);
+      boolean isPlain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!isPlain && "_.$(),".indexOf(c) < 0) {
+        readable.setCharAt(i, '_');
+      }
+    }
+    return readable.toString();
   }
 
   /** The end of a name that is too long: there is the method. */
@@ -108,16 +139,12 @@ public record FunctionVersion(
   }
 
   private static byte[] digest(String... parts) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        sha.update(bytes);
-      }
-      return sha.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    Sha256 sha = new Sha256();
+    for (String part : parts) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+      sha.update(bytes);
     }
+    return sha.digest();
   }
 }

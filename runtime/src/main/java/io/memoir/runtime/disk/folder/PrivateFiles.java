@@ -24,16 +24,23 @@ import java.util.Set;
 public final class PrivateFiles {
 
   private static final FileAttribute<?>[] NONE = {};
-  private static final FileAttribute<?>[] FILE = {
-    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-  };
-  private static final FileAttribute<?>[] FOLDER = {
-    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-  };
   private static final Set<StandardOpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   private PrivateFiles() {}
+
+  /** Needed where something is made, not where a result is read. */
+  private static final class Rights {
+
+    private static final FileAttribute<?>[] FILE = {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
+    private static final FileAttribute<?>[] FOLDER = {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+    };
+
+    private Rights() {}
+  }
 
   private static boolean knowsUsers(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -41,7 +48,7 @@ public final class PrivateFiles {
 
   /** What keeps others from a file, to be given to what makes it. */
   public static FileAttribute<?>[] attributes(Path path) {
-    return (knowsUsers(path) ? FILE : NONE).clone();
+    return (knowsUsers(path) ? Rights.FILE : NONE).clone();
   }
 
   /**
@@ -89,7 +96,7 @@ public final class PrivateFiles {
       createFolders(above);
     }
     try {
-      Files.createDirectory(path, knowsUsers(path) ? FOLDER : NONE);
+      Files.createDirectory(path, knowsUsers(path) ? Rights.FOLDER : NONE);
     } catch (FileAlreadyExistsException e) {
       if (!Files.isDirectory(path)) {
         throw e;

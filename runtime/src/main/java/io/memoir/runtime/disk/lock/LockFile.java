@@ -2,11 +2,12 @@ package io.memoir.runtime.disk.lock;
 
 import io.memoir.runtime.disk.folder.PrivateFiles;
 import java.io.IOException;
-import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,7 +31,9 @@ public final class LockFile implements AutoCloseable {
 
   private static final Map<Path, LockFile> OPEN = new HashMap<>();
   private static final ReentrantLock OPENING = new ReentrantLock();
-  private static final Set<OpenOption> OPTIONS = Set.of(
+  private static final Set<OpenOption> THERE =
+      Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  private static final Set<OpenOption> NEW = Set.of(
       StandardOpenOption.CREATE,
       StandardOpenOption.READ,
       StandardOpenOption.WRITE,
@@ -43,10 +46,11 @@ public final class LockFile implements AutoCloseable {
   private final Map<Long, Held> held = new HashMap<>();
 
   /**
-   * Guarded by the lock. An asynchronous one, because any other is closed when a thread that uses
-   * it is interrupted, and all locks of the process would go with it.
+   * Guarded by the lock. Locks are asked for without waiting: only what waits, as reading does,
+   * would close the channel when a thread is interrupted, and all locks of the process would go
+   * with it.
    */
-  private AsynchronousFileChannel channel;
+  private FileChannel channel;
 
   /** What the file system calls the file that is open; guarded by the lock. */
   private @Nullable Object fileKey;
@@ -87,8 +91,12 @@ public final class LockFile implements AutoCloseable {
     }
   }
 
-  private static AsynchronousFileChannel open(Path path) throws IOException {
-    return AsynchronousFileChannel.open(path, OPTIONS, null, PrivateFiles.attributes(path));
+  private static FileChannel open(Path path) throws IOException {
+    try {
+      return FileChannel.open(path, THERE);
+    } catch (NoSuchFileException e) {
+      return FileChannel.open(path, NEW, PrivateFiles.attributes(path));
+    }
   }
 
   private static @Nullable Object fileKey(Path path) throws IOException {

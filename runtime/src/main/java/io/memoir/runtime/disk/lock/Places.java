@@ -1,9 +1,8 @@
 package io.memoir.runtime.disk.lock;
 
+import io.memoir.runtime.key.bytes.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Where in a {@link LockFile} the lock for something is. Two things share a place once in 2^60. */
 public enum Places {
@@ -42,11 +41,8 @@ public enum Places {
 
   /** The place for what has a name. */
   public long of(String name) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return of(sha.digest(name.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
+    Sha256 sha = new Sha256();
+    sha.update(name.getBytes(StandardCharsets.UTF_8));
+    return of(sha.digest());
   }
 }

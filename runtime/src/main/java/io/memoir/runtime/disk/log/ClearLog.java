@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClearLog {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final byte[] NOTHING = {};
 
   private final Path file;
@@ -70,7 +69,20 @@ public final class ClearLog {
   }
 
   private Clears read(Clears before) throws IOException {
-    return Uninterrupted.run(() -> {
+    return Uninterrupted.run(new Look(before));
+  }
+
+  /** Reads the log, as far as it is not known. */
+  private final class Look implements Uninterrupted.Work<Clears, RuntimeException> {
+
+    private final Clears before;
+
+    Look(Clears before) {
+      this.before = before;
+    }
+
+    @Override
+    public Clears run() throws IOException {
       try {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         Clears.Identity found = new Clears.Identity(
@@ -87,7 +99,7 @@ public final class ClearLog {
       } catch (NoSuchFileException e) {
         return Clears.NONE;
       }
-    });
+    }
   }
 
   /** Reads only what was added; null if it is another log now. */
@@ -163,9 +175,10 @@ public final class ClearLog {
   }
 
   private static void begin(Path aside) throws IOException {
+    SecureRandom random = new SecureRandom();
     long epoch;
     do {
-      epoch = RANDOM.nextLong();
+      epoch = random.nextLong();
     } while (epoch == 0 || epoch == -1);
     try (FileChannel channel = PrivateFiles.create(aside)) {
       writeAll(channel, Clears.head(epoch));

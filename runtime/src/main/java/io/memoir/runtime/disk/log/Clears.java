@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,22 @@ final class Clears {
    * @param bytes its length, 0 or more
    * @param modified when it was written last
    */
-  record Identity(@Nullable Object key, long bytes, FileTime modified) {}
+  record Identity(@Nullable Object key, long bytes, FileTime modified) {
+
+    // Not left to the JVM, which would make it at the start of each program.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Identity that
+          && Objects.equals(key, that.key)
+          && bytes == that.bytes
+          && modified.equals(that.modified);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Long.hashCode(bytes) + modified.hashCode();
+    }
+  }
 
   /** Whether this is what the file says. */
   boolean isOf(Identity found) {

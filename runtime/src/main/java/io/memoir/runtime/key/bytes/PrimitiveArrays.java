@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes arrays of primitives: a tag, their type, their length, every element. Stateless. */
 public final class PrimitiveArrays {
+  /** From here on it pays to write all elements at once. */
+  private static final int FEW = 32;
+
   private PrimitiveArrays() {}
 
   /**
@@ -52,10 +55,12 @@ public final class PrimitiveArrays {
 
   private static void writeLongs(Sink sink, long[] values) {
     BlockHash bulk = head(sink, Tag.LONG, values.length, Long.BYTES);
-    if (bulk == null) {
+    if (bulk == null && values.length < FEW) {
       for (long value : values) {
         sink.int64(value);
       }
+    } else if (bulk == null) {
+      sink.longs(values);
     } else {
       bulk.longs(values, sink::int64);
     }
@@ -63,10 +68,12 @@ public final class PrimitiveArrays {
 
   private static void writeInts(Sink sink, int[] values) {
     BlockHash bulk = head(sink, Tag.INT, values.length, Integer.BYTES);
-    if (bulk == null) {
+    if (bulk == null && values.length < FEW) {
       for (int value : values) {
         sink.int32(value);
       }
+    } else if (bulk == null) {
+      sink.ints(values);
     } else {
       bulk.ints(values, sink::int64);
     }

@@ -2,6 +2,7 @@ package io.memoir.runtime.key.bytes;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,19 +23,50 @@ public final class Sink {
   private static final int FIRST_CAPACITY_BYTES = 512;
   private static final int SPILL_BYTES = 4096;
   private static final int CHUNK = 256;
-  private static final VarHandle CHARS = view(char[].class);
-  private static final VarHandle INTS = view(int[].class);
-  private static final VarHandle LONGS = view(long[].class);
 
-  private final @Nullable BlockHash bulk;
+  /** So long is what a digest of our own is made of: four blocks. */
+  private static final int OWN_DIGEST_BYTES = 247;
+
+  /**
+   * So many digests of a process are our own. A program that asks for few results from disk has
+   * them before the JDK's would be found; one that asks for many has the faster one soon.
+   */
+  private static final int MOST_OWN_DIGESTS = 64;
+
+  /** Two threads may count one for two, no harm. */
+  private static int ownDigests;
+
+  private final boolean isOfProcess;
   private @Nullable MessageDigest shared;
   private byte[] buffer = new byte[FIRST_CAPACITY_BYTES];
+
+  /** The buffer as big-endian numbers; its position means nothing. Null where views are used. */
+  private @Nullable ByteBuffer numbers;
+
   private int position;
   private Segment top = new Segment(null, 0);
   private long writtenBytes;
 
-  private Sink(@Nullable BlockHash bulk) {
-    this.bulk = bulk;
+  private Sink(boolean isOfProcess) {
+    this.isOfProcess = isOfProcess;
+    this.numbers = isOfProcess ? null : ByteBuffer.wrap(buffer);
+  }
+
+  /**
+   * The faster way to write many numbers, which takes long to load: short keys of results on disk,
+   * which are the first thing that many programs make, do without.
+   */
+  private static final class Views {
+
+    private static final VarHandle CHARS = view(char[].class);
+    private static final VarHandle INTS = view(int[].class);
+    private static final VarHandle LONGS = view(long[].class);
+
+    private Views() {}
+
+    private static VarHandle view(Class<?> arrayType) {
+      return MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.BIG_ENDIAN);
+    }
   }
 
   /**
@@ -43,7 +75,7 @@ public final class Sink {
    * @return a new one, without an open segment
    */
   public static Sink stable() {
-    return new Sink(null);
+    return new Sink(false);
   }
 
   /**
@@ -52,11 +84,7 @@ public final class Sink {
    * @return a new one, without an open segment
    */
   public static Sink ofProcess() {
-    return new Sink(BlockHash.ofProcess());
-  }
-
-  private static VarHandle view(Class<?> arrayType) {
-    return MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.BIG_ENDIAN);
+    return new Sink(true);
   }
 
   private static MessageDigest newDigest() {
@@ -78,12 +106,25 @@ public final class Sink {
    * @return its SHA-256 digest: 32 bytes
    */
   public byte[] end() {
-    MessageDigest digest = top.spill == null ? shared() : top.spill;
-    digest.update(buffer, top.start, position - top.start);
+    byte[] digest = digestOfTop();
     position = top.start;
     if (top.parent != null) {
       top = top.parent;
     }
+    return digest;
+  }
+
+  private byte[] digestOfTop() {
+    int length = position - top.start;
+    boolean isShort = !isOfProcess && top.spill == null && length <= OWN_DIGEST_BYTES;
+    if (isShort && ownDigests < MOST_OWN_DIGESTS) {
+      ownDigests++;
+      Sha256 own = new Sha256();
+      own.update(buffer, top.start, length);
+      return own.digest();
+    }
+    MessageDigest digest = top.spill == null ? shared() : top.spill;
+    digest.update(buffer, top.start, length);
     return digest.digest();
   }
 
@@ -131,6 +172,7 @@ public final class Sink {
     }
     if (position + bytes > buffer.length) {
       buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, position + bytes));
+      numbers = null;
     }
   }
 
@@ -170,7 +212,7 @@ public final class Sink {
    */
   public void int16(int value) {
     room(Short.BYTES);
-    CHARS.set(buffer, position, (char) value);
+    putChar((char) value);
     position += Short.BYTES;
   }
 
@@ -181,7 +223,11 @@ public final class Sink {
    */
   public void int32(int value) {
     room(Integer.BYTES);
-    INTS.set(buffer, position, value);
+    if (numbers == null) {
+      Views.INTS.set(buffer, position, value);
+    } else {
+      numbers.putInt(position, value);
+    }
     position += Integer.BYTES;
   }
 
@@ -192,7 +238,11 @@ public final class Sink {
    */
   public void int64(long value) {
     room(Long.BYTES);
-    LONGS.set(buffer, position, value);
+    if (numbers == null) {
+      Views.LONGS.set(buffer, position, value);
+    } else {
+      numbers.putLong(position, value);
+    }
     position += Long.BYTES;
   }
 
@@ -226,17 +276,57 @@ public final class Sink {
     for (int from = 0; from < length; from += CHUNK) {
       int to = Math.min(length, from + CHUNK);
       room((to - from) * Character.BYTES);
+      units(text, from, to);
+    }
+  }
+
+  private void units(CharSequence text, int from, int to) {
+    if (numbers == null) {
+      // A loop of its own: a question for each unit would cost a tenth.
       for (int i = from; i < to; i++) {
-        CHARS.set(buffer, position, text.charAt(i));
+        Views.CHARS.set(buffer, position, text.charAt(i));
         position += Character.BYTES;
       }
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      putChar(text.charAt(i));
+      position += Character.BYTES;
+    }
+  }
+
+  private void putChar(char value) {
+    if (numbers == null) {
+      Views.CHARS.set(buffer, position, value);
+    } else {
+      numbers.putChar(position, value);
+    }
+  }
+
+  /** Writes numbers, without how many there are. */
+  void ints(int[] values) {
+    for (int from = 0; from < values.length; from += CHUNK) {
+      int count = Math.min(CHUNK, values.length - from);
+      room(count * Integer.BYTES);
+      ByteBuffer.wrap(buffer).position(position).asIntBuffer().put(values, from, count);
+      position += count * Integer.BYTES;
+    }
+  }
+
+  /** Writes numbers, without how many there are. */
+  void longs(long[] values) {
+    for (int from = 0; from < values.length; from += CHUNK) {
+      int count = Math.min(CHUNK, values.length - from);
+      room(count * Long.BYTES);
+      ByteBuffer.wrap(buffer).position(position).asLongBuffer().put(values, from, count);
+      position += count * Long.BYTES;
     }
   }
 
   /** What compresses many bytes; null if there are few, or if digests outlive the process. */
   @Nullable
   BlockHash bulk(long bytes) {
-    return bytes < BULK_BYTES ? null : bulk;
+    return isOfProcess && bytes >= BULK_BYTES ? BlockHash.ofProcess() : null;
   }
 
   /** An open segment: the rest of it in the buffer, and where the beginning went, if it is long. */

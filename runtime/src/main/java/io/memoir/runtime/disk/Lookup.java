@@ -1,0 +1,33 @@
+package io.memoir.runtime.disk;
+
+import io.memoir.runtime.disk.file.Header;
+import io.memoir.runtime.disk.Troubles.Trouble;
+import io.memoir.runtime.disk.file.Subject;
+import io.memoir.runtime.disk.lock.Uninterrupted;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the file of one result, unless its header says not to.
+ *
+ * <p>For one thread.
+ *
+ * @param results whose file it is
+ * @param files where the file is
+ * @param name its name
+ * @param wanted what it has to be about
+ */
+record Lookup(DiskResults results, ResultFolder files, String name, Subject wanted, Consumer<Trouble> trouble)
+    implements Uninterrupted.Work<Object, RuntimeException>, ResultFolder.Admission {
+
+  @Override
+  public Object run() throws IOException {
+    return files.read(name, results.types(), this);
+  }
+
+  @Override
+  public @Nullable Miss refusal(Header header) {
+    return results.refusal(header, wanted, trouble);
+  }
+}

@@ -1,0 +1,15 @@
+package io.memoir.runtime.result;
+
+import java.util.function.LongSupplier;
+
+/** The system's monotonic clock, in nanoseconds. Safe for any threads. */
+public final class SystemNanos implements LongSupplier {
+
+  /** Makes one. */
+  public SystemNanos() {}
+
+  @Override
+  public long getAsLong() {
+    return System.nanoTime();
+  }
+}
