@@ -21,7 +21,7 @@ public final class StartingProcess {
     String title = library.title("Emma");
     long visitors = library.visitors(LocalDate.of(2026, 1, 31), DayOfWeek.FRIDAY);
     boolean isRight = page.length == 3 && page[0] == 7 && title.equals("Emma") && visitors == 5;
-    // Without closing: only the way to the answers is of interest.
-    System.exit(isRight ? (int) caches.stats().disk().hits() : -1);
+    // Without closing or logging: only the way to the answers is of interest.
+    Runtime.getRuntime().halt(isRight ? (int) caches.stats().disk().hits() : -1);
   }
 }
