@@ -27,7 +27,8 @@ final class PieceBuffers {
   private PieceBuffers() {}
 
   /**
-   * An empty buffer, little-endian, for the caller alone; who does not give it back leaves it to the collector.
+   * An empty buffer, little-endian, for the caller alone; who does not give it back leaves it to
+   * the collector.
    */
   static ByteBuffer take() {
     @Nullable ByteBuffer idle = IDLE.poll();

@@ -114,8 +114,7 @@ class BulkArraysTest {
   }
 
   private Object read(Seal seal) throws IOException, CodecException {
-    try (FileChannel channel =
-            FileChannel.open(folder.resolve("file"), StandardOpenOption.READ);
+    try (FileChannel channel = FileChannel.open(folder.resolve("file"), StandardOpenOption.READ);
         FileInput input = FileInput.open(channel, seal)) {
       Object value = CODEC.decode(input, input.header().payloadBytes(), TYPES);
       assertThat(input.available()).isZero();
