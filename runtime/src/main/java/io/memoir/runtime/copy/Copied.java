@@ -36,6 +36,11 @@ final class Copied extends Snapshot {
   }
 
   @Override
+  public Object take() {
+    return encoded == null ? graph.source() : copy();
+  }
+
+  @Override
   Way way() {
     if (encoded != null) {
       return Way.CODEC;

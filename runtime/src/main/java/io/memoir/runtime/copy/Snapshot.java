@@ -19,6 +19,17 @@ public abstract sealed class Snapshot permits Copied, Encoded {
    */
   public abstract Object copy();
 
+  /**
+   * Gives up what was kept, for a caller to change as it likes: without a copy where that is
+   * possible. The snapshot is of no use afterwards.
+   *
+   * @return a result that shares nothing mutable with any other
+   * @throws io.memoir.error.UnstorableResultException as {@link #copy} does
+   */
+  public Object take() {
+    return copy();
+  }
+
   /** Tells how copies are made. */
   abstract Way way();
 }

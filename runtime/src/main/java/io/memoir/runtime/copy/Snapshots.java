@@ -59,6 +59,11 @@ public final class Snapshots {
     return value == null ? null : kept(value, true);
   }
 
+  /** Whether the class of a result tells that nobody can change it; null is such a result. */
+  public static boolean isShared(@Nullable Object value) {
+    return value == null || Graph.isShared(value.getClass());
+  }
+
   private Object kept(Object value, boolean adopts) {
     Object read;
     try {

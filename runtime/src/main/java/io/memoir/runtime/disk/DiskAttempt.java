@@ -33,12 +33,25 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
    */
   private static final Duration NESTED = Duration.ofSeconds(30);
 
+  /**
+   * From this length on, in bytes, a result is in memory only if it is used again: the copy that
+   * memory would need is most of what a single use costs.
+   */
+  private static final long LARGE_BYTES = 1 << 19;
+
+  /** A file that is longer than this is read for each call: the heap has room for few of them. */
+  private static final long HUGE_BYTES = Runtime.getRuntime().maxMemory() / 8;
+
   private final DiskResults results;
   private final Object key;
   private final byte[] digest;
   private @Nullable Subject subject;
   private Stamp begun = new Stamp(0, 0);
   private @Nullable Read found;
+
+  /** The length of the file that was written; 0 if none was. */
+  private long writtenBytes;
+
   private LockFile.@Nullable Hold hold;
   private long heldPlace;
 
@@ -185,10 +198,16 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
       return;
     }
     try {
-      results.store(key, mine, begun, result, loadNanos);
+      writtenBytes = results.store(key, mine, begun, result, loadNanos);
     } catch (CodecException e) {
       throw new UnstorableResultException(results.name(), e);
     }
+  }
+
+  @Override
+  public boolean staysOut(boolean isRepeated) {
+    long bytes = found == null ? writtenBytes : found.size();
+    return bytes >= LARGE_BYTES && (!isRepeated || bytes > HUGE_BYTES);
   }
 
   @Override

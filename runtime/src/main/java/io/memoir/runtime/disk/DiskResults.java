@@ -183,18 +183,18 @@ final class DiskResults implements Lasting {
     return store.settings();
   }
 
-  /** Keeps a result; false if that did not work or was not to be. */
-  boolean store(Object key, Subject subject, Stamp begun, @Nullable Object result, long loadNanos)
+  /** Keeps a result; the length of its file, 0 if that did not work or was not to be. */
+  long store(Object key, Subject subject, Stamp begun, @Nullable Object result, long loadNanos)
       throws CodecException {
     try {
       return Uninterrupted.run(() -> write(key, subject, begun, result, loadNanos));
     } catch (IOException e) {
       troubles.met(Kind.WRITING, e);
-      return false;
+      return 0;
     }
   }
 
-  private boolean write(
+  private long write(
       Object key, Subject subject, Stamp begun, @Nullable Object result, long loadNanos)
       throws IOException, CodecException {
     String name = FileNames.result(subject.key().toArray());
@@ -203,7 +203,7 @@ final class DiskResults implements Lasting {
       // Whoever has cleared: what is about to be kept in memory is not to be kept either.
       look();
       clears.heal();
-      return false;
+      return 0;
     }
     byte[] nonce = new byte[NONCE_BYTES];
     ThreadLocalRandom.current().nextBytes(nonce);
@@ -215,7 +215,7 @@ final class DiskResults implements Lasting {
     bounding.written(key, name, size);
     store.housekeeper().wrote(size);
     lookAside();
-    return true;
+    return size;
   }
 
   private @Nullable Stamp stampFor(Stamp begun, byte[] key) throws IOException {

@@ -76,15 +76,21 @@ final class ResultFolder {
   Object read(String name, ClosedTypes types, Admission admission) throws IOException {
     Path file = file(name);
     try {
-      if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!attributes.isRegularFile()) {
         // To open a pipe would be to wait for somebody who writes to it.
         throw new DamagedFileException("is no file");
       }
+      return read(file, attributes.size(), types, admission);
     } catch (NoSuchFileException e) {
       return Miss.ABSENT;
     }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      FileInput input = FileInput.open(channel, seal);
+  }
+
+  private Object read(Path file, long size, ClosedTypes types, Admission admission)
+      throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileInput input = FileInput.open(channel, seal, size)) {
       Header header = input.header();
       Miss refusal = admission.refusal(header);
       if (refusal != null) {
@@ -92,8 +98,6 @@ final class ResultFolder {
       }
       Object result = header.isNull() ? null : decode(input, types);
       return new Read(header, result, header.fileBytes(seal));
-    } catch (NoSuchFileException e) {
-      return Miss.ABSENT;
     }
   }
 

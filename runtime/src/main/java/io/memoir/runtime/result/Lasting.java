@@ -62,6 +62,14 @@ public interface Lasting {
      */
     void store(@Nullable Object result, long loadNanos);
 
+    /**
+     * Whether what was found or stored is better left where it is than kept in memory too.
+     *
+     * @param isRepeated whether it was used before in this process
+     * @return false if nothing was found or stored
+     */
+    boolean staysOut(boolean isRepeated);
+
     /** Ends the attempt, whatever became of it; others who want the result may go on. */
     void end();
   }
@@ -86,7 +94,7 @@ public interface Lasting {
   /** Results left memory because the function has a bound, which is one for both. */
   void evicted(List<Object> keys);
 
-  /** Results left memory because their ttl had passed. */
+  /** Results left memory because their ttl had passed, or are about to be looked for here. */
   void expired(List<Object> keys);
 
   /** Whether it wants to be told of these. */

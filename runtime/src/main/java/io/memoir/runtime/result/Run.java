@@ -3,6 +3,7 @@ package io.memoir.runtime.result;
 import io.memoir.error.CacheException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
+import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
@@ -95,10 +96,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
         startNanos = System.nanoTime();
         return;
       }
-      Object found = results.kind().adopt(looking.result());
+      Object found = looking.result();
+      boolean staysOut = looking.staysOut(mine.isRepeated()) && !Snapshots.isShared(found);
+      Object made = staysOut ? found : results.kind().adopt(found);
       results.counters().recalled(looking.loadNanos());
       attempt = looking;
-      land(mine, found, looking.ageNanos());
+      land(mine, made, looking.ageNanos(), staysOut);
     } catch (Throwable e) {
       threw(e);
       throw e;
@@ -164,7 +167,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     if (mine == null) {
       succeed(made);
     } else {
-      land(mine, made, 0);
+      boolean staysOut =
+          made instanceof Snapshot && attempt != null && attempt.staysOut(mine.isRepeated());
+      land(mine, made, 0, staysOut);
     }
     if (mustRun) {
       mustRun = false;
@@ -172,13 +177,19 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
   }
 
-  /** Stores what is kept, and lets those go on who wait for it. */
-  private void land(Flight mine, @Nullable Object made, long ageNanos) {
+  /**
+   * Stores what is kept, and lets those go on who wait for it.
+   *
+   * @param staysOut whether memory keeps no more than a place for it
+   */
+  private void land(Flight mine, @Nullable Object made, long ageNanos, boolean staysOut) {
     Departures departures = results.departures();
     try {
-      if (isStored(mine, made, ageNanos, departures) || results.kind().outlivesFence()) {
-        mine.succeed(made);
-        succeed(made);
+      Object kept = staysOut ? Entry.ELSEWHERE : made;
+      if (isStored(mine, kept, ageNanos, departures) || results.kind().outlivesFence()) {
+        Object outcome = staysOut ? divided(mine, made) : made;
+        mine.succeed(outcome);
+        succeed(outcome);
       } else {
         discard(mine);
       }
@@ -191,6 +202,14 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       results.leave(departures);
       endAttempt();
     }
+  }
+
+  /** What nobody keeps is the caller's, without a copy, unless others wait for theirs. */
+  private @Nullable Object divided(Flight mine, @Nullable Object made) {
+    if (made instanceof Snapshot snapshot) {
+      return mine.isAwaited() ? snapshot : snapshot.take();
+    }
+    return mine.isAwaited() ? results.kind().adopt(made) : made;
   }
 
   private void endAttempt() {

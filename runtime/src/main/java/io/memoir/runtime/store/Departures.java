@@ -70,6 +70,13 @@ public final class Departures {
     add(entry.kept());
   }
 
+  /** A result that was not in memory gives up its place there, to be looked for. */
+  void lookedFor(Entry entry) {
+    if (expiredKeys != null) {
+      expiredKeys.add(entry.key());
+    }
+  }
+
   /** What was kept of a result that was cleared, replaced, or never stored. */
   public void add(@Nullable Object kept) {
     if (leaving != null) {
@@ -82,7 +89,10 @@ public final class Departures {
     return evicted;
   }
 
-  /** The keys of the results whose ttl had passed; empty if nobody wants to know. */
+  /**
+   * The keys of the results whose ttl had passed, or that are looked for elsewhere; empty if nobody
+   * wants to know.
+   */
   public List<Object> expiredKeys() {
     return expiredKeys == null ? List.of() : expiredKeys;
   }

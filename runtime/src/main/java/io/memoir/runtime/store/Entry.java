@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class Entry extends Node implements Call<@Nullable Object> {
 
+  /**
+   * Stands for a result that is not in memory, and has its place there all the same: among those
+   * that expire, and in the order of uses. No look-up finds it.
+   */
+  public static final Object ELSEWHERE = new Object();
+
   private final @Nullable Object kept;
 
   Entry(Node place, @Nullable Object kept) {
@@ -21,6 +27,10 @@ public class Entry extends Node implements Call<@Nullable Object> {
   /** What is kept of the result: an immutable result, a snapshot of data, or the resource. */
   public final @Nullable Object kept() {
     return kept;
+  }
+
+  final boolean isElsewhere() {
+    return kept == ELSEWHERE;
   }
 
   @Override

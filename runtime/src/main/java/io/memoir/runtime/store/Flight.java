@@ -23,6 +23,9 @@ public final class Flight extends Node {
 
   private volatile boolean landed;
 
+  /** Written under the store's lock, read by the owner. */
+  private boolean isRepeated;
+
   private @Nullable Object kept;
   private @Nullable Throwable failure;
   private boolean discarded;
@@ -56,6 +59,24 @@ public final class Flight extends Node {
     if (waiters == null) {
       waiters = new CountDownLatch(1);
     }
+  }
+
+  /** There was a result under the key, but not in memory. */
+  void repeats() {
+    isRepeated = true;
+  }
+
+  /** Whether the result was used before, and is not in memory; asked by the owner. */
+  public boolean isRepeated() {
+    return isRepeated;
+  }
+
+  /**
+   * Whether other callers wait for the outcome; asked by the owner when the store has its result or
+   * has refused it, so that no more can come.
+   */
+  public boolean isAwaited() {
+    return waiters != null;
   }
 
   /** The execution returned, and {@code result} is what is kept of it. */

@@ -58,14 +58,14 @@ public final class MemoryStore extends Table implements LongSupplier {
    *     meanwhile
    */
   public @Nullable Entry hit(Object key) {
-    if (!(node(key) instanceof Entry entry)) {
+    if (!(node(key) instanceof Entry entry) || entry.isElsewhere()) {
       return null;
     }
     if (isPlain) {
       stripes.countHit(stripes.current());
       return entry;
     }
-    if (expires && hasExpired(entry)) {
+    if (hasExpired(entry)) {
       return null;
     }
     use(entry);
@@ -74,11 +74,13 @@ public final class MemoryStore extends Table implements LongSupplier {
 
   /** The same as {@link #hit}, but counts nothing: the caller may have to refuse it. */
   public @Nullable Entry find(Object key) {
-    return node(key) instanceof Entry entry && !(expires && hasExpired(entry)) ? entry : null;
+    return node(key) instanceof Entry entry && !entry.isElsewhere() && !hasExpired(entry)
+        ? entry
+        : null;
   }
 
   private boolean hasExpired(Entry entry) {
-    return bounds.hasExpired(entry, bounds.now());
+    return expires && bounds.hasExpired(entry, bounds.now());
   }
 
   /** Counts a hit on {@code entry} and notes that it was used. */
@@ -116,6 +118,11 @@ public final class MemoryStore extends Table implements LongSupplier {
         return null;
       }
       Node there = node(mine.key());
+      if (there instanceof Entry entry && entry.isElsewhere() && drop(entry)) {
+        mine.repeats();
+        departures.lookedFor(entry);
+        there = null;
+      }
       if (there == null) {
         link(mine);
         return mine;

@@ -126,6 +126,10 @@ public final class ByteSink {
   /** Writes elements of an array of primitives, without their number. */
   void putArray(Object array, int from, int count) throws IOException {
     int width = PrimitiveSlices.width(array.getClass().getComponentType());
+    if (out instanceof BulkOutput bulk && (long) count * width >= LARGEST) {
+      putBulk(bulk, array, from, count, width);
+      return;
+    }
     int done = 0;
     while (done < count) {
       require(width);
@@ -138,6 +142,36 @@ public final class ByteSink {
       PrimitiveSlices.put(view, array, from + done, slice);
       position += slice * width;
       done += slice;
+    }
+  }
+
+  private void putBulk(BulkOutput bulk, Object array, int from, int count, int width)
+      throws IOException {
+    if (!hasFlushed) {
+      // Later, the writing could not be begun again on a larger stack.
+      LargeStack.requireRoom();
+    }
+    flush();
+    try {
+      int done = 0;
+      while (done < count) {
+        ByteBuffer room = bulk.room();
+        int slice = Math.min(count - done, room.remaining() / width);
+        if (slice > 0) {
+          PrimitiveSlices.put(room, array, from + done, slice);
+          bulk.filled(slice * width);
+        } else {
+          slice = 1;
+          // There is room for the beginning of an element.
+          ByteBuffer view = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
+          PrimitiveSlices.put(view, array, from + done, slice);
+          out.write(buffer, 0, width);
+        }
+        done += slice;
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+      throw e;
     }
   }
 

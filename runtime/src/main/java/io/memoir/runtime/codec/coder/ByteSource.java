@@ -200,6 +200,10 @@ public final class ByteSource {
     int width = PrimitiveSlices.width(array.getClass().getComponentType());
     int done = 0;
     while (done < count) {
+      if (in instanceof BulkInput bulk && isBulk(count - done, width)) {
+        getBulk(bulk, array, done, count, width);
+        return;
+      }
       require(width);
       int slice = Math.min(count - done, (limit - position) / width);
       ByteBuffer view = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN).position(position);
@@ -207,6 +211,50 @@ public final class ByteSource {
       position += slice * width;
       done += slice;
     }
+  }
+
+  /** Whether no element is whole in the buffer, and many are to come. */
+  private boolean isBulk(int count, int width) {
+    return limit - position < width && (long) count * width >= LARGEST;
+  }
+
+  private void getBulk(BulkInput bulk, Object array, int from, int count, int width)
+      throws IOException {
+    drop();
+    hasDropped = true;
+    int done = from;
+    while (done < count) {
+      ByteBuffer ready = ready(bulk);
+      int slice = limit > 0 ? 0 : Math.min(count - done, ready.remaining() / width);
+      if (slice > 0) {
+        PrimitiveSlices.get(ready, array, done, slice);
+        ready.position(ready.position() + slice * width);
+        taken += (long) slice * width;
+      } else {
+        slice = 1;
+        getDivided(array, done, width);
+      }
+      done += slice;
+    }
+  }
+
+  private ByteBuffer ready(BulkInput bulk) throws IOException {
+    try {
+      return bulk.ready();
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  /** Reads an element of which the beginning is in the buffer, or where the stream has no more. */
+  private void getDivided(Object array, int index, int width) throws IOException {
+    while (limit < width) {
+      limit += take(buffer, limit, width - limit);
+    }
+    ByteBuffer view = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
+    PrimitiveSlices.get(view, array, index, 1);
+    limit = 0;
   }
 
   String getText() throws IOException {

@@ -73,6 +73,11 @@ public final class Graph {
     return new Graph(root2, second);
   }
 
+  /** Whether nobody can change an object of that very class. */
+  public static boolean isShared(Class<?> type) {
+    return Plan.of(type).isShared();
+  }
+
   /**
    * Makes a copy.
    *

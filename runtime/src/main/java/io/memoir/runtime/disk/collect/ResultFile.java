@@ -60,8 +60,8 @@ public record ResultFile(
     if (!attributes.isRegularFile()) {
       return new ResultFile(path, State.FOREIGN, null, attributes.size(), used);
     }
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      FileInput input = FileInput.open(channel, seal);
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        FileInput input = FileInput.open(channel, seal)) {
       Header header = input.header();
       if (isThorough) {
         input.verify();

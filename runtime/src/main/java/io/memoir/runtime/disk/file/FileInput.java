@@ -1,20 +1,23 @@
 package io.memoir.runtime.disk.file;
 
+import io.memoir.runtime.codec.coder.BulkInput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the payload of one file. No byte is given out before the seal of its segment was found
- * right; nothing is allocated because of what the file says, but for one segment.
+ * right; nothing is allocated because of what the file says, but for a few segments.
  *
  * <p>For one thread. It does not close the channel.
  */
-public final class FileInput extends InputStream {
+public final class FileInput extends InputStream implements BulkInput {
 
-  private static final byte[] NONE = {};
+  private static final ByteBuffer CLOSED = ByteBuffer.allocate(0);
 
   /** What is read at once from any file, so that small ones need no more: header and payload. */
   private static final int FIRST_BYTES = 1 << 13;
@@ -24,30 +27,29 @@ public final class FileInput extends InputStream {
   private final Seal seal;
   private final Seal.Sealer sealer;
 
-  /** What was read of the file and not yet checked. */
-  private final byte[] ahead;
+  /** What was read of the file. From position to limit it was checked and is to be given out. */
+  private ByteBuffer buffer;
 
-  private int aheadFrom;
-  private final int aheadTo;
+  /** Where in the buffer that begins which was not checked yet. */
+  private int next;
 
-  /** The segment that is being given out. */
-  private byte[] segment = NONE;
+  /** Where that ends. */
+  private int end;
 
-  private int position;
-  private int limit;
   private long segments;
   private long left;
   private @Nullable IOException failure;
 
-  private FileInput(FileChannel channel, Header header, Seal seal, byte[] ahead, int length) {
+  private FileInput(FileChannel channel, Header header, Seal seal, ByteBuffer beginning) {
     this.channel = channel;
     this.header = header;
     this.seal = seal;
     this.sealer = seal.sealer();
-    this.ahead = ahead;
-    this.aheadFrom = Header.BYTES + seal.bytes();
-    this.aheadTo = length;
+    this.buffer = beginning;
+    this.next = Header.BYTES + seal.bytes();
+    this.end = beginning.position();
     this.left = header.payloadBytes();
+    beginning.limit(next).position(next);
   }
 
   /**
@@ -58,21 +60,31 @@ public final class FileInput extends InputStream {
    * @throws IOException when the file cannot be read
    */
   public static FileInput open(FileChannel channel, Seal seal) throws IOException {
-    long size = channel.size();
-    byte[] ahead = new byte[(int) Math.min(FIRST_BYTES, size)];
-    int length = readFully(channel, ByteBuffer.wrap(ahead));
-    Header header = Header.read(ahead, length, seal);
-    if (header.fileBytes(seal) != size) {
-      throw new DamagedFileException("is not as long as it was");
-    }
-    return new FileInput(channel, header, seal, ahead, length);
+    return open(channel, seal, channel.size());
   }
 
-  private static int readFully(FileChannel channel, ByteBuffer buffer) throws IOException {
-    while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+  /**
+   * Reads the header.
+   *
+   * @param channel the file, at its beginning
+   * @param size its length as it was a moment ago, when the name may have been another file's
+   * @throws DamagedFileException when it is not what Memoir writes, with this seal, in this length
+   * @throws IOException when the file cannot be read
+   */
+  public static FileInput open(FileChannel channel, Seal seal, long size) throws IOException {
+    ByteBuffer beginning = ByteBuffer.allocate((int) Math.min(FIRST_BYTES, size));
+    while (beginning.hasRemaining() && channel.read(beginning) >= 0) {
       // More may come.
     }
-    return buffer.position();
+    int length = beginning.position();
+    if (length < Header.BYTES + seal.bytes() && channel.size() != size) {
+      return open(channel.position(0), seal, channel.size());
+    }
+    Header header = Header.read(beginning.array(), length, seal);
+    if (header.fileBytes(seal) != size && header.fileBytes(seal) != channel.size()) {
+      throw new DamagedFileException("is not as long as it was");
+    }
+    return new FileInput(channel, header, seal, beginning.order(ByteOrder.LITTLE_ENDIAN));
   }
 
   /** The header, whose seal was right. */
@@ -100,12 +112,21 @@ public final class FileInput extends InputStream {
     }
   }
 
+  /** Gives back what it has read into; the channel stays open. */
+  @Override
+  public void close() {
+    ByteBuffer unused = buffer;
+    buffer = CLOSED;
+    next = 0;
+    end = 0;
+    if (unused.isDirect()) {
+      PieceBuffers.give(unused);
+    }
+  }
+
   @Override
   public int read() throws IOException {
-    if (position == limit && !nextSegment()) {
-      return -1;
-    }
-    return segment[position++] & 0xff;
+    return buffer.hasRemaining() || nextSegment() ? buffer.get() & 0xff : -1;
   }
 
   @Override
@@ -113,77 +134,86 @@ public final class FileInput extends InputStream {
     if (count == 0) {
       return 0;
     }
-    if (position == limit) {
-      if (left == 0) {
-        return -1;
-      }
-      int next = (int) Math.min(left, Header.SEGMENT_BYTES);
-      if (count >= next) {
-        fill(bytes, offset, next);
-        return next;
-      }
-      nextSegment();
+    if (!buffer.hasRemaining() && !nextSegment()) {
+      return -1;
     }
-    int part = Math.min(count, limit - position);
-    System.arraycopy(segment, position, bytes, offset, part);
-    position += part;
+    int part = Math.min(count, buffer.remaining());
+    buffer.get(bytes, offset, part);
     return part;
   }
 
   @Override
-  public int available() {
-    return (int) Math.min(Integer.MAX_VALUE, left + limit - position);
+  public ByteBuffer ready() throws IOException {
+    if (!buffer.hasRemaining() && !nextSegment()) {
+      throw new EOFException("the result ends before");
+    }
+    return buffer;
   }
 
+  @Override
+  public int available() {
+    return (int) Math.min(Integer.MAX_VALUE, left + buffer.remaining());
+  }
+
+  /** Reads the next segment and checks its seal; false if there is none. */
   private boolean nextSegment() throws IOException {
     if (left == 0) {
       return false;
     }
-    int next = (int) Math.min(left, Header.SEGMENT_BYTES);
-    if (segment.length < next) {
-      segment = new byte[next];
-    }
-    fill(segment, 0, next);
-    position = 0;
-    limit = next;
-    return true;
-  }
-
-  /** Reads the next segment and checks its seal. */
-  private void fill(byte[] into, int offset, int count) throws IOException {
     try {
-      byte[] found = new byte[seal.bytes()];
-      take(into, offset, count, found);
-      sealer.begin(header.nonce().raw(), segments);
-      sealer.add(into, offset, count);
-      if (!sealer.matches(found, 0)) {
-        throw new DamagedFileException("has a damaged segment");
+      int count = (int) Math.min(left, Header.SEGMENT_BYTES);
+      if (end - next < count + seal.bytes()) {
+        fill(count + seal.bytes());
       }
+      check(buffer, next, count);
+      next += count + seal.bytes();
       segments++;
       left -= count;
+      return true;
     } catch (IOException e) {
+      // Nothing of it is given out.
+      buffer.limit(0);
       failure = e;
       throw e;
     }
   }
 
-  private void take(byte[] into, int offset, int count, byte[] found) throws IOException {
-    int known = copyAhead(into, offset, count);
-    int knownOfSeal = copyAhead(found, 0, known == count ? found.length : 0);
-    ByteBuffer rest = ByteBuffer.wrap(into, offset + known, count - known);
-    ByteBuffer restOfSeal = ByteBuffer.wrap(found, knownOfSeal, found.length - knownOfSeal);
-    ByteBuffer[] both = {rest, restOfSeal};
-    while (restOfSeal.hasRemaining()) {
-      if (channel.read(both) < 0) {
+  private void check(ByteBuffer in, int from, int count) throws IOException {
+    sealer.begin(header.nonce().raw(), segments);
+    sealer.add(in.limit(from + count).position(from));
+    byte[] found = new byte[seal.bytes()];
+    in.limit(end).get(found);
+    if (!sealer.matches(found, 0)) {
+      throw new DamagedFileException("has a damaged segment");
+    }
+    in.limit(from + count).position(from);
+  }
+
+  /** Has at least so many bytes in the buffer, from its beginning on. */
+  private void fill(int bytes) throws IOException {
+    ByteBuffer to = buffer;
+    if (to.isDirect()) {
+      to.limit(end).position(next).compact();
+    } else {
+      to = PieceBuffers.take();
+      to.put(buffer.limit(end).position(next));
+      buffer = to;
+    }
+    next = 0;
+    end = to.position();
+    // Whole segments, so that the next time there is nothing to be moved.
+    to.limit((int) Math.min(leftInFile(), PieceBuffers.wholeSegments(seal)));
+    while (to.position() < bytes) {
+      if (channel.read(to) < 0) {
         throw new DamagedFileException("was cut off while it was read");
       }
     }
+    end = to.position();
   }
 
-  private int copyAhead(byte[] into, int offset, int count) {
-    int part = Math.min(count, aheadTo - aheadFrom);
-    System.arraycopy(ahead, aheadFrom, into, offset, part);
-    aheadFrom += part;
-    return part;
+  /** What was not given out yet, with the seals. */
+  private long leftInFile() {
+    long whole = (left + Header.SEGMENT_BYTES - 1) / Header.SEGMENT_BYTES;
+    return left + whole * seal.bytes();
   }
 }

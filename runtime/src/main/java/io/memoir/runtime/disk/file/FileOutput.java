@@ -1,5 +1,6 @@
 package io.memoir.runtime.disk.file;
 
+import io.memoir.runtime.codec.coder.BulkOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the payload of one file in segments, each under a seal. What fits into one segment goes
- * into the file in one piece, with the header; of more, several segments at once.
+ * into the file in one piece, with the header; of more, several segments at once, from memory
+ * outside of the heap, where they are sealed.
  *
  * <p>For one thread. It does not close the channel.
  */
-public final class FileOutput extends OutputStream {
+public final class FileOutput extends OutputStream implements BulkOutput {
 
   private static final int FIRST_BYTES = 1 << 11;
+  private static final byte[] NONE = {};
 
   private final FileChannel channel;
   private final Header header;
@@ -23,14 +26,19 @@ public final class FileOutput extends OutputStream {
   private final Seal.Sealer sealer;
   private final long mostBytes;
 
-  /** The segment that is being filled; it grows, because most results are small. */
-  private byte[] segment = new byte[FIRST_BYTES];
+  /** The first segment, as long as it may be the only one; it grows, because most are small. */
+  private byte[] first = new byte[FIRST_BYTES];
 
-  private int length;
-
-  /** Complete segments that are not in the file yet; null before the first, and at the end. */
+  /** Segments that are not in the file yet; null as long as one may be enough, and at the end. */
   private @Nullable ByteBuffer pieces;
 
+  /** Where the segment that is being filled begins in {@link #pieces}. */
+  private int begin;
+
+  /** How much of it there is. */
+  private int length;
+
+  private boolean isBegun;
   private long segments;
   private long payload;
   private @Nullable IOException failure;
@@ -66,65 +74,76 @@ public final class FileOutput extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int count) throws IOException {
-    int from = offset;
-    int left = count;
-    while (left > 0) {
-      if (length == Header.SEGMENT_BYTES) {
-        flushSegment();
-      }
-      if (length == 0 && left > Header.SEGMENT_BYTES) {
-        emit(bytes, from, Header.SEGMENT_BYTES);
-        from += Header.SEGMENT_BYTES;
-        left -= Header.SEGMENT_BYTES;
-        continue;
-      }
-      int part = Math.min(left, Header.SEGMENT_BYTES - length);
-      reserve(length + part);
-      System.arraycopy(bytes, from, segment, length, part);
-      length += part;
-      from += part;
-      left -= part;
+    if (pieces == null && count <= Header.SEGMENT_BYTES - length) {
+      reserve(length + count);
+      System.arraycopy(bytes, offset, first, length, count);
+      length += count;
+      return;
+    }
+    int done = 0;
+    while (done < count) {
+      ByteBuffer to = room();
+      int part = Math.min(count - done, to.remaining());
+      to.put(bytes, offset + done, part);
+      filled(part);
+      done += part;
     }
   }
 
   private void reserve(int bytes) {
-    if (bytes > segment.length) {
-      int size = Math.min(Header.SEGMENT_BYTES, Math.max(bytes, 2 * segment.length));
-      segment = Arrays.copyOf(segment, size);
+    if (bytes > first.length) {
+      int size = Math.min(Header.SEGMENT_BYTES, Math.max(bytes, 2 * first.length));
+      first = Arrays.copyOf(first, size);
     }
   }
 
-  /** Writes a full segment: there is more to come. */
-  private void flushSegment() throws IOException {
-    emit(segment, 0, length);
-    length = 0;
-  }
-
-  private void emit(byte[] bytes, int offset, int count) throws IOException {
+  @Override
+  public ByteBuffer room() throws IOException {
     ByteBuffer to = pieces;
     if (to == null) {
-      to = PieceBuffers.take();
-      pieces = to;
-      // Its length is not known yet.
-      to.put(header.toBytes(seal));
-    } else if (to.remaining() < count + seal.bytes()) {
+      to = takePieces();
+    }
+    if (length == Header.SEGMENT_BYTES) {
+      endSegment(to);
+    }
+    return to.limit(begin + Header.SEGMENT_BYTES).position(begin + length);
+  }
+
+  @Override
+  public void filled(int bytes) {
+    length += bytes;
+  }
+
+  private ByteBuffer takePieces() {
+    ByteBuffer to = PieceBuffers.take();
+    // Its length is not known yet.
+    to.put(header.toBytes(seal));
+    begin = to.position();
+    to.put(first, 0, length);
+    first = NONE;
+    pieces = to;
+    return to;
+  }
+
+  /** Seals a segment while it is near, and makes room for another one. */
+  private void endSegment(ByteBuffer to) throws IOException {
+    sealer.begin(header.nonce().raw(), segments);
+    sealer.add(to.limit(begin + length).position(begin));
+    to.limit(to.capacity()).put(sealer.seal());
+    segments++;
+    payload += length;
+    length = 0;
+    requireRoom(header.withPayload(payload));
+    if (to.remaining() < Header.SEGMENT_BYTES + seal.bytes()) {
       drain(to);
     }
-    to.put(bytes, offset, count).put(sealOf(bytes, offset, count));
-    segments++;
-    payload += count;
-    requireRoom(header.withPayload(payload));
+    begin = to.position();
   }
 
   private void drain(ByteBuffer from) throws IOException {
+    isBegun = true;
     put(from.flip());
     from.clear();
-  }
-
-  private byte[] sealOf(byte[] bytes, int offset, int count) {
-    sealer.begin(header.nonce().raw(), segments);
-    sealer.add(bytes, offset, count);
-    return sealer.seal();
   }
 
   /**
@@ -138,30 +157,40 @@ public final class FileOutput extends OutputStream {
     Header complete = header.withPayload(payload + length);
     requireRoom(complete);
     byte[] head = complete.toBytes(seal);
-    if (segments == 0) {
-      ByteBuffer whole = ByteBuffer.allocate(head.length + length + seal.bytes());
-      whole.put(head);
-      if (length > 0) {
-        whole.put(segment, 0, length).put(sealOf(segment, 0, length));
-      }
-      put(whole.flip());
+    ByteBuffer last = pieces;
+    if (last == null) {
+      put(whole(head));
     } else {
-      if (length > 0) {
-        flushSegment();
-      }
-      putLast();
-      putHeader(ByteBuffer.wrap(head));
+      finish(last, head);
     }
     return complete.fileBytes(seal);
   }
 
-  private void putLast() throws IOException {
-    ByteBuffer last = pieces;
-    if (last != null) {
-      drain(last);
-      pieces = null;
-      PieceBuffers.give(last);
+  /** A file of one segment, or of none. */
+  private ByteBuffer whole(byte[] head) {
+    ByteBuffer whole = ByteBuffer.allocate(head.length + length + seal.bytes());
+    whole.put(head);
+    if (length > 0) {
+      sealer.begin(header.nonce().raw(), 0);
+      sealer.add(first, 0, length);
+      whole.put(first, 0, length).put(sealer.seal());
     }
+    return whole.flip();
+  }
+
+  private void finish(ByteBuffer last, byte[] head) throws IOException {
+    if (length > 0) {
+      endSegment(last);
+    }
+    last.limit(last.capacity()).position(begin);
+    if (isBegun) {
+      drain(last);
+      putHeader(ByteBuffer.wrap(head));
+    } else {
+      drain(last.put(0, head));
+    }
+    pieces = null;
+    PieceBuffers.give(last);
   }
 
   private void requireRoom(Header written) throws IOException {

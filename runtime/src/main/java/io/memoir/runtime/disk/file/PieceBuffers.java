@@ -1,12 +1,13 @@
 package io.memoir.runtime.disk.file;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memory outside of the heap for what is written, some of which is kept for the next file: from the
- * heap, the JDK would copy each piece to such memory once more.
+ * Memory outside of the heap for what is written and read, some of which is kept for the next file:
+ * from and to the heap, the JDK would copy each piece once more.
  *
  * <p>Safe for any threads.
  */
@@ -26,11 +27,19 @@ final class PieceBuffers {
   private PieceBuffers() {}
 
   /**
-   * An empty buffer, for the caller alone; who does not give it back leaves it to the collector.
+   * An empty buffer, little-endian, for the caller alone; who does not give it back leaves it to
+   * the collector.
    */
   static ByteBuffer take() {
     @Nullable ByteBuffer idle = IDLE.poll();
-    return idle == null ? ByteBuffer.allocateDirect(BYTES) : idle.clear();
+    return idle == null
+        ? ByteBuffer.allocateDirect(BYTES).order(ByteOrder.LITTLE_ENDIAN)
+        : idle.clear();
+  }
+
+  /** How many bytes at the beginning of a buffer are whole segments with their seals. */
+  static int wholeSegments(Seal seal) {
+    return SEGMENTS * (Header.SEGMENT_BYTES + seal.bytes());
   }
 
   /** Takes back a buffer that is not used any more. */

@@ -77,6 +77,9 @@ public final class Seal {
     /** Adds bytes to what is sealed next. */
     abstract void add(byte[] bytes, int offset, int length);
 
+    /** Adds what is left of a buffer, which is at its limit then. */
+    abstract void add(ByteBuffer bytes);
+
     /** Seals what was added since the last seal. */
     abstract byte[] seal();
 
@@ -107,6 +110,11 @@ public final class Seal {
     }
 
     @Override
+    void add(ByteBuffer bytes) {
+      crc.update(bytes);
+    }
+
+    @Override
     byte[] seal() {
       byte[] seal = ByteBuffer.allocate(CRC_BYTES).putInt((int) crc.getValue()).array();
       crc.reset();
@@ -131,6 +139,11 @@ public final class Seal {
     @Override
     void add(byte[] bytes, int offset, int length) {
       mac.update(bytes, offset, length);
+    }
+
+    @Override
+    void add(ByteBuffer bytes) {
+      mac.update(bytes);
     }
 
     @Override

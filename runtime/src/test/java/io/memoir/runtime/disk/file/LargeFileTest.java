@@ -95,7 +95,7 @@ class LargeFileTest {
     }
   }
 
-  private static Header header() {
+  static Header header() {
     Subject subject = new Subject(
         Bytes.of(new byte[Subject.FUNCTION_BYTES]),
         Bytes.of(new byte[Subject.KEY_BYTES]),
