@@ -325,15 +325,6 @@ public final class Results {
     return all;
   }
 
-  /** The key as all processes know it, where there is no such key. */
-  private static final class NoDigest implements Supplier<@Nullable Digest> {
-
-    @Override
-    public @Nullable Digest get() {
-      return null;
-    }
-  }
-
   /** The results in memory, as those on disk see them. */
   private final class Beside implements Lasting.Memory {
 

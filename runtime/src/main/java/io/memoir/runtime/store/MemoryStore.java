@@ -93,14 +93,9 @@ public final class MemoryStore extends Table implements LongSupplier {
   }
 
   /** How many hits were counted. */
-  public long hits() {
-    return stripes.hits();
-  }
-
-  /** The same as {@link #hits}. */
   @Override
   public long getAsLong() {
-    return hits();
+    return stripes.hits();
   }
 
   /**
