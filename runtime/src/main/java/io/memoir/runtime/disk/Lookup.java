@@ -1,7 +1,7 @@
 package io.memoir.runtime.disk;
 
-import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.Troubles.Trouble;
+import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import java.io.IOException;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param wanted what it has to be about
  */
-record Lookup(DiskResults results, ResultFolder files, String name, Subject wanted, Consumer<Trouble> trouble)
+record Lookup(
+    DiskResults results, ResultFolder files, String name, Subject wanted, Consumer<Trouble> trouble)
     implements Uninterrupted.Work<Object, RuntimeException>, ResultFolder.Admission {
 
   @Override

@@ -24,8 +24,8 @@ public interface Lasting {
      * {@link Lasting#evicted} was not told of it.
      *
      * @param isToGo whether it is to go, by its key; asked under a lock
-     * @return its key, of which {@link Lasting#evicted} is not told; null if there is none, or it is
-     *     not to go
+     * @return its key, of which {@link Lasting#evicted} is not told; null if there is none, or it
+     *     is not to go
      */
     @Nullable
     Object forgetLeastRecentlyUsed(Predicate<Object> isToGo);

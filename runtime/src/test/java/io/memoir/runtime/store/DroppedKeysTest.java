@@ -36,7 +36,8 @@ class DroppedKeysTest {
     put("b");
     put("c");
 
-    assertThat(store.removeLeastRecentlyUsed(key -> true, new Departures(false, told))).isEqualTo("a");
+    assertThat(store.removeLeastRecentlyUsed(key -> true, new Departures(false, told)))
+        .isEqualTo("a");
     assertThat(store.size()).isEqualTo(2);
     assertThat(told).isEmpty();
   }

@@ -27,7 +27,7 @@ class ElsewhereTest {
 
     assertThat(store.hit("key")).isNull();
     assertThat(store.find("key")).isNull();
-    assertThat(store.hits()).isZero();
+    assertThat(store.getAsLong()).isZero();
     assertThat(store.size()).isOne();
     assertThat(store.keysByUse(false)).containsExactly("key");
   }

@@ -204,7 +204,7 @@ class FlightTest {
     timeless.end(flight);
     Entry entry = Objects.requireNonNull(timeless.find("key"));
     timeless.use(entry);
-    assertThat(timeless.hits()).isOne();
+    assertThat(timeless.getAsLong()).isOne();
     assertThat(timeless.removeExpired(departures)).isEqualTo(Long.MAX_VALUE);
     assertThat(timeless.remove(entry)).isTrue();
     assertThat(timeless.remove(entry)).isFalse();

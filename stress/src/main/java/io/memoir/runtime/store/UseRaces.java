@@ -50,7 +50,7 @@ public final class UseRaces {
     /** What was counted. */
     @Arbiter
     public void after(I_Result r) {
-      r.r1 = (int) store.hits();
+      r.r1 = (int) store.getAsLong();
     }
   }
 
