@@ -1,7 +1,11 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
-import io.memoir.runtime.code.CompiledCode;
+import io.memoir.Source;
+import io.memoir.runtime.code.CodeRoots;
+import io.memoir.runtime.code.Fingerprint;
+import io.memoir.runtime.code.Fingerprints;
+import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.key.Arguments;
@@ -13,7 +17,9 @@ import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.runtime.types.ReturnType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -152,43 +158,75 @@ final class FunctionPlan {
     return spec.settings.maxSize().over(spec.maxSize);
   }
 
+  /** What pins the code, or null if nothing does; the configuration included. */
+  private @Nullable String pinned() {
+    return spec.settings.version().over(spec.version);
+  }
+
+  private Source source() {
+    Source said = spec.settings.source().over(spec.source);
+    return said == null ? Source.DEEP : said;
+  }
+
+  /**
+   * The code that runs, as far as it counts. Class files are read for it.
+   *
+   * @throws io.memoir.runtime.code.source.UnreadableCodeException when one cannot be read
+   */
+  Fingerprint fingerprint() {
+    if (pinned() != null) {
+      return Fingerprint.none();
+    }
+    List<Class<?>> hashFunctions = List.copyOf(spec.hashFunctionTypes.values());
+    if (source() == Source.BODY) {
+      return Fingerprints.takeAll(hashFunctions);
+    }
+    List<Class<?>> more = new ArrayList<>(hashFunctions);
+    more.addAll(spec.dependsOn);
+    return Fingerprints.take(new CodeRoots(
+        receiver.implementation(),
+        spec.method,
+        spec.parameterTypes,
+        more,
+        source() == Source.MODULE));
+  }
+
   /** This function, in the version of its code that runs. */
-  FunctionVersion version() {
-    Class<?> implementation = receiver.implementation();
+  FunctionVersion version(Fingerprint code) {
+    String version = pinned();
     return new FunctionVersion(
         spec.type.getName(),
         spec.signature,
         spec.keyParameters,
-        spec.bodyHash,
-        implementation.getName(),
-        codeHash(implementation));
+        version == null ? spec.bodyHash : "version " + version,
+        receiver.implementation().getName(),
+        version == null ? code.digest() + hashFunctionNames() : "");
   }
 
-  /** The hashes of the implementing class and of those of the hash functions. */
-  private String codeHash(Class<?> implementation) {
-    StringBuilder hashes = new StringBuilder(CompiledCode.hash(implementation).orElse(""));
-    spec.hashFunctionTypes.forEach((served, type) -> hashes
-        .append(' ')
-        .append(served)
-        .append('=')
-        .append(type.getName())
-        .append(':')
-        .append(CompiledCode.hash(type).orElse("")));
-    return hashes.toString();
+  /** Which hash function serves which type: what they do is in the fingerprint. */
+  private String hashFunctionNames() {
+    StringBuilder names = new StringBuilder();
+    spec.hashFunctionTypes.forEach(
+        (served, type) -> names.append(' ').append(served).append('=').append(type.getName()));
+    return names.toString();
   }
 
   /**
    * What all processes call this function, in the version of its code that runs here.
    *
-   * @return null if the receiver is of this process only
+   * @return null if the receiver is of this process only, or its code cannot be read
    */
   @Nullable
   String stableName() {
-    if (!isShared() || !CompiledCode.isKnown(receiver.implementation())) {
+    if (!isShared() || Fingerprints.unknown(receiver.implementation()) != null) {
       return null;
     }
-    FunctionVersion version = version();
-    return version.name() + " " + HexFormat.of().formatHex(version.id());
+    try {
+      FunctionVersion version = version(fingerprint());
+      return version.name() + " " + HexFormat.of().formatHex(version.id());
+    } catch (UnreadableCodeException e) {
+      return null;
+    }
   }
 
   /** Finds the results of this function, which wrappers of one kind of receiver share. */
@@ -199,7 +237,6 @@ final class FunctionPlan {
     FunctionId id = new FunctionId(
         spec.type, spec.signature, spec.bodyHash, receiver.implementation(), isResource);
     Bounds bounds = bounds();
-    // Before the registry is locked: class files are read for it.
     Supplier<Lasting> lasting = isResource ? null : persistence.prepare();
     return spec.caches.open(
         id,

@@ -32,6 +32,8 @@ public final class FunctionSpec {
 
   final Caches caches;
   final Class<?> type;
+  final String method;
+  final List<Class<?>> parameterTypes;
   final String signature;
   final String name;
   String bodyHash = "";
@@ -84,6 +86,8 @@ public final class FunctionSpec {
   FunctionSpec(Caches caches, Class<?> type, String method, Class<?>... parameterTypes) {
     this.caches = caches;
     this.type = type;
+    this.method = method;
+    this.parameterTypes = List.of(parameterTypes);
     this.returnType = () -> ReturnType.of(type, method, parameterTypes);
     this.signature = signature(method, Class::getName, parameterTypes);
     this.name = type.getName() + "." + signature(method, Class::getSimpleName, parameterTypes);

@@ -2,10 +2,14 @@ package io.memoir.runtime;
 
 import io.memoir.Persist;
 import io.memoir.error.UnhashableArgumentException;
-import io.memoir.runtime.code.CompiledCode;
+import io.memoir.runtime.code.Fingerprint;
+import io.memoir.runtime.code.Fingerprints;
+import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.disk.DiskFunction;
 import io.memoir.runtime.disk.DiskStore;
+import io.memoir.runtime.result.Deferred;
 import io.memoir.runtime.result.Lasting;
+import io.memoir.runtime.result.Nowhere;
 import io.memoir.runtime.types.ClosedTypes;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread.
  */
 final class Persistence {
+
+  private static final System.Logger LOG = System.getLogger("io.memoir.disk");
 
   private final FunctionPlan plan;
 
@@ -47,17 +53,19 @@ final class Persistence {
       throw UnhashableArgumentException.ofReceiver(
           plan.name(), receiver.implementation().getName(), receiver.state());
     }
-    if (!CompiledCode.isKnown(receiver.implementation())) {
-      System.getLogger("io.memoir.disk")
-          .log(
-              Level.WARNING,
-              "Results of {0} are not kept on disk, because the code of its implementation {1}"
-                  + " cannot be read, as that of a lambda or proxy: another process could not tell"
-                  + " it from other code. They stay in memory.",
-              plan.name(),
-              receiver.implementation().getName());
+    String unknown = Fingerprints.unknown(receiver.implementation());
+    if (unknown != null) {
+      LOG.log(
+          Level.WARNING,
+          "Results of {0} are not kept on disk, because the code of its implementation {1} is not"
+              + " known: {2}. Another process could not tell it from other code. They stay in"
+              + " memory.",
+          plan.name(),
+          receiver.implementation().getName(),
+          unknown);
       return new Persistence(plan, null);
     }
+    Fingerprints.begin(receiver.implementation());
     return new Persistence(plan, disk);
   }
 
@@ -77,15 +85,38 @@ final class Persistence {
     if (place == null) {
       return null;
     }
-    DiskFunction function = function();
-    return () -> place.open(function);
+    boolean isBounded = plan.maxEntries() != null || plan.maxSize() != null;
+    return () -> new Deferred(isBounded, () -> open(place));
+  }
+
+  /** Opens the results on disk; when that is, class files are read. */
+  private Lasting open(DiskStore place) {
+    try {
+      return place.open(function());
+    } catch (UnreadableCodeException e) {
+      LOG.log(
+          Level.WARNING,
+          "Results of {0} are not kept on disk, because the code that it runs cannot be known: {1}."
+              + " They stay in memory. `version` on the annotation pins the code instead.",
+          plan.name(),
+          e.getMessage());
+      return Nowhere.INSTANCE;
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(
+          Level.WARNING,
+          "Results of " + plan.name() + " are not kept on disk; they stay in memory.",
+          e);
+      return Nowhere.INSTANCE;
+    }
   }
 
   private DiskFunction function() {
     Integer files = plan.maxEntries();
     Long bytes = plan.maxSize();
+    Fingerprint code = plan.fingerprint();
     return new DiskFunction(
-        plan.version(),
+        plan.version(code),
+        code.parts(),
         plan.caches().codec(),
         new Types(plan),
         plan.returnType(),

@@ -31,7 +31,7 @@ final class CodeBase {
 
   private final WeakReference<ClassLoader> loader;
   private final ReentrantLock lock = new ReentrantLock();
-  private final long beganNanos;
+  private final Instant madeAt;
 
   /** Guarded by the lock; given up when memory is short. */
   private @Nullable SoftReference<Read> read;
@@ -41,11 +41,15 @@ final class CodeBase {
 
   CodeBase(ClassLoader loader) {
     this.loader = new WeakReference<>(loader);
-    Instant now = Instant.now();
-    Instant began = isOfApplication(loader)
-        ? ProcessHandle.current().info().startInstant().map(start -> start.plus(ROUGHLY)).orElse(now)
-        : now;
-    this.beganNanos = FileTime.from(began).to(TimeUnit.NANOSECONDS);
+    this.madeAt = Instant.now();
+  }
+
+  /** When classes may have been loaded first: files that changed later are not what runs. */
+  private long beganNanos(ClassLoader mine) {
+    Instant began = isOfApplication(mine)
+        ? ProcessHandle.current().info().startInstant().map(start -> start.plus(ROUGHLY)).orElse(madeAt)
+        : madeAt;
+    return FileTime.from(began).to(TimeUnit.NANOSECONDS);
   }
 
   private static boolean isOfApplication(ClassLoader loader) {
@@ -99,7 +103,7 @@ final class CodeBase {
     if (mine == null) {
       throw new UnreadableCodeException("its class loader is gone");
     }
-    ClassSpace space = new ClassSpace(mine, beganNanos);
+    ClassSpace space = new ClassSpace(mine, beganNanos(mine));
     Read made = new Read(space, new Reach(space, Hierarchy.of(space), mine));
     read = new SoftReference<>(made);
     return made;

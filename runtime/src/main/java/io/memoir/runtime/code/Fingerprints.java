@@ -3,6 +3,7 @@ package io.memoir.runtime.code;
 import io.memoir.runtime.code.source.ClassSpace;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,9 +51,18 @@ public final class Fingerprints {
   public static Fingerprint take(CodeRoots roots) {
     Class<?> implementation = roots.implementation();
     SortedMap<String, String> parts = new TreeMap<>(base(implementation).take(roots));
-    for (Class<?> each : roots.more()) {
-      base(each).takeAll(each).forEach((label, digest) -> parts.merge(label, digest, (a, b) -> a));
-    }
+    parts.putAll(takeAll(roots.more()).parts());
+    return new Fingerprint(parts);
+  }
+
+  /**
+   * Takes the fingerprint of classes with all their members.
+   *
+   * @throws UnreadableCodeException when some of it cannot be read
+   */
+  public static Fingerprint takeAll(List<Class<?>> types) {
+    SortedMap<String, String> parts = new TreeMap<>();
+    types.forEach(each -> parts.putAll(base(each).takeAll(each)));
     return new Fingerprint(parts);
   }
 

@@ -50,7 +50,7 @@ final class DiskResults implements Lasting {
     this.store = store;
     this.function = function;
     this.functionId = function.version().id();
-    this.folder = new FunctionFolder(store, function.version());
+    this.folder = new FunctionFolder(store, function);
     Path path = folder.path();
     this.files = new ResultFolder(path, function.codec(), store.settings().seal());
     this.clears = new FunctionClears(store, path, functionId);

@@ -1,6 +1,8 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.disk.collect.Predecessor;
 import io.memoir.runtime.disk.collect.VersionFolder;
+import io.memoir.runtime.disk.folder.CodeFile;
 import io.memoir.runtime.disk.folder.Displacement;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.folder.FunctionVersion;
@@ -9,11 +11,13 @@ import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FunctionFolder {
 
+  private static final System.Logger LOG = System.getLogger("io.memoir.code");
+
   private final DiskStore store;
   private final FunctionVersion version;
+  private final SortedMap<String, String> code;
   private final Path path;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -35,9 +42,10 @@ final class FunctionFolder {
 
   private volatile boolean isOpen;
 
-  FunctionFolder(DiskStore store, FunctionVersion version) {
+  FunctionFolder(DiskStore store, DiskFunction function) {
     this.store = store;
-    this.version = version;
+    this.version = function.version();
+    this.code = function.code();
     this.path = store.folder().resolve(version.functionFolder()).resolve(version.versionFolder());
   }
 
@@ -91,6 +99,28 @@ final class FunctionFolder {
     PrivateFiles.write(about, store.aside(path, "about"), out.toByteArray());
   }
 
+  /** Notes what the code is, and tells what is different from before. */
+  private void describeCode() {
+    try {
+      Path file = path.resolve(FileNames.CODE);
+      Displacement.clear(file);
+      PrivateFiles.write(file, store.aside(path, "code"), CodeFile.content(code));
+      if (LOG.isLoggable(Level.DEBUG)) {
+        Predecessor.of(path, version)
+            .map(before -> before.differences(path, version))
+            .filter(differences -> !differences.isEmpty())
+            .ifPresent(differences -> LOG.log(
+                Level.DEBUG,
+                "recomputed: {0} ({1})",
+                String.join(", ", differences),
+                version.name()));
+      }
+    } catch (IOException e) {
+      // Results can be used without; only what changed cannot be said later.
+      return;
+    }
+  }
+
   /** Whether it is marked as in use. */
   boolean isOpen() {
     return isOpen;
@@ -116,6 +146,7 @@ final class FunctionFolder {
         throw e;
       }
     }
+    describeCode();
     return isNew;
   }
 

@@ -18,6 +18,9 @@ public final class FileNames {
   /** Says of which function and version the results in a folder are. */
   public static final String ABOUT = "about.properties";
 
+  /** Says what the code was that computed the results in a folder. */
+  public static final String CODE = "code";
+
   /** Says what was cleared. */
   public static final String CLEARS = "clears";
 
