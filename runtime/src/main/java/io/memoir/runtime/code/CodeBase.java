@@ -47,7 +47,11 @@ final class CodeBase {
   /** When classes may have been loaded first: files that changed later are not what runs. */
   private long beganNanos(ClassLoader mine) {
     Instant began = isOfApplication(mine)
-        ? ProcessHandle.current().info().startInstant().map(start -> start.plus(ROUGHLY)).orElse(madeAt)
+        ? ProcessHandle.current()
+            .info()
+            .startInstant()
+            .map(start -> start.plus(ROUGHLY))
+            .orElse(madeAt)
         : madeAt;
     return FileTime.from(began).to(TimeUnit.NANOSECONDS);
   }
@@ -65,8 +69,7 @@ final class CodeBase {
     String implementation = ClassSpace.internalName(roots.implementation());
     return follow(reach -> {
       Class<?>[] parameters = roots.parameterTypes().toArray(Class<?>[]::new);
-      List<Node> begin =
-          new ArrayList<>(reach.method(implementation, roots.method(), parameters));
+      List<Node> begin = new ArrayList<>(reach.method(implementation, roots.method(), parameters));
       if (roots.isModule()) {
         begin.addAll(reach.module(implementation));
       }

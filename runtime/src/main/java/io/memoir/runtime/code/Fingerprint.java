@@ -1,10 +1,7 @@
 package io.memoir.runtime.code;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.memoir.runtime.code.member.CodeDigest;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,8 +13,6 @@ import java.util.TreeMap;
  * @param parts what each member, class and library says that is reached, by what people call it
  */
 public record Fingerprint(SortedMap<String, String> parts) {
-
-  private static final int DIGITS = 32;
 
   /** Takes a copy. */
   public Fingerprint {
@@ -34,13 +29,11 @@ public record Fingerprint(SortedMap<String, String> parts) {
     if (parts.isEmpty()) {
       return "";
     }
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      parts.forEach((label, digest) ->
-          sha.update((label + "\0" + digest + "\n").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(sha.digest()).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
+    CodeDigest all = new CodeDigest();
+    parts.forEach((label, digest) -> {
+      all.add(label);
+      all.add(digest);
+    });
+    return all.toHex();
   }
 }

@@ -22,9 +22,7 @@ class FingerprintTest {
   @BeforeEach
   void write() {
     program = new Program(directory);
-    program.with(
-        "p.Impl",
-        """
+    program.with("p.Impl", """
         package p;
         import java.util.*;
         import java.util.function.*;
@@ -57,9 +55,7 @@ class FingerprintTest {
         }
         """);
     program.with("p.Runner", "package p; public interface Runner { Object run(); }");
-    program.with(
-        "p.Base",
-        """
+    program.with("p.Base", """
         package p;
         abstract class Base {
           int template() { return step() + seed; }
@@ -68,9 +64,7 @@ class FingerprintTest {
           Base() { seed = 13; }
         }
         """);
-    program.with(
-        "p.Help",
-        """
+    program.with("p.Help", """
         package p;
         final class Help {
           static int twice(int n) { return Far.add(n, n); }
@@ -78,7 +72,8 @@ class FingerprintTest {
           static int unrelated(int n) { return n; }
         }
         """);
-    program.with("p.Far", "package p; class Far { static int add(int a, int b) { return a + b; } }");
+    program.with(
+        "p.Far", "package p; class Far { static int add(int a, int b) { return a + b; } }");
     program.with("p.Rates", "package p; public interface Rates { double rate(String currency); }");
     program.with(
         "p.FixedRates",

@@ -1,9 +1,9 @@
 package io.memoir.runtime.code.member;
 
 import io.memoir.runtime.code.member.Reference.Kind;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,20 +21,28 @@ final class CodeText {
 
   private static final int GAP = -1;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private byte[] out = new byte[128];
+  private int length;
   private final List<Numbered> numbered = new ArrayList<>();
   private final Set<Reference> references = new LinkedHashSet<>();
 
   /** What was written. */
   MemberCode end(int access) {
-    return new MemberCode(access, out.toByteArray(), numbered, List.copyOf(references));
+    return new MemberCode(access, Arrays.copyOf(out, length), numbered, List.copyOf(references));
+  }
+
+  private void makeRoom(int bytes) {
+    if (out.length - length < bytes) {
+      out = Arrays.copyOf(out, Math.max(2 * out.length, length + bytes));
+    }
   }
 
   void number(int value) {
-    out.write(value >>> 24);
-    out.write(value >>> 16);
-    out.write(value >>> 8);
-    out.write(value);
+    makeRoom(Integer.BYTES);
+    out[length++] = (byte) (value >>> 24);
+    out[length++] = (byte) (value >>> 16);
+    out[length++] = (byte) (value >>> 8);
+    out[length++] = (byte) value;
   }
 
   private void number(long value) {
@@ -45,7 +53,9 @@ final class CodeText {
   void word(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     number(bytes.length);
-    out.writeBytes(bytes);
+    makeRoom(bytes.length);
+    System.arraycopy(bytes, 0, out, length, bytes.length);
+    length += bytes.length;
   }
 
   private void gap(Numbered what) {

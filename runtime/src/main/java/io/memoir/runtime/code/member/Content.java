@@ -1,11 +1,7 @@
 package io.memoir.runtime.code.member;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param references what it and all that is numbered in it refer to
  */
 public record Content(String digest, List<Reference> references) {
-
-  private static final int DIGITS = 32;
 
   /**
    * Collects.
@@ -44,22 +38,16 @@ public record Content(String digest, List<Reference> references) {
   /** For one thread. */
   private static final class Collector {
     private final Function<String, @Nullable ClassCode> classes;
-    private final MessageDigest digest;
+    private final CodeDigest digest = new CodeDigest();
     private final List<Reference> references = new ArrayList<>();
     private final Map<Numbered, Integer> met = new HashMap<>();
 
     Collector(Function<String, @Nullable ClassCode> classes) {
       this.classes = classes;
-      try {
-        this.digest = MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Every JDK has SHA-256.", e);
-      }
     }
 
     Content end() {
-      String hex = HexFormat.of().formatHex(digest.digest());
-      return new Content(hex.substring(0, DIGITS), List.copyOf(references));
+      return new Content(digest.toHex(), List.copyOf(references));
     }
 
     void add(MemberCode code) {
@@ -107,9 +95,7 @@ public record Content(String digest, List<Reference> references) {
     }
 
     private void say(String word) {
-      byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + "'").getBytes(StandardCharsets.US_ASCII));
-      digest.update(bytes);
+      digest.add(word);
     }
   }
 }

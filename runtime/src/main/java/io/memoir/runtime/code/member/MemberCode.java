@@ -1,7 +1,5 @@
 package io.memoir.runtime.code.member;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 
 /**
@@ -34,9 +32,8 @@ public final class MemberCode {
   }
 
   /** Adds all that it does, framed, but for what is numbered. */
-  void addTo(MessageDigest digest) {
-    digest.update((text.length + ":").getBytes(StandardCharsets.US_ASCII));
-    digest.update(text);
+  void addTo(CodeDigest digest) {
+    digest.add(text);
   }
 
   /** What is numbered, in the order in which it comes. */

@@ -76,12 +76,11 @@ final class MethodText extends MethodVisitor {
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
     text.number(opcode);
-    Kind kind =
-        switch (opcode) {
-          case Opcodes.GETFIELD -> Kind.FIELD_READ;
-          case Opcodes.PUTFIELD -> Kind.FIELD_WRITE;
-          default -> Kind.STATIC_FIELD;
-        };
+    Kind kind = switch (opcode) {
+      case Opcodes.GETFIELD -> Kind.FIELD_READ;
+      case Opcodes.PUTFIELD -> Kind.FIELD_WRITE;
+      default -> Kind.STATIC_FIELD;
+    };
     text.member(kind, owner, name, descriptor);
   }
 
@@ -89,12 +88,11 @@ final class MethodText extends MethodVisitor {
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     text.number(opcode);
-    Kind kind =
-        switch (opcode) {
-          case Opcodes.INVOKESTATIC -> Kind.STATIC_CALL;
-          case Opcodes.INVOKESPECIAL -> Kind.SPECIAL_CALL;
-          default -> Kind.VIRTUAL_CALL;
-        };
+    Kind kind = switch (opcode) {
+      case Opcodes.INVOKESTATIC -> Kind.STATIC_CALL;
+      case Opcodes.INVOKESPECIAL -> Kind.SPECIAL_CALL;
+      default -> Kind.VIRTUAL_CALL;
+    };
     text.member(kind, owner, name, descriptor);
   }
 

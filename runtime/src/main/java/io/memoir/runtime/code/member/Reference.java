@@ -1,5 +1,7 @@
 package io.memoir.runtime.code.member;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a piece of code refers to.
  *
@@ -34,6 +36,23 @@ public record Reference(Kind kind, String owner, String name, String descriptor)
     SPECIAL_CALL,
     /** A method of whatever class the receiver is. */
     VIRTUAL_CALL
+  }
+
+  // Written out, because those of records are slow until they are compiled, and many are met once.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Reference that
+        && kind == that.kind
+        && owner.equals(that.owner)
+        && name.equals(that.name)
+        && descriptor.equals(that.descriptor);
+  }
+
+  @Override
+  public int hashCode() {
+    return ((owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode()) * 31
+        + kind.ordinal();
   }
 
   static Reference toType(Kind kind, String owner) {

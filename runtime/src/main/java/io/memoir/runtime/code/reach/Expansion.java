@@ -103,12 +103,11 @@ final class Expansion {
       content.references().forEach(each -> addReference(node.owner(), each, next));
       return new Found(Labels.of(node), content.digest(), next);
     }
-    MemberCode code =
-        switch (node.kind()) {
-          case METHOD -> type.methods().get(node.member());
-          case FIELD -> type.fields().get(node.member());
-          default -> type.header();
-        };
+    MemberCode code = switch (node.kind()) {
+      case METHOD -> type.methods().get(node.member());
+      case FIELD -> type.fields().get(node.member());
+      default -> type.header();
+    };
     if (code == null) {
       return new Found(null, "", next);
     }
@@ -144,8 +143,8 @@ final class Expansion {
         addMention(to.owner(), next);
         next.add(Node.of(Kind.INITIALISATION, to.owner()));
       }
-      case CLASS_CONSTANT -> next.add(
-          isOfOne(from, to.owner()) ? Node.type(to.owner()) : Node.of(Kind.ALL, to.owner()));
+      case CLASS_CONSTANT ->
+        next.add(isOfOne(from, to.owner()) ? Node.type(to.owner()) : Node.of(Kind.ALL, to.owner()));
       case TEXT -> addText(to.name(), next);
       case STATIC_CALL, SPECIAL_CALL -> addExact(to.owner(), member, next);
       case VIRTUAL_CALL -> next.add(new Node(Kind.CALL, to.owner(), member));

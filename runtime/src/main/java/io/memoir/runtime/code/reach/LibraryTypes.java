@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Type;
 
-/** The methods of types that are not of the program, which these may call on values of its types. */
+/**
+ * The methods of types that are not of the program, which these may call on values of its types.
+ */
 final class LibraryTypes {
 
   private final ClassLoader loader;

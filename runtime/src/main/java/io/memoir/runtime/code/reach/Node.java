@@ -1,5 +1,7 @@
 package io.memoir.runtime.code.reach;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that is reached.
  *
@@ -33,6 +35,21 @@ public record Node(Kind kind, String owner, String member) {
     INITIALISATION,
     /** A class of a library, or one that is not there. */
     OUTSIDE
+  }
+
+  // Written out, because those of records are slow until they are compiled, and many are met once.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Node that
+        && kind == that.kind
+        && owner.equals(that.owner)
+        && member.equals(that.member);
+  }
+
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + member.hashCode()) * 31 + kind.ordinal();
   }
 
   static Node type(String owner) {

@@ -70,9 +70,11 @@ public final class Reach {
     }
     String prefix = start.append(')').toString();
     Set<Node> found = new HashSet<>(Set.of(Node.type(owner)));
-    types.supertypes(owner).forEach(type -> type.methods().keySet().stream()
-        .filter(member -> member.startsWith(prefix))
-        .forEach(member -> found.add(new Node(Node.Kind.CALL, owner, member))));
+    types
+        .supertypes(owner)
+        .forEach(type -> type.methods().keySet().stream()
+            .filter(member -> member.startsWith(prefix))
+            .forEach(member -> found.add(new Node(Node.Kind.CALL, owner, member))));
     return found;
   }
 

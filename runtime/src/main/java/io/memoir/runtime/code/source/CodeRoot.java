@@ -30,6 +30,9 @@ abstract class CodeRoot implements AutoCloseable {
    */
   abstract byte[] read(String entry) throws IOException;
 
+  /** Whether there is a file of this path in the root. */
+  abstract boolean contains(String entry) throws IOException;
+
   /** The file whose times tell whether a class file has changed. */
   abstract Path stamped(String entry);
 

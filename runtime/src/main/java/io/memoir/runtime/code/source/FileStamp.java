@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,12 +29,21 @@ public record FileStamp(long size, long modifiedNanos, long changedNanos, String
    * @throws IOException when it is not there
    */
   public static FileStamp of(Path file) throws IOException {
-    BasicFileAttributes all = Files.readAttributes(file, BasicFileAttributes.class);
-    long modified = nanos(all.lastModifiedTime());
-    boolean isUnix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
-    long changed = isUnix ? nanos((FileTime) Files.getAttribute(file, "unix:ctime")) : modified;
-    Object key = all.fileKey();
-    return new FileStamp(all.size(), modified, changed, key == null ? "" : key.toString());
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      BasicFileAttributes all = Files.readAttributes(file, BasicFileAttributes.class);
+      long modified = nanos(all.lastModifiedTime());
+      return new FileStamp(all.size(), modified, modified, String.valueOf(all.fileKey()));
+    }
+    Map<String, Object> all = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino");
+    return new FileStamp(
+        (Long) said(all, "size"),
+        nanos((FileTime) said(all, "lastModifiedTime")),
+        nanos((FileTime) said(all, "ctime")),
+        said(all, "ino").toString());
+  }
+
+  private static Object said(Map<String, Object> attributes, String name) {
+    return Objects.requireNonNull(attributes.get(name), name);
   }
 
   private static long nanos(FileTime time) {

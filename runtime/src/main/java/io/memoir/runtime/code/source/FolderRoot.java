@@ -31,6 +31,11 @@ final class FolderRoot extends CodeRoot {
   }
 
   @Override
+  boolean contains(String entry) {
+    return Files.exists(stamped(entry));
+  }
+
+  @Override
   Path stamped(String entry) {
     return path().resolve(entry);
   }

@@ -24,6 +24,7 @@ public final class Hierarchy {
 
   /** Where each class is. */
   private final Map<String, Path> names;
+
   private final Map<String, List<String>> direct;
 
   private Hierarchy(Map<String, Path> names, Map<String, List<String>> direct) {
@@ -40,9 +41,7 @@ public final class Hierarchy {
     Map<String, Path> names = new LinkedHashMap<>();
     Map<String, List<String>> direct = new HashMap<>();
     try {
-      for (CodeRoot root : space.projectRoots()) {
-        root.forEach((entry, file) -> add(root, entry, file, names, direct));
-      }
+      space.forEach((root, entry, file) -> add(root, entry, file, names, direct));
     } catch (IOException e) {
       throw new UnreadableCodeException("the class path cannot be read: " + e.getMessage(), e);
     }
@@ -50,7 +49,7 @@ public final class Hierarchy {
   }
 
   private static void add(
-      CodeRoot root,
+      Path root,
       String entry,
       byte[] file,
       Map<String, Path> names,
@@ -65,9 +64,9 @@ public final class Hierarchy {
       }
     } catch (RuntimeException e) {
       // The reader throws whatever comes first.
-      throw new UnreadableCodeException(root.path() + "!" + entry + " is no class file", e);
+      throw new UnreadableCodeException(root + "!" + entry + " is no class file", e);
     }
-    names.put(reader.getClassName(), root.path());
+    names.putIfAbsent(reader.getClassName(), root);
     if (superName != null) {
       direct.computeIfAbsent(superName, unseen -> new ArrayList<>()).add(reader.getClassName());
     }

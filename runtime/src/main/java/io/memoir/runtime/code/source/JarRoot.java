@@ -109,6 +109,11 @@ final class JarRoot extends CodeRoot {
   }
 
   @Override
+  boolean contains(String entry) throws IOException {
+    return open().getEntry(entry) != null;
+  }
+
+  @Override
   Path stamped(String entry) {
     return path();
   }

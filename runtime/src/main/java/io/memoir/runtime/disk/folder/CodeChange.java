@@ -35,8 +35,8 @@ public record CodeChange(String part, String before, String after) {
     parts.addAll(after.keySet());
     List<CodeChange> changes = new ArrayList<>();
     for (String part : parts) {
-      CodeChange change = new CodeChange(
-          part, before.getOrDefault(part, ""), after.getOrDefault(part, ""));
+      CodeChange change =
+          new CodeChange(part, before.getOrDefault(part, ""), after.getOrDefault(part, ""));
       if (!change.before().equals(change.after())) {
         changes.add(change);
       }
