@@ -12,4 +12,7 @@ module io.memoir.api {
       io.memoir.cli,
       io.memoir.processor,
       io.memoir.runtime;
+  exports io.memoir.version to
+      io.memoir.processor,
+      io.memoir.runtime;
 }

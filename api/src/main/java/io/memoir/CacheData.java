@@ -28,8 +28,8 @@ import java.lang.annotation.Target;
  * <p>Parameters whose names begin with {@code _}, or that carry {@link Unhashed}, are not part of
  * the key. Of all others the content counts; {@link HashFunc} and {@link CacheKey} say otherwise.
  *
- * <p>Configuration can override {@link #ttl} and {@link #maxEntries} where the program runs, and
- * switch the function off.
+ * <p>Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #source} and
+ * {@link #version} where the program runs, and switch the function off.
  *
  * <p>Source: Streamlit, {@code st.cache_data}. There the first caller gets the original object;
  * here it gets a copy like everyone else.
@@ -91,4 +91,32 @@ public @interface CacheData {
    * @return the classes; what their own fields tell need not be listed
    */
   Class<?>[] resultTypes() default {};
+
+  /**
+   * How much code counts as the code of the function: when any of it changes, older results are not
+   * used.
+   *
+   * @return {@link Source#DEEP} by default
+   */
+  Source source() default Source.DEEP;
+
+  /**
+   * Pins the code: the version takes the place of everything that {@link #source} would look at, so
+   * that results are used whatever changes in the code, until the version does. For code whose
+   * changes do not change its results, or that changes without a trace, such as a model on a
+   * server. 1 to 200 characters, {@code "3"}, {@code "2024-05 model"}; no control characters, no
+   * blank at either end. Empty: the code counts.
+   *
+   * @return the version, or the empty string
+   */
+  String version() default "";
+
+  /**
+   * Classes that count with all their members although nothing but reflection reaches them: what is
+   * found by {@code Class.forName} with a computed name, by a service loader, by a container. Not
+   * with {@link Source#BODY} nor with a {@link #version}, where they could have no effect.
+   *
+   * @return the classes
+   */
+  Class<?>[] dependsOn() default {};
 }

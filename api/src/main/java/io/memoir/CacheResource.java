@@ -16,7 +16,8 @@ import java.util.function.Predicate;
  * like any other; an exception is never kept.
  *
  * <p>As an argument of another function a result is keyed by the call that made it, not by its
- * content. Configuration can override {@link #ttl} and {@link #maxEntries}, as for data.
+ * content. Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #source} and
+ * {@link #version}, as for data.
  *
  * <p>On a type it applies to all methods of the type, its inherited ones included, that do not say
  * otherwise by an annotation of their own.
@@ -76,4 +77,26 @@ public @interface CacheResource {
    * @return a class with a constructor without parameters that releases the result
    */
   Class<? extends Consumer<?>> onRelease() default NoRelease.class;
+
+  /**
+   * How much code counts as the code of the function; as {@link CacheData#source()}.
+   *
+   * @return {@link Source#DEEP} by default
+   */
+  Source source() default Source.DEEP;
+
+  /**
+   * Pins the code; as {@link CacheData#version()}.
+   *
+   * @return the version, or the empty string
+   */
+  String version() default "";
+
+  /**
+   * Classes that count although nothing but reflection reaches them; as
+   * {@link CacheData#dependsOn()}.
+   *
+   * @return the classes
+   */
+  Class<?>[] dependsOn() default {};
 }

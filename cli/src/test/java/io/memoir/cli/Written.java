@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Writes results as the runtime does, of functions and executions that a test makes up. */
 final class Written {
@@ -53,6 +54,7 @@ final class Written {
         clock);
     DiskFunction function = new DiskFunction(
         version,
+        new TreeMap<>(),
         new FstCodec(),
         () -> ClosedTypes.of(Written.class.getClassLoader(), List.of(String.class), List.of()),
         new ReturnType(String.class, true),

@@ -13,6 +13,7 @@ import io.memoir.processor.report.ProblemCode;
 import io.memoir.processor.report.Problems;
 import io.memoir.processor.shape.ShapeReader;
 import io.memoir.processor.write.WrapperWriter;
+import io.memoir.processor.write.marker.MarkerWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,8 +32,8 @@ import javax.lang.model.element.TypeElement;
 /**
  * Generates the wrapper {@code X_Cached} for every type {@code X} with methods to cache.
  *
- * <p>A type that mentions types which do not exist yet is read again in the next round, by name.
- * One file is written for each type, with the type as its one originating element.
+ * <p>A type that mentions types which do not exist yet is read again in the next round, by name. A
+ * wrapper and a marker are written for each type, with the type as their one originating element.
  */
 @AutoService(Processor.class)
 public final class CacheProcessor extends AbstractProcessor {
@@ -152,6 +153,7 @@ public final class CacheProcessor extends AbstractProcessor {
     ClassName wrapper = type.wrapper();
     taken.add(wrapper.canonicalName());
     new WrapperWriter(processingEnv).write(type, shapes.read(type));
+    new MarkerWriter(processingEnv).write(type);
   }
 
   private static Problem failure(TypeElement type, Exception thrown) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every file in {@code bad} has exactly the problems that stand beside its lines, whichever
  * compiler runs: {@code // error: Code}, {@code // warning: Code}. {@code // error(ecj): Code} is
  * for the one thing that compilers place differently and no processor can change: a value on
- * another line than the name of its attribute.
+ * another line than the name of its attribute, or, inside of an array, than the annotation.
  */
 class BadFilesTest {
 

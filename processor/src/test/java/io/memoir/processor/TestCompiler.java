@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -71,6 +73,12 @@ final class TestCompiler {
     return this;
   }
 
+  /** Lets our processor see another environment than the compiler's own, as some builds do. */
+  TestCompiler seenThrough(UnaryOperator<ProcessingEnvironment> wrapper) {
+    processors.set(processors.size() - 1, new WrappedProcessor(new CacheProcessor(), wrapper));
+    return this;
+  }
+
   TestCompiler source(String name, String... lines) {
     sources.add(new Source(name, String.join("\n", lines) + "\n"));
     return this;
@@ -92,7 +100,12 @@ final class TestCompiler {
             compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
         MemoryFiles files = new MemoryFiles(standard)) {
       boolean succeeded = run(compiler, files, diagnostics, sources);
-      return new Result(succeeded, diagnostics.getDiagnostics(), files.sources(), files.classes());
+      return new Result(
+          succeeded,
+          diagnostics.getDiagnostics(),
+          files.sources(),
+          files.classes(),
+          files.resources());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -103,8 +116,19 @@ final class TestCompiler {
    * only.
    */
   Result compileWithEclipse(Path folder) {
-    options.addAll(List.of("-d", folder.toString(), "-s", folder.toString()));
-    JavaCompiler compiler = new EclipseCompiler();
+    return compile(new EclipseCompiler(), folder, folder);
+  }
+
+  /**
+   * Compiles with the compiler of the JDK that runs, from {@code folder} into {@code classes},
+   * which may have some already.
+   */
+  Result compileToDisk(Path folder, Path classes) {
+    return compile(ToolProvider.getSystemJavaCompiler(), folder, classes);
+  }
+
+  private Result compile(JavaCompiler compiler, Path folder, Path classes) {
+    options.addAll(List.of("-d", classes.toString(), "-s", folder.toString()));
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -115,7 +139,7 @@ final class TestCompiler {
       boolean succeeded =
           run(compiler, files, diagnostics, files.getJavaFileObjectsFromPaths(paths));
       return new Result(
-          succeeded, diagnostics.getDiagnostics(), generatedIn(folder, paths), Map.of());
+          succeeded, diagnostics.getDiagnostics(), generatedIn(folder, paths), Map.of(), Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -149,13 +173,14 @@ final class TestCompiler {
 
   /**
    * What a compilation gave: whether it succeeded, what it said, what was generated and compiled,
-   * by name.
+   * by name, and what was written beside the classes, by path.
    */
   record Result(
       boolean succeeded,
       List<Diagnostic<? extends JavaFileObject>> diagnostics,
       Map<String, String> generated,
-      Map<String, byte[]> classes) {
+      Map<String, byte[]> classes,
+      Map<String, String> resources) {
 
     /** Loads the classes beside ours. */
     ClassLoader loader() {
@@ -231,6 +256,7 @@ final class TestCompiler {
   private static final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     private final Map<String, Output> outputs = new TreeMap<>();
+    private final Map<String, Output> resources = new TreeMap<>();
 
     MemoryFiles(JavaFileManager standard) {
       super(standard);
@@ -242,6 +268,19 @@ final class TestCompiler {
       Output output = new Output(className, kind);
       outputs.put(className + kind.extension, output);
       return output;
+    }
+
+    @Override
+    public FileObject getFileForOutput(
+        Location location, String packageName, String relativeName, FileObject sibling) {
+      return resources.computeIfAbsent(
+          relativeName, name -> new Output(name, JavaFileObject.Kind.OTHER));
+    }
+
+    Map<String, String> resources() {
+      Map<String, String> texts = new TreeMap<>();
+      resources.forEach((name, output) -> texts.put(name, output.text()));
+      return texts;
     }
 
     Map<String, String> sources() {

@@ -1,7 +1,11 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
-import io.memoir.runtime.code.CompiledCode;
+import io.memoir.Source;
+import io.memoir.runtime.code.CodeRoots;
+import io.memoir.runtime.code.Fingerprint;
+import io.memoir.runtime.code.Fingerprints;
+import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.key.Arguments;
@@ -14,7 +18,9 @@ import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.runtime.types.ReturnType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -159,41 +165,76 @@ final class FunctionPlan {
     return spec.settings.maxSize().over(spec.maxSize);
   }
 
+  /** What pins the code, or null if nothing does; the configuration included. */
+  private @Nullable String pinned() {
+    return spec.settings.version().over(spec.version);
+  }
+
+  private Source source() {
+    Source said = spec.settings.source().over(spec.source);
+    return said == null ? Source.DEEP : said;
+  }
+
+  /**
+   * The code that runs, as far as it counts. Class files are read for it.
+   *
+   * @throws io.memoir.runtime.code.source.UnreadableCodeException when one cannot be read
+   */
+  Fingerprint fingerprint() {
+    if (pinned() != null) {
+      return Fingerprint.none();
+    }
+    List<Class<?>> hashFunctions = List.copyOf(spec.hashFunctionTypes.values());
+    if (source() == Source.BODY) {
+      return Fingerprints.takeAll(hashFunctions);
+    }
+    List<Class<?>> more = new ArrayList<>(hashFunctions);
+    more.addAll(spec.dependsOn);
+    return Fingerprints.take(new CodeRoots(
+        receiver.implementation(),
+        spec.method,
+        spec.parameterTypes,
+        more,
+        source() == Source.MODULE));
+  }
+
   /** This function, in the version of its code that runs. */
-  FunctionVersion version() {
-    Class<?> implementation = receiver.implementation();
+  FunctionVersion version(Fingerprint code) {
+    String version = pinned();
     return new FunctionVersion(
         spec.type.getName(),
         spec.signature,
         spec.keyParameters,
-        spec.bodyHash,
-        hasKeyedReceiver() ? implementation.getName() : receiver.stableName(),
-        codeHash(implementation));
+        version == null ? spec.bodyHash : "version " + version,
+        hasKeyedReceiver() ? receiver.implementation().getName() : receiver.stableName(),
+        version == null ? code.digest() + hashFunctionNames() : "");
   }
 
-  /** The hashes of the implementing class and of those of the hash functions. */
-  private String codeHash(Class<?> implementation) {
-    StringBuilder hashes = new StringBuilder(CompiledCode.hash(implementation).orElse(""));
+  /** Which hash function serves which type: what they do is in the fingerprint. */
+  private String hashFunctionNames() {
+    StringBuilder names = new StringBuilder();
     for (Map.Entry<String, Class<?>> served : spec.hashFunctionTypes.entrySet()) {
-      Class<?> type = served.getValue();
-      hashes.append(' ').append(served.getKey()).append('=').append(type.getName());
-      hashes.append(':').append(CompiledCode.hash(type).orElse(""));
+      names.append(' ').append(served.getKey()).append('=').append(served.getValue().getName());
     }
-    return hashes.toString();
+    return names.toString();
   }
 
   /**
    * What all processes call this function, in the version of its code that runs here.
    *
-   * @return null if the receiver is of this process only
+   * @return null if the receiver is of this process only, or its code cannot be read
    */
   @Nullable
   String stableName() {
-    if (!isStable() || !CompiledCode.isKnown(receiver.implementation())) {
+    if (!isStable() || Fingerprints.unknown(receiver.implementation()) != null) {
       return null;
     }
-    FunctionVersion version = version();
-    return version.name() + " " + HexFormat.of().formatHex(version.id());
+    try {
+      FunctionVersion version = version(fingerprint());
+      return version.name() + " " + HexFormat.of().formatHex(version.id());
+    } catch (UnreadableCodeException e) {
+      return null;
+    }
   }
 
   /** Finds the results of this function, which wrappers of one kind of receiver share. */
@@ -204,8 +245,7 @@ final class FunctionPlan {
     FunctionId id = new FunctionId(
         spec.type, spec.signature, spec.bodyHash, receiver.implementation(), isResource);
     Bounds bounds = bounds();
-    // Before the registry is locked: class files are read for it.
-    Supplier<Lasting> lasting = isResource ? null : persistence.prepare();
+    Lasting lasting = isResource ? null : persistence.lasting();
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
@@ -238,11 +278,11 @@ final class FunctionPlan {
       Bounds bounds,
       Kind kind,
       Sweeper sweeper,
-      @Nullable Supplier<Lasting> lasting) implements Supplier<Results> {
+      @Nullable Lasting lasting) implements Supplier<Results> {
 
     @Override
     public Results get() {
-      return new Results(name, bounds, kind, sweeper, lasting == null ? null : lasting.get());
+      return new Results(name, bounds, kind, sweeper, lasting);
     }
   }
 }

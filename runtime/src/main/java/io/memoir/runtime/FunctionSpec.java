@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
+import io.memoir.Source;
 import io.memoir.runtime.config.FunctionSettings;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.shape.Copier;
@@ -29,6 +30,8 @@ public final class FunctionSpec {
 
   final Caches caches;
   final Class<?> type;
+  final String method;
+  final List<Class<?>> parameterTypes;
   final String signature;
   final String name;
   String bodyHash = "";
@@ -37,9 +40,6 @@ public final class FunctionSpec {
   Receiver receiver;
 
   final FunctionSettings settings;
-
-  private final String method;
-  private final Class<?>[] parameterTypes;
 
   @Nullable
   Duration ttl;
@@ -69,11 +69,20 @@ public final class FunctionSpec {
   @Nullable
   Long maxSize;
 
+  Source source = Source.DEEP;
+
+  /** What pins the code, as annotated; null if nothing does. */
+  @Nullable
+  String version;
+
+  /** Classes of which all members count. */
+  List<Class<?>> dependsOn = List.of();
+
   FunctionSpec(Caches caches, Class<?> type, String method, Class<?>... parameterTypes) {
     this.caches = caches;
     this.type = type;
     this.method = method;
-    this.parameterTypes = parameterTypes;
+    this.parameterTypes = List.of(parameterTypes);
     this.signature = signature(false);
     this.name = type.getName() + "." + signature(true);
     this.settings = caches.configuration().of(type, method, parameterTypes);
@@ -89,7 +98,7 @@ public final class FunctionSpec {
 
   /** What the method returns. */
   ReturnType returnType() {
-    return ReturnType.of(type, method, parameterTypes);
+    return ReturnType.of(type, method, parameterTypes.toArray(Class<?>[]::new));
   }
 
   /**
@@ -274,6 +283,39 @@ public final class FunctionSpec {
    */
   public FunctionSpec form(Form<?> form) {
     forms.add(form);
+    return this;
+  }
+
+  /**
+   * Sets how much code counts as the code of the function.
+   *
+   * @param scope as annotated
+   * @return this
+   */
+  public FunctionSpec source(Source scope) {
+    this.source = scope;
+    return this;
+  }
+
+  /**
+   * Pins the code of the function: the version counts in place of it.
+   *
+   * @param pinned as annotated; its form was checked by the processor
+   * @return this
+   */
+  public FunctionSpec version(String pinned) {
+    this.version = pinned;
+    return this;
+  }
+
+  /**
+   * Names classes that count with all their members although only reflection reaches them.
+   *
+   * @param types as annotated
+   * @return this
+   */
+  public FunctionSpec dependsOn(Class<?>... types) {
+    this.dependsOn = List.of(types);
     return this;
   }
 

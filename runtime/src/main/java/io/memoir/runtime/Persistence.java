@@ -2,10 +2,14 @@ package io.memoir.runtime;
 
 import io.memoir.Persist;
 import io.memoir.error.UnhashableArgumentException;
-import io.memoir.runtime.code.CompiledCode;
+import io.memoir.runtime.code.Fingerprint;
+import io.memoir.runtime.code.Fingerprints;
+import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.disk.DiskFunction;
 import io.memoir.runtime.disk.DiskStore;
+import io.memoir.runtime.result.Deferred;
 import io.memoir.runtime.result.Lasting;
+import io.memoir.runtime.result.Nowhere;
 import io.memoir.runtime.types.ClosedTypes;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -47,17 +51,19 @@ final class Persistence {
       throw UnhashableArgumentException.ofReceiver(
           plan.name(), receiver.implementation().getName(), receiver.state());
     }
-    if (!CompiledCode.isKnown(receiver.implementation())) {
-      System.getLogger("io.memoir.disk")
-          .log(
-              Level.WARNING,
-              "Results of {0} are not kept on disk, because the code of its implementation {1}"
-                  + " cannot be read, as that of a lambda or proxy: another process could not tell"
-                  + " it from other code. They stay in memory.",
-              plan.name(),
-              receiver.implementation().getName());
+    String unknown = Fingerprints.unknown(receiver.implementation());
+    if (unknown != null) {
+      Log.LOG.log(
+          Level.WARNING,
+          "Results of {0} are not kept on disk, because the code of its implementation {1} is not"
+              + " known: {2}. Another process could not tell it from other code. They stay in"
+              + " memory.",
+          plan.name(),
+          receiver.implementation().getName(),
+          unknown);
       return new Persistence(plan, null);
     }
+    Fingerprints.begin(receiver.implementation());
     return new Persistence(plan, disk);
   }
 
@@ -70,36 +76,71 @@ final class Persistence {
     return disk != null && plan.maxSize() != null;
   }
 
-  /** What opens the results on disk; null if there are none. */
+  /** The results on disk, opened when one is asked for; null if there are none. */
   @Nullable
-  Supplier<Lasting> prepare() {
+  Lasting lasting() {
     DiskStore place = disk;
     if (place == null) {
       return null;
     }
-    return new Opening(place, function());
+    return new Deferred(isBounded(), new Opening(this, place));
   }
 
-  /** A function that is ready to be opened. */
-  private record Opening(DiskStore place, DiskFunction function) implements Supplier<Lasting> {
+  private boolean isBounded() {
+    return plan.maxEntries() != null || plan.maxSize() != null;
+  }
+
+  /** Results on disk that nobody has asked for yet. */
+  private record Opening(Persistence persistence, DiskStore place) implements Supplier<Lasting> {
 
     @Override
     public Lasting get() {
-      return place.open(function);
+      return persistence.open(place);
+    }
+  }
+
+  /** Opens the results on disk; when that is, class files are read. */
+  private Lasting open(DiskStore place) {
+    try {
+      return place.open(function());
+    } catch (UnreadableCodeException e) {
+      Log.LOG.log(
+          Level.WARNING,
+          "Results of {0} are not kept on disk, because the code that it runs cannot be known: {1}."
+              + " They stay in memory. `version` on the annotation pins the code instead.",
+          plan.name(),
+          e.getMessage());
+      return Nowhere.INSTANCE;
+    } catch (RuntimeException | LinkageError e) {
+      Log.LOG.log(
+          Level.WARNING,
+          "Results of " + plan.name() + " are not kept on disk; they stay in memory.",
+          e);
+      return Nowhere.INSTANCE;
     }
   }
 
   private DiskFunction function() {
     Integer files = plan.maxEntries();
     Long bytes = plan.maxSize();
+    Fingerprint code = plan.fingerprint();
     return new DiskFunction(
-        plan.version(),
+        plan.version(code),
+        code.parts(),
         plan.caches().codec(),
         new Types(plan),
         plan.returnType(),
         millis(plan.ttl()),
         files == null ? Long.MAX_VALUE : files,
         bytes == null ? Long.MAX_VALUE : bytes);
+  }
+
+  /** Loaded when there is something to be told. */
+  private static final class Log {
+
+    private static final System.Logger LOG = System.getLogger("io.memoir.disk");
+
+    private Log() {}
   }
 
   private static long millis(@Nullable Duration ttl) {

@@ -75,9 +75,8 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
     @Override
     public @Nullable Object keep(Object key, @Nullable Digest digest, @Nullable Object result) {
       if (result != null) {
-        String name = digest == null ? null : stableName.get();
-        String stable = name == null ? null : name + " " + digest;
-        origins.note(result, new Origin(new CallOf(identity, key), stable));
+        CallOf call = new CallOf(identity, key);
+        origins.note(result, new Origin(call, () -> stableName.with(digest)));
       }
       return result;
     }
@@ -107,7 +106,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
     }
   }
 
-  /** What all processes call the function, found out when its first result comes. */
+  /** What all processes call the function, found out when a result of it is an argument. */
   private static final class StableName {
 
     private @Nullable FunctionPlan plan;
@@ -117,8 +116,14 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       this.plan = plan;
     }
 
-    /** Returns null if no other process has the receiver. */
-    synchronized @Nullable String get() {
+    /** A call; null if no other process has its receiver, or its key. */
+    @Nullable
+    String with(@Nullable Digest key) {
+      String function = key == null ? null : get();
+      return function == null ? null : function + " " + key;
+    }
+
+    private synchronized @Nullable String get() {
       FunctionPlan asked = plan;
       if (asked != null) {
         name = asked.stableName();

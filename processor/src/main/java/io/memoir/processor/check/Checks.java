@@ -3,6 +3,8 @@ package io.memoir.processor.check;
 import io.memoir.processor.check.argument.ArgumentCheck;
 import io.memoir.processor.check.argument.KeyCheck;
 import io.memoir.processor.check.argument.ParameterNamesCheck;
+import io.memoir.processor.check.code.DependsOnCheck;
+import io.memoir.processor.check.code.VersionCheck;
 import io.memoir.processor.check.hash.HashFuncCheck;
 import io.memoir.processor.check.hash.UnusedHashFuncCheck;
 import io.memoir.processor.check.hook.HookCheck;
@@ -64,6 +66,8 @@ public final class Checks {
         new MaxEntriesCheck(),
         new MaxSizeCheck(),
         new ResultTypesCheck(knowledge),
+        new VersionCheck(),
+        new DependsOnCheck(knowledge),
         new VoidCheck(),
         new ResultCheck(knowledge),
         new OpenResultCheck(knowledge),

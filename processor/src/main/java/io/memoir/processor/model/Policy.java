@@ -22,6 +22,9 @@ public sealed interface Policy {
   /** The hash functions of the function. */
   List<Setting<HashFunction>> hashFunctions();
 
+  /** Which code counts as the code of the function. */
+  CodePolicy code();
+
   /** The annotation that says it. */
   Position position();
 
@@ -43,6 +46,7 @@ public sealed interface Policy {
       @Nullable Setting<Persist> persist,
       @Nullable Setting<ByteSize> maxSize,
       @Nullable Setting<List<TypeMirror>> resultTypes,
+      CodePolicy code,
       Position position)
       implements Policy {
 
@@ -64,6 +68,7 @@ public sealed interface Policy {
       List<Setting<HashFunction>> hashFunctions,
       @Nullable Setting<Hook> validate,
       @Nullable Setting<Hook> onRelease,
+      CodePolicy code,
       Position position)
       implements Policy {
 

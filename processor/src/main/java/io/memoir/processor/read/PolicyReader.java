@@ -1,6 +1,8 @@
 package io.memoir.processor.read;
 
 import io.memoir.Persist;
+import io.memoir.Source;
+import io.memoir.processor.model.CodePolicy;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Policy;
@@ -53,12 +55,25 @@ final class PolicyReader {
 
   private Policy data() {
     return new Policy.Data(
-        ttl(), maxEntries(), hashFunctions(), persist(), maxSize(), resultTypes(), position());
+        ttl(),
+        maxEntries(),
+        hashFunctions(),
+        persist(),
+        maxSize(),
+        resultTypes(),
+        code(),
+        position());
   }
 
   private Policy resource() {
     return new Policy.Resource(
-        ttl(), maxEntries(), hashFunctions(), hook("validate"), hook("onRelease"), position());
+        ttl(),
+        maxEntries(),
+        hashFunctions(),
+        hook("validate"),
+        hook("onRelease"),
+        code(),
+        position());
   }
 
   private Position position() {
@@ -76,10 +91,35 @@ final class PolicyReader {
   }
 
   private @Nullable Setting<Persist> persist() {
-    AnnotationValue value = values.get("persist");
+    return constant("persist", Persist.class);
+  }
+
+  private CodePolicy code() {
+    AnnotationValue version = values.get("version");
+    return new CodePolicy(
+        constant("source", Source.class),
+        version == null ? null : at(version, (String) version.getValue()),
+        dependsOn());
+  }
+
+  private @Nullable Setting<List<Setting<TypeMirror>>> dependsOn() {
+    AnnotationValue value = values.get("dependsOn");
+    if (value == null) {
+      return null;
+    }
+    List<Setting<TypeMirror>> types = elements(value)
+        .flatMap(element -> element.getValue() instanceof TypeMirror type
+            ? Stream.of(at(element, type))
+            : Stream.empty())
+        .toList();
+    return at(value, types);
+  }
+
+  private <E extends Enum<E>> @Nullable Setting<E> constant(String attribute, Class<E> type) {
+    AnnotationValue value = values.get(attribute);
     return value == null || !(value.getValue() instanceof VariableElement constant)
         ? null
-        : at(value, Persist.valueOf(constant.getSimpleName().toString()));
+        : at(value, Enum.valueOf(type, constant.getSimpleName().toString()));
   }
 
   private @Nullable Setting<ByteSize> maxSize() {

@@ -61,6 +61,18 @@ public enum ProblemCode {
   CacheResultTypesHidden(Severity.ERROR),
   /** Classes of results are named that are in memory only. */
   CacheResultTypesMemory(Severity.WARNING),
+  /** A version is no text that could be told from others. */
+  CacheVersionForm(Severity.ERROR),
+  /** A version takes the place of what else is said of the code. */
+  CacheVersionPins(Severity.ERROR),
+  /** Classes are to count beside a body that alone counts. */
+  CacheDependsOnBody(Severity.ERROR),
+  /** A class that is to count has no code that could change. */
+  CacheDependsOnType(Severity.ERROR),
+  /** A class that is to count cannot be named by the wrapper. */
+  CacheDependsOnHidden(Severity.ERROR),
+  /** A class that is to count does so already. */
+  CacheDependsOnTwice(Severity.WARNING),
   /** A result can be read only once. */
   CacheOneShotResult(Severity.ERROR),
   /** A result stands for something outside of itself, so it cannot be copied. */

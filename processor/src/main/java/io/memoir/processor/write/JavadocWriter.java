@@ -34,8 +34,11 @@ final class JavadocWriter {
   }
 
   static String bodyHash(FunctionNames names) {
-    return "The source of {@code %s}, hashed: when it changes, older results are not used."
-        .formatted(names.function().signature().name());
+    CachedMethod function = names.function();
+    String consequence = function.policy().code().isPinned()
+        ? "; its version counts instead."
+        : ": when it changes, older results are not used.";
+    return "The source of {@code %s}, hashed%s".formatted(function.signature().name(), consequence);
   }
 
   static String field(FunctionNames names) {
@@ -84,6 +87,9 @@ final class JavadocWriter {
     if (function.policy() instanceof Policy.Resource resource) {
       text.append(hook(", checked by {@code %s} before each use", resource.validate()))
           .append(hook(", released by {@code %s}", resource.onRelease()));
+    }
+    if (function.policy().code().isPinned()) {
+      text.append(", whatever its code, until its version changes");
     }
     return text.append(leftOut(signature)).append('.').toString();
   }

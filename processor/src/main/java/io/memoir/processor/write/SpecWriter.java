@@ -5,8 +5,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.memoir.Persist;
+import io.memoir.Source;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.CodePolicy;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
@@ -48,7 +50,7 @@ final class SpecWriter {
       calls.add(".returns($L)", classes(names.resultTypes()));
     }
     Policy policy = function.policy();
-    calls.add(storage(policy));
+    calls.add(storage(policy)).add(code(policy.code()));
     Setting<Ttl> ttl = policy.ttl();
     if (ttl != null && ttl.value().duration() != null) {
       calls.add(".ttl($L)", Durations.code(ttl.value().duration()));
@@ -101,6 +103,23 @@ final class SpecWriter {
       // Grouped by thousands, as a person would.
       String literal = String.format(Locale.ROOT, "%,d", bound.value().bytes());
       calls.add(".maxSize($LL)", literal.replace(',', '_'));
+    }
+    return calls.build();
+  }
+
+  /** Which code counts as the code of the function, as far as it is said. */
+  private static CodeBlock code(CodePolicy code) {
+    CodeBlock.Builder calls = CodeBlock.builder();
+    if (code.source() != null) {
+      calls.add(".source($T.$L)", Source.class, code.source().value());
+    }
+    if (code.version() != null && code.isPinned()) {
+      calls.add(".version($S)", code.version().value());
+    }
+    if (!code.dependencies().isEmpty()) {
+      calls.add(
+          ".dependsOn($L)",
+          classes(code.dependencies().stream().map(Setting::value).toList()));
     }
     return calls.build();
   }

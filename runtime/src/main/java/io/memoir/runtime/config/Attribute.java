@@ -1,11 +1,13 @@
 package io.memoir.runtime.config;
 
 import io.memoir.Persist;
+import io.memoir.Source;
 import io.memoir.runtime.config.source.Entry;
 import io.memoir.size.ByteSize;
 import io.memoir.size.ByteSizeReader;
 import io.memoir.ttl.Ttl;
 import io.memoir.ttl.TtlReader;
+import io.memoir.version.VersionForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +91,50 @@ enum Attribute {
       }
       return size.bytes();
     }
+  },
+
+  /** How much code counts as the code of the function: a {@link Source}. */
+  SOURCE("source") {
+    @Override
+    Object read(Entry entry) {
+      return switch (entry.value().strip().toLowerCase(Locale.ROOT)) {
+        case "deep" -> Source.DEEP;
+        case "body" -> Source.BODY;
+        case "module" -> Source.MODULE;
+        default ->
+          throw entry.error("does not say how much code counts", "Write deep, body or module.");
+      };
+    }
+
+    @Override
+    boolean isForAll() {
+      return false;
+    }
+  },
+
+  /** What pins the code of the function: a {@link String}, or null for nothing. */
+  VERSION("version") {
+    @Override
+    @Nullable
+    Object read(Entry entry) {
+      if (isNone(entry)) {
+        return null;
+      }
+      String version = entry.value().strip();
+      String fault = VersionForm.fault(version);
+      if (fault != null) {
+        throw entry.error(
+            "is no version: it " + fault,
+            "Write 1 to " + VersionForm.MOST_CHARACTERS
+                + " characters such as 3, or none to let the code count.");
+      }
+      return version;
+    }
+
+    @Override
+    boolean isForAll() {
+      return false;
+    }
   };
 
   private static final ByteSizeReader SIZE_READER = new ByteSizeReader("Write none for no bound.");
@@ -109,6 +155,15 @@ enum Attribute {
    * @throws io.memoir.error.ConfigurationException when it has none
    */
   abstract @Nullable Object read(Entry entry);
+
+  /**
+   * Whether it can also be said once, for all functions whose annotations do not say it. What
+   * decides whether old results are used cannot: {@code MEMOIR_VERSION} alone, which an image or a
+   * build may set for purposes of its own, would pin the code of the whole program.
+   */
+  boolean isForAll() {
+    return true;
+  }
 
   /** The last part of keys, as in {@code maxEntries}. */
   String key() {

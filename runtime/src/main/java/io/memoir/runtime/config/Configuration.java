@@ -1,6 +1,7 @@
 package io.memoir.runtime.config;
 
 import io.memoir.Persist;
+import io.memoir.Source;
 import io.memoir.error.ConfigurationException;
 import io.memoir.runtime.config.Setting.Role;
 import io.memoir.runtime.config.source.Entry;
@@ -90,7 +91,9 @@ public final class Configuration {
         setting(Attribute.TTL, matching, function, Duration.class),
         setting(Attribute.MAX_ENTRIES, matching, function, Integer.class),
         setting(Attribute.PERSIST, matching, function, Persist.class),
-        setting(Attribute.MAX_SIZE, matching, function, Long.class));
+        setting(Attribute.MAX_SIZE, matching, function, Long.class),
+        setting(Attribute.SOURCE, matching, function, Source.class),
+        setting(Attribute.VERSION, matching, function, String.class));
   }
 
   /**

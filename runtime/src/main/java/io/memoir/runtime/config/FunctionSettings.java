@@ -1,6 +1,7 @@
 package io.memoir.runtime.config;
 
 import io.memoir.Persist;
+import io.memoir.Source;
 import java.time.Duration;
 
 /**
@@ -13,15 +14,25 @@ import java.time.Duration;
  * @param maxEntries how many results are kept, 1 or more
  * @param persist where results are kept besides memory
  * @param maxSize what results may take on disk, in bytes, 1 or more
+ * @param source how much code counts as its code
+ * @param version what pins its code, so that {@code source} has no effect
  */
 public record FunctionSettings(
     boolean enabled,
     Setting<Duration> ttl,
     Setting<Integer> maxEntries,
     Setting<Persist> persist,
-    Setting<Long> maxSize) {
+    Setting<Long> maxSize,
+    Setting<Source> source,
+    Setting<String> version) {
 
   /** What is said where nothing is said. */
   static final FunctionSettings NOTHING = new FunctionSettings(
-      true, Setting.absent(), Setting.absent(), Setting.absent(), Setting.absent());
+      true,
+      Setting.absent(),
+      Setting.absent(),
+      Setting.absent(),
+      Setting.absent(),
+      Setting.absent(),
+      Setting.absent());
 }

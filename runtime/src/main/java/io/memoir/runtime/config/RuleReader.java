@@ -75,7 +75,7 @@ final class RuleReader {
       return null;
     }
     String before = key.substring(0, dot + 1);
-    if (before.equals(PREFIX)) {
+    if (before.equals(PREFIX) && attribute.isForAll()) {
       return new Rule(attribute, null, attribute.read(entry), entry);
     }
     return before.startsWith(FUNCTIONS) && before.length() > FUNCTIONS.length()
@@ -91,7 +91,7 @@ final class RuleReader {
     String name = entry.name().toUpperCase(Locale.ROOT);
     for (Attribute attribute : Attribute.values()) {
       for (String end : attribute.environmentNames()) {
-        if (name.equals(VARIABLE_PREFIX + end)) {
+        if (name.equals(VARIABLE_PREFIX + end) && attribute.isForAll()) {
           return new Rule(attribute, null, attribute.read(entry), entry);
         }
         int length = name.length() - end.length() - 1;

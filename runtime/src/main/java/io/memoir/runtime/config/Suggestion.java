@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ public final class Suggestion {
       "functions",
       Stream.concat(Stream.of("config"), Arrays.stream(General.values()).map(General::key))
           .toList(),
-      Arrays.stream(Attribute.values()).map(Attribute::key).toList());
+      attribute -> List.of(attribute.key()));
 
   private static final Suggestion VARIABLES = new Suggestion(
       "_",
@@ -26,9 +27,7 @@ public final class Suggestion {
       "FUNCTIONS",
       Stream.concat(Stream.of("CONFIG"), Arrays.stream(General.values()).map(General::variable))
           .toList(),
-      Arrays.stream(Attribute.values())
-          .flatMap(attribute -> attribute.environmentNames().stream())
-          .toList());
+      Attribute::environmentNames);
 
   private final String separator;
   private final String root;
@@ -41,12 +40,19 @@ public final class Suggestion {
       String root,
       String functions,
       List<String> general,
-      List<String> attributes) {
+      Function<Attribute, List<String>> names) {
     this.separator = separator;
     this.root = root;
     this.functions = functions;
-    this.attributes = attributes;
-    this.ends = Stream.concat(attributes.stream(), general.stream()).toList();
+    this.attributes = Arrays.stream(Attribute.values())
+        .flatMap(attribute -> names.apply(attribute).stream())
+        .toList();
+    this.ends = Stream.concat(
+            Arrays.stream(Attribute.values())
+                .filter(Attribute::isForAll)
+                .flatMap(attribute -> names.apply(attribute).stream()),
+            general.stream())
+        .toList();
   }
 
   /** The key that is known and nearest to that of {@code entry}, if one is near. */

@@ -1,7 +1,9 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.disk.collect.Predecessor;
 import io.memoir.runtime.disk.collect.VersionFolder;
 import io.memoir.runtime.disk.file.Subject;
+import io.memoir.runtime.disk.folder.CodeFile;
 import io.memoir.runtime.disk.folder.Displacement;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.folder.FunctionVersion;
@@ -12,11 +14,13 @@ import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ final class FunctionFolder {
 
   private final DiskStore store;
   private final FunctionVersion version;
+  private final SortedMap<String, String> code;
   private final Path path;
   private final TypesFile types;
   private final ReentrantLock lock = new ReentrantLock();
@@ -42,6 +47,7 @@ final class FunctionFolder {
   FunctionFolder(DiskStore store, DiskFunction function) {
     this.store = store;
     this.version = function.version();
+    this.code = function.code();
     this.path = store.folder().resolve(version.functionFolder()).resolve(version.versionFolder());
     this.types = new TypesFile(path, function.types());
   }
@@ -109,6 +115,29 @@ final class FunctionFolder {
     PrivateFiles.write(about, store.aside(path, "about"), out.toByteArray());
   }
 
+  /** Notes what the code is, and tells what is different from before. */
+  private void describeCode() {
+    try {
+      Path file = path.resolve(FileNames.CODE);
+      Displacement.clear(file);
+      PrivateFiles.write(file, store.aside(path, "code"), CodeFile.content(code));
+      System.Logger log = System.getLogger("io.memoir.code");
+      if (log.isLoggable(Level.DEBUG)) {
+        Predecessor.of(path, version)
+            .map(before -> before.differences(path, version))
+            .filter(differences -> !differences.isEmpty())
+            .ifPresent(differences -> log.log(
+                Level.DEBUG,
+                "recomputed: {0} ({1})",
+                String.join(", ", differences),
+                version.name()));
+      }
+    } catch (IOException e) {
+      // Results can be used without; only what changed cannot be said later.
+      return;
+    }
+  }
+
   /** Whether it is marked as in use. */
   boolean isOpen() {
     return isOpen;
@@ -134,6 +163,7 @@ final class FunctionFolder {
         throw e;
       }
     }
+    describeCode();
     return isNew;
   }
 

@@ -77,6 +77,9 @@ class MistakesTest {
     "memoir.functions.a.*.maxEntries, many, none for no bound",
     "memoir.enabled, no, Write true or false",
     "memoir.functions.a.B.c.enabled, '', Write true or false",
+    "memoir.functions.a.B.c.source, all, 'Write deep, body or module'",
+    "memoir.functions.a.B.c.version, '', it is blank",
+    "memoir.functions.a.B.c.version, 'a\tb', it holds a control character",
   })
   void aValueWithoutMeaningIsAnErrorThatSaysWhatToWrite(String key, String value, String hint)
       throws Exception {
@@ -140,6 +143,7 @@ class MistakesTest {
     "system, memoir.enabeld, memoir.enabled",
     "builder, memoir.confg, memoir.config",
     "system, memoir.functons.com.acme.Quotes.f.ttl, memoir.functions.com.acme.Quotes.f.ttl",
+    "system, memoir.functions.a.B.c.verson, memoir.functions.a.B.c.version",
     "system, memoir.functions.com.acme.Quotes.f.tll, memoir.functions.com.acme.Quotes.f.ttl",
     "file, memoir.function.com.acme.*.maxEntrys, memoir.functions.com.acme.*.maxEntries",
     "class path, memior.ttl, memoir.ttl",
@@ -172,6 +176,7 @@ class MistakesTest {
     "builder, x",
     "environment, MEMOIR_",
     "environment, MEMOIR_HOME",
+    "system, memoir.source",
     "environment, MEMOIR_FUNCTIONS_TTL",
   })
   void anUnknownKeyThatIsNearNoneIsWarnedOfAsWell(String source, String key) throws Exception {

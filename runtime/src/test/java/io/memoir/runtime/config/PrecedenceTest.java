@@ -2,6 +2,7 @@ package io.memoir.runtime.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memoir.Source;
 import io.memoir.runtime.config.Setting.Role;
 import io.memoir.runtime.config.source.Surroundings;
 import java.nio.file.Path;
@@ -73,7 +74,13 @@ class PrecedenceTest {
 
     assertThat(settings)
         .isEqualTo(new FunctionSettings(
-            true, Setting.absent(), Setting.absent(), Setting.absent(), Setting.absent()));
+            true,
+            Setting.absent(),
+            Setting.absent(),
+            Setting.absent(),
+            Setting.absent(),
+            Setting.absent(),
+            Setting.absent()));
     assertThat(settings.ttl().over(Duration.ofDays(1))).isEqualTo(Duration.ofDays(1));
     assertThat(settings.ttl().over(null)).isNull();
   }
@@ -114,6 +121,36 @@ class PrecedenceTest {
 
     assertThat(settings.ttl().over(Duration.ofDays(1))).isNull();
     assertThat(settings.maxEntries().over(9)).isNull();
+  }
+
+  @Test
+  void sourceAndVersionHoldWhateverTheAnnotationSays() throws Exception {
+    given
+        .says("system", "memoir.functions.java.lang.String.length.source= Body ")
+        .says("environment", "MEMOIR_FUNCTIONS_JAVA_LANG_STRING_LENGTH_VERSION= 2024-05 model ");
+
+    FunctionSettings settings = length();
+
+    assertThat(settings.source().over(Source.MODULE)).isEqualTo(Source.BODY);
+    assertThat(settings.version().over("3")).isEqualTo("2024-05 model");
+    assertThat(settings.version().over(null)).isEqualTo("2024-05 model");
+  }
+
+  @Test
+  void noVersionLetsTheCodeCountAgain() throws Exception {
+    given.says("builder", "memoir.functions.java.lang.*.version=none");
+
+    assertThat(length().version().over("3")).isNull();
+    assertThat(given.load().of(List.class, "size").version().over("3")).isEqualTo("3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"system memoir.version", "environment MEMOIR_VERSION"})
+  void theCodeOfAllFunctionsIsNotPinnedByOneName(String sourceAndKey) throws Exception {
+    String[] parts = sourceAndKey.split(" ", 2);
+    given.says(parts[0], parts[1] + "=7.1.0");
+
+    assertThat(length().version().over(null)).isNull();
   }
 
   @ParameterizedTest

@@ -41,9 +41,16 @@ public record VersionFolder(Path path, FunctionVersion version) {
   public static List<VersionFolder> all(Path folder) throws IOException {
     List<VersionFolder> all = new ArrayList<>();
     for (Path function : list(folder, VersionFolder::isFunction)) {
-      for (Path version : list(function, VersionFolder::isVersion)) {
-        all.add(new VersionFolder(version, read(version.resolve(FileNames.ABOUT))));
-      }
+      all.addAll(ofFunction(function));
+    }
+    return all;
+  }
+
+  /** The versions of one function. */
+  static List<VersionFolder> ofFunction(Path function) throws IOException {
+    List<VersionFolder> all = new ArrayList<>();
+    for (Path version : list(function, VersionFolder::isVersion)) {
+      all.add(new VersionFolder(version, read(version.resolve(FileNames.ABOUT))));
     }
     return all;
   }
@@ -155,6 +162,7 @@ public record VersionFolder(Path path, FunctionVersion version) {
         || FileNames.writer(file).isPresent()
         || name.equals(FileNames.ABOUT)
         || name.equals(FileNames.TYPES)
+        || name.equals(FileNames.CODE)
         || name.equals(FileNames.CLEARS)
         || DepartureLog.isOf(FileNames.DEPARTURES, file);
   }

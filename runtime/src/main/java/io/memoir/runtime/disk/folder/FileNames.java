@@ -21,6 +21,9 @@ public final class FileNames {
   /** Says what the classes look like that the results hold which were written last. */
   public static final String TYPES = "types.properties";
 
+  /** Says what the code was that computed the results in a folder. */
+  public static final String CODE = "code";
+
   /** Says what was cleared. */
   public static final String CLEARS = "clears";
 

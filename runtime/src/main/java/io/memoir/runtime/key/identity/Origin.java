@@ -1,6 +1,7 @@
 package io.memoir.runtime.key.identity;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call the function and the key; immutable, with an {@code equals} that is exact, and it
  *     does not refer to the object that the call made
- * @param stable the same as text, such as the function and the digest of the key: equal in every
- *     process exactly for the same call; null if the call has no such text, as one whose key has an
- *     identity in it
+ * @param stableSource tells {@link #stable} when it is asked for
  */
-public record Origin(Object call, @Nullable String stable) {
+public record Origin(Object call, Supplier<? extends @Nullable String> stableSource) {
 
   /**
    * Notes a call.
@@ -23,6 +22,21 @@ public record Origin(Object call, @Nullable String stable) {
    */
   public Origin {
     Objects.requireNonNull(call, "call");
+  }
+
+  /** Notes a call whose text is known already. */
+  public Origin(Object call, @Nullable String stable) {
+    this(call, () -> stable);
+  }
+
+  /**
+   * The call as text, such as the function and the digest of the key.
+   *
+   * @return equal in every process exactly for the same call; null if the call has no such text, as
+   *     one whose key has an identity in it
+   */
+  public @Nullable String stable() {
+    return stableSource.get();
   }
 
   @Override

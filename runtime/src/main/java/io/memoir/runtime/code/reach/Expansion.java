@@ -1,0 +1,292 @@
+package io.memoir.runtime.code.reach;
+
+import io.memoir.runtime.code.member.ClassCode;
+import io.memoir.runtime.code.member.Content;
+import io.memoir.runtime.code.member.MemberCode;
+import io.memoir.runtime.code.member.Numbered;
+import io.memoir.runtime.code.member.Reference;
+import io.memoir.runtime.code.reach.Node.Kind;
+import io.memoir.runtime.code.source.ClassSpace;
+import io.memoir.runtime.code.source.Library;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * What something that is reached says, and what it leads to. Both depend on nothing but itself, so
+ * that they are found once for all functions.
+ *
+ * <p>For one thread.
+ */
+final class Expansion {
+
+  private final ClassSpace space;
+  private final Types types;
+
+  Expansion(ClassSpace space, Types types) {
+    this.space = space;
+    this.types = types;
+  }
+
+  /**
+   * What is found of a node.
+   *
+   * @param label what people call it; null if only what it leads to counts
+   * @param digest what it says; empty without label
+   * @param next what it leads to
+   */
+  record Found(@Nullable String label, String digest, Set<Node> next) {
+    Found {
+      next = Set.copyOf(next);
+    }
+  }
+
+  Found of(Node node) {
+    Set<Node> next = new LinkedHashSet<>();
+    ClassCode type = types.code(node.owner());
+    if (type == null) {
+      return outside(node);
+    }
+    if (types.isWrapper(node.owner())) {
+      return wrapper(type, node);
+    }
+    switch (node.kind()) {
+      case METHOD, FIELD, HEADER, NUMBERED -> {
+        return said(type, node);
+      }
+      case TYPE -> addType(node.owner(), next);
+      case ALL -> addAll(type, next);
+      case CALL -> addCall(node, next);
+      case CREATION -> addCreation(node.owner(), next);
+      case INITIALISATION -> addInitialisation(type, next);
+      case OUTSIDE -> throw new IllegalStateException(node.toString());
+    }
+    return new Found(null, "", next);
+  }
+
+  /** Libraries count as a whole, the JDK not at all. */
+  private Found outside(Node node) {
+    Set<Node> next = new LinkedHashSet<>();
+    if (node.kind() == Kind.CALL) {
+      // A method of a library's type: the program may have its own implementations.
+      Library library = space.library(node.owner());
+      if (library != null) {
+        addSelected(node, next);
+      }
+    }
+    Library library = space.library(node.owner());
+    if (library != null) {
+      return new Found("library " + library.name(), library.identity(), next);
+    }
+    return space.isMissing(node.owner())
+        ? new Found("class " + node.owner().replace('/', '.'), "missing", next)
+        : new Found(null, "", next);
+  }
+
+  /** A wrapper does what it wraps does; how long results are used is no part of that. */
+  private Found wrapper(ClassCode type, Node node) {
+    Set<Node> next = new LinkedHashSet<>();
+    if (node.member().contains("(") && !node.member().startsWith("<")) {
+      if (type.superName() != null) {
+        next.add(new Node(Kind.CALL, type.superName(), node.member()));
+      }
+      type.interfaces().forEach(each -> next.add(new Node(Kind.CALL, each, node.member())));
+    }
+    return new Found(null, "", next);
+  }
+
+  private Found said(ClassCode type, Node node) {
+    Set<Node> next = new LinkedHashSet<>();
+    if (node.kind() == Kind.NUMBERED) {
+      Content content = Content.of(new Numbered(node.owner(), null), space::code);
+      content.references().forEach(each -> addReference(node.owner(), each, next));
+      return new Found(Labels.of(node), content.digest(), next);
+    }
+    MemberCode code = switch (node.kind()) {
+      case METHOD -> type.methods().get(node.member());
+      case FIELD -> type.fields().get(node.member());
+      default -> type.header();
+    };
+    if (code == null) {
+      return new Found(null, "", next);
+    }
+    if (node.kind() == Kind.HEADER && Numbered.isClass(node.owner())) {
+      addHeaders(type, next);
+      return new Found(null, "", next);
+    }
+    Content content = Content.of(code, space::code);
+    if (node.kind() == Kind.HEADER) {
+      addHeaders(type, next);
+    } else {
+      content.references().forEach(each -> addReference(node.owner(), each, next));
+    }
+    if (node.kind() == Kind.METHOD) {
+      next.add(Node.of(Kind.HEADER, node.owner()));
+      next.add(Node.of(Kind.INITIALISATION, node.owner()));
+    }
+    return new Found(Labels.of(node), content.digest(), next);
+  }
+
+  private static void addHeaders(ClassCode type, Set<Node> next) {
+    if (type.superName() != null) {
+      next.add(Node.of(Kind.HEADER, type.superName()));
+    }
+    type.interfaces().forEach(each -> next.add(Node.of(Kind.HEADER, each)));
+  }
+
+  private void addReference(String from, Reference to, Set<Node> next) {
+    String member = to.name() + to.descriptor();
+    switch (to.kind()) {
+      case TYPE -> addMention(to.owner(), next);
+      case NEW -> {
+        addMention(to.owner(), next);
+        next.add(Node.of(Kind.INITIALISATION, to.owner()));
+      }
+      case CLASS_CONSTANT ->
+        next.add(isOfOne(from, to.owner()) ? Node.type(to.owner()) : Node.of(Kind.ALL, to.owner()));
+      case TEXT -> addText(to.name(), next);
+      case STATIC_CALL, SPECIAL_CALL -> addExact(to.owner(), member, next);
+      case VIRTUAL_CALL -> next.add(new Node(Kind.CALL, to.owner(), member));
+      case FIELD_READ, FIELD_WRITE, STATIC_FIELD -> addField(to, next);
+    }
+  }
+
+  private void addMention(String owner, Set<Node> next) {
+    if (!Numbered.isClass(owner)) {
+      next.add(Node.type(owner));
+    }
+  }
+
+  /** A text that is the name of a class of the program is one for reflection. */
+  private void addText(String text, Set<Node> next) {
+    String name = text.replace('.', '/');
+    if (types.hierarchy().contains(name)) {
+      next.add(Node.of(Kind.ALL, name));
+    }
+  }
+
+  /** Whether two classes are nested in one, or one in the other. */
+  private static boolean isOfOne(String one, String other) {
+    return top(one).equals(top(other));
+  }
+
+  private static String top(String name) {
+    int dollar = name.indexOf('$', name.lastIndexOf('/') + 1);
+    return dollar < 0 ? name : name.substring(0, dollar);
+  }
+
+  private void addExact(String owner, String member, Set<Node> next) {
+    if (types.code(owner) == null) {
+      next.add(Node.of(Kind.OUTSIDE, owner));
+      return;
+    }
+    addMethods(owner, member, next);
+    next.add(Node.of(Kind.INITIALISATION, owner));
+  }
+
+  private void addMethods(String owner, String member, Set<Node> next) {
+    types.methodOwners(owner, member).forEach(type -> addMethod(type, member, next));
+  }
+
+  private static void addMethod(ClassCode type, String member, Set<Node> next) {
+    boolean isNumbered = Numbered.isClass(type.name());
+    next.add(
+        isNumbered
+            ? Node.of(Kind.NUMBERED, type.name())
+            : new Node(Kind.METHOD, type.name(), member));
+  }
+
+  private void addField(Reference to, Set<Node> next) {
+    ClassCode type = types.fieldOwner(to.owner(), to.name());
+    if (type == null) {
+      next.add(Node.of(Kind.OUTSIDE, to.owner()));
+      return;
+    }
+    if (Numbered.isClass(type.name())) {
+      return;
+    }
+    next.add(new Node(Kind.FIELD, type.name(), to.name()));
+    next.add(Node.of(Kind.INITIALISATION, type.name()));
+    if (to.kind() == Reference.Kind.FIELD_READ) {
+      next.add(Node.of(Kind.CREATION, type.name()));
+    }
+    if (to.kind() != Reference.Kind.FIELD_WRITE) {
+      addWriters(type, to.name(), next);
+    }
+  }
+
+  /** The other methods of the class that set the field: somebody may have called them before. */
+  private void addWriters(ClassCode type, String field, Set<Node> next) {
+    type.methods().forEach((member, code) -> {
+      boolean writes = code.references().stream()
+          .anyMatch(each -> each.kind() == Reference.Kind.FIELD_WRITE
+              && each.name().equals(field)
+              && each.owner().equals(type.name()));
+      if (writes && !Numbered.isClass(type.name())) {
+        addMethod(type, member, next);
+      }
+    });
+  }
+
+  private void addType(String owner, Set<Node> next) {
+    next.add(Node.of(Kind.HEADER, owner));
+    for (String each : types.hierarchy().withSubtypes(owner)) {
+      if (types.code(each) != null && !types.isWrapper(each)) {
+        for (String callback : types.callbacks(each)) {
+          addMethods(each, callback, next);
+        }
+      }
+    }
+  }
+
+  private void addAll(ClassCode type, Set<Node> next) {
+    next.add(Node.type(type.name()));
+    if (Numbered.isClass(type.name())) {
+      next.add(Node.of(Kind.NUMBERED, type.name()));
+      return;
+    }
+    type.methods().forEach((member, code) -> {
+      if (!member.startsWith("lambda$")) {
+        next.add(new Node(Kind.METHOD, type.name(), member));
+      }
+    });
+    type.fields().keySet().forEach(each -> next.add(new Node(Kind.FIELD, type.name(), each)));
+  }
+
+  private void addCall(Node call, Set<Node> next) {
+    next.add(Node.of(Kind.INITIALISATION, call.owner()));
+    addMethods(call.owner(), call.member(), next);
+    addSelected(call, next);
+    // The method may be inherited from a library.
+    next.add(Node.of(Kind.HEADER, call.owner()));
+  }
+
+  private void addSelected(Node call, Set<Node> next) {
+    for (String each : types.hierarchy().withSubtypes(call.owner())) {
+      ClassCode type = types.code(each);
+      if (type != null && !type.header().is(Opcodes.ACC_INTERFACE)) {
+        addMethods(each, call.member(), next);
+      }
+    }
+  }
+
+  private void addCreation(String owner, Set<Node> next) {
+    for (String each : types.hierarchy().withSubtypes(owner)) {
+      ClassCode type = types.code(each);
+      if (type != null) {
+        type.methods().keySet().stream()
+            .filter(member -> member.startsWith("<init>"))
+            .forEach(member -> addMethod(type, member, next));
+      }
+    }
+  }
+
+  private void addInitialisation(ClassCode type, Set<Node> next) {
+    for (ClassCode each : types.supertypes(type.name())) {
+      if (each.methods().containsKey("<clinit>()V")) {
+        addMethod(each, "<clinit>()V", next);
+      }
+    }
+  }
+}

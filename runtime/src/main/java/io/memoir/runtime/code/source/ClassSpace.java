@@ -1,0 +1,330 @@
+package io.memoir.runtime.code.source;
+
+import io.memoir.runtime.code.member.ClassCode;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes that a class loader finds, and where it finds them.
+ *
+ * <p>For one thread at a time.
+ */
+public final class ClassSpace implements AutoCloseable {
+
+  private static final String SUFFIX = ".class";
+
+  /** How Spring Boot says where a class is. */
+  private static final String NESTED = "jar:nested:";
+
+  private final WeakReference<ClassLoader> loader;
+  private final Map<Path, CodeRoot> roots = new LinkedHashMap<>();
+  private final Map<String, Optional<Place>> places = new HashMap<>();
+
+  /** The class files of the program, and where the class path has them first. */
+  private final Map<String, Path> listing = new HashMap<>();
+
+  private final Map<String, Optional<ClassCode>> classes = new HashMap<>();
+
+  /** Files that are newer than this were changed while the program ran. */
+  private final long beganNanos;
+
+  /** Where the classes of Memoir are, which do not count. */
+  private final @Nullable Path own;
+
+  private record Place(CodeRoot root, String entry) {}
+
+  /**
+   * Prepares to look.
+   *
+   * @param beganNanos when the program began to use its classes, in nanoseconds since 1970
+   */
+  public ClassSpace(ClassLoader loader, long beganNanos) {
+    this.loader = new WeakReference<>(loader);
+    this.beganNanos = beganNanos;
+    URL url = ClassSpace.class.getResource(ClassSpace.class.getSimpleName() + SUFFIX);
+    Place place = url == null ? null : place(url, internalName(ClassSpace.class) + SUFFIX);
+    this.own = place == null ? null : place.root().path();
+  }
+
+  /** As class files name a class. */
+  public static String internalName(Class<?> type) {
+    return type.getName().replace('.', '/');
+  }
+
+  static boolean isClassFile(Path path) {
+    return isClassFile(path.toString());
+  }
+
+  static boolean isClassFile(String name) {
+    return name.endsWith(SUFFIX) && !name.endsWith("module-info.class");
+  }
+
+  private ClassLoader loader() {
+    ClassLoader known = loader.get();
+    if (known == null) {
+      throw new UnreadableCodeException("the class loader is gone");
+    }
+    return known;
+  }
+
+  /**
+   * The code of a class of the program.
+   *
+   * @return null if it is of a library, the JDK or Memoir, or not there
+   * @throws UnreadableCodeException when it cannot be read
+   */
+  public @Nullable ClassCode code(String internalName) {
+    Optional<ClassCode> known = classes.get(internalName);
+    if (known == null) {
+      Place place = place(internalName);
+      known = place != null && isProject(place)
+          ? Optional.of(parse(internalName, place))
+          : Optional.empty();
+      classes.put(internalName, known);
+    }
+    return known.orElse(null);
+  }
+
+  private ClassCode parse(String internalName, Place place) {
+    try {
+      requireOld(place);
+      ClassCode code = ClassCode.of(place.root().read(place.entry()));
+      if (!code.name().equals(internalName)) {
+        throw new UnreadableCodeException(describe(place) + " is the class " + code.name());
+      }
+      return code;
+    } catch (IOException e) {
+      throw new UnreadableCodeException(describe(place) + " cannot be read", e);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableCodeException(describe(place) + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private void requireOld(Place place) throws IOException {
+    if (FileStamp.of(place.root().stamped(place.entry())).lastNanos() > beganNanos) {
+      throw new UnreadableCodeException(
+          describe(place) + " was changed after the program had begun to use it");
+    }
+  }
+
+  private static String describe(Place place) {
+    return place.root().path() + "!" + place.entry();
+  }
+
+  private boolean isProject(Place place) {
+    try {
+      return place.root().isProject() && !isOwn(place);
+    } catch (IOException e) {
+      throw new UnreadableCodeException(place.root().path() + " cannot be read", e);
+    }
+  }
+
+  private boolean isOwn(Place place) {
+    return place.root().path().equals(own) && place.entry().startsWith("io/memoir/");
+  }
+
+  /**
+   * The library that a class is of.
+   *
+   * @return null if it is of the program, the JDK or Memoir, or not there
+   */
+  public @Nullable Library library(String internalName) {
+    Place place = place(internalName);
+    try {
+      if (place == null || place.root().isProject() || place.entry().startsWith("io/memoir/")) {
+        return null;
+      }
+      requireOld(place);
+      return new Library(
+          String.valueOf(place.root().path().getFileName()), place.root().identity());
+    } catch (IOException e) {
+      throw new UnreadableCodeException(place.root().path() + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Whether a class is not there at all.
+   *
+   * @throws UnreadableCodeException when it is loaded though it is not there
+   */
+  public boolean isMissing(String internalName) {
+    if (place(internalName) != null || isOfJdk(internalName)) {
+      return false;
+    }
+    try {
+      Class<?> loaded = Class.forName(internalName.replace('/', '.'), false, loader());
+      throw new UnreadableCodeException("there is no class file of " + loaded.getName());
+    } catch (ClassNotFoundException | LinkageError e) {
+      return true;
+    }
+  }
+
+  private boolean isOfJdk(String internalName) {
+    if (internalName.startsWith("java/")) {
+      return true;
+    }
+    URL url = find(internalName + SUFFIX);
+    return url != null && url.getProtocol().equals("jrt");
+  }
+
+  private @Nullable Place place(String internalName) {
+    if (internalName.startsWith("java/")) {
+      return null;
+    }
+    Optional<Place> known = places.get(internalName);
+    if (known == null) {
+      String entry = internalName + SUFFIX;
+      CodeRoot listed = listed(entry);
+      URL url = listed == null ? find(entry) : null;
+      Place found = url == null ? null : place(url, entry);
+      known = Optional.ofNullable(listed == null ? found : new Place(listed, entry));
+      places.put(internalName, known);
+    }
+    return known.orElse(null);
+  }
+
+  /**
+   * Where a class of the program was listed, if the loader goes by its class path, and nothing that
+   * comes before on it has the class too: asking the loader takes ten times as long.
+   */
+  private @Nullable CodeRoot listed(String entry) {
+    Path path = listing.get(entry);
+    if (path == null || loader() != ClassLoader.getSystemClassLoader()) {
+      return null;
+    }
+    try {
+      for (CodeRoot root : roots.values()) {
+        if (root.path().equals(path)) {
+          return root;
+        }
+        if (root.contains(entry)) {
+          return null;
+        }
+      }
+    } catch (IOException e) {
+      throw new UnreadableCodeException("the class path cannot be read", e);
+    }
+    return null;
+  }
+
+  private @Nullable URL find(String entry) {
+    return loader().getResource(entry);
+  }
+
+  /** Where a class file is; null if it is the JDK's. */
+  private @Nullable Place place(URL url, String entry) {
+    String text = url.toString();
+    try {
+      if (text.startsWith("file:") && text.endsWith(entry)) {
+        Path folder = Path.of(new URI(text.substring(0, text.length() - entry.length())));
+        return new Place(root(folder), entry);
+      }
+      if (text.startsWith("jar:file:")) {
+        int end = text.indexOf("!/");
+        Path jar = Path.of(new URI(text.substring("jar:".length(), end)));
+        return new Place(root(jar), text.substring(end + 2));
+      }
+      if (text.startsWith(NESTED)) {
+        // A jar in a jar: all of the outer one counts.
+        int end = text.indexOf("/!");
+        Path jar = Path.of(text.substring(NESTED.length(), end));
+        return new Place(root(jar), text.substring(end + 2));
+      }
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      throw new UnreadableCodeException(text + " is no place that can be read", e);
+    }
+    if (text.startsWith("jrt:")) {
+      return null;
+    }
+    throw new UnreadableCodeException(text + " is neither in a folder nor in a jar");
+  }
+
+  private CodeRoot root(Path path) {
+    return roots.computeIfAbsent(
+        path.normalize(),
+        place -> Files.isDirectory(place) ? new FolderRoot(place) : new JarRoot(place));
+  }
+
+  /** Reads all class files of the program. */
+  void forEach(ClassFiles files) throws IOException {
+    for (CodeRoot root : projectRoots()) {
+      root.forEach((entry, file) -> {
+        listing.putIfAbsent(entry, root.path());
+        files.accept(root.path(), entry, file);
+      });
+    }
+  }
+
+  /** Takes class files. */
+  interface ClassFiles {
+    void accept(Path root, String entry, byte[] file);
+  }
+
+  /** The folders and jars of the program, as far as they are known. */
+  private List<CodeRoot> projectRoots() throws IOException {
+    for (Path path : classPath()) {
+      if (Files.exists(path)) {
+        CodeRoot unused = root(path);
+      }
+    }
+    List<CodeRoot> found = new ArrayList<>();
+    for (CodeRoot root : roots.values()) {
+      if (root.isProject()) {
+        found.add(root);
+      }
+    }
+    return found;
+  }
+
+  /** What the loader and its parents are known to look through. */
+  private List<Path> classPath() {
+    List<Path> paths = new ArrayList<>();
+    for (ClassLoader each = loader(); each != null; each = each.getParent()) {
+      if (each instanceof URLClassLoader urls) {
+        for (URL url : urls.getURLs()) {
+          addFile(url, paths);
+        }
+      }
+    }
+    for (String property : List.of("java.class.path", "jdk.module.path")) {
+      for (String path : System.getProperty(property, "").split(File.pathSeparator, -1)) {
+        if (!path.isEmpty()) {
+          paths.add(Path.of(path).toAbsolutePath().normalize());
+        }
+      }
+    }
+    return paths;
+  }
+
+  private static void addFile(URL url, List<Path> paths) {
+    if (url.getProtocol().toLowerCase(Locale.ROOT).equals("file")) {
+      try {
+        paths.add(Path.of(url.toURI()).normalize());
+      } catch (URISyntaxException | IllegalArgumentException e) {
+        throw new UnreadableCodeException(url + " is no place that can be read", e);
+      }
+    }
+  }
+
+  /** Closes the jars; they are opened again when they are needed. */
+  @Override
+  public void close() {
+    roots.values().forEach(CodeRoot::close);
+  }
+}

@@ -1,0 +1,44 @@
+package io.memoir.runtime.code.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+
+/** A folder or jar that classes are loaded from. Not for several threads at once. */
+abstract class CodeRoot implements AutoCloseable {
+
+  private final Path path;
+
+  CodeRoot(Path path) {
+    this.path = path;
+  }
+
+  final Path path() {
+    return path;
+  }
+
+  /** Whether it is a part of the program that is being written, rather than a library. */
+  abstract boolean isProject() throws IOException;
+
+  /** What a library is: changes with everything in it that can run. */
+  abstract String identity() throws IOException;
+
+  /**
+   * Reads a class file.
+   *
+   * @param entry its path in the root, with slashes
+   */
+  abstract byte[] read(String entry) throws IOException;
+
+  /** Whether there is a file of this path in the root. */
+  abstract boolean contains(String entry) throws IOException;
+
+  /** The file whose times tell whether a class file has changed. */
+  abstract Path stamped(String entry);
+
+  /** Reads all class files of the program. */
+  abstract void forEach(BiConsumer<String, byte[]> entries) throws IOException;
+
+  @Override
+  public abstract void close();
+}

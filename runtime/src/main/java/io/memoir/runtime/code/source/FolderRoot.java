@@ -1,0 +1,59 @@
+package io.memoir.runtime.code.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A folder of class files. Libraries come in jars, so what is in a folder is of the program. */
+final class FolderRoot extends CodeRoot {
+
+  FolderRoot(Path path) {
+    super(path);
+  }
+
+  @Override
+  boolean isProject() {
+    return true;
+  }
+
+  @Override
+  String identity() {
+    throw new IllegalStateException("A folder is no library: " + path());
+  }
+
+  @Override
+  byte[] read(String entry) throws IOException {
+    return Files.readAllBytes(stamped(entry));
+  }
+
+  @Override
+  boolean contains(String entry) {
+    return Files.exists(stamped(entry));
+  }
+
+  @Override
+  Path stamped(String entry) {
+    return path().resolve(entry);
+  }
+
+  @Override
+  void forEach(BiConsumer<String, byte[]> entries) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(path())) {
+      files = all.filter(ClassSpace::isClassFile).collect(Collectors.toList());
+    }
+    for (Path file : files) {
+      String entry = path().relativize(file).toString().replace('\\', '/');
+      entries.accept(entry, Files.readAllBytes(file));
+    }
+  }
+
+  @Override
+  public void close() {
+    // Nothing is open.
+  }
+}

@@ -1,0 +1,86 @@
+package io.memoir.runtime.result;
+
+import io.memoir.runtime.key.Digest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Results that were to outlive the process, and cannot. */
+public enum Nowhere implements Lasting, Lasting.Attempt {
+  /** The only one. */
+  INSTANCE;
+
+  @Override
+  public void beside(Memory memory, Counters counters) {
+    // Nothing is ever counted.
+  }
+
+  @Override
+  public Attempt begin(Object key, Digest digest) {
+    return this;
+  }
+
+  @Override
+  public void clear(Digest digest) {
+    // There is none.
+  }
+
+  @Override
+  public void clear() {
+    // There are none.
+  }
+
+  @Override
+  public void evicted(List<Object> keys) {
+    // They are in memory only.
+  }
+
+  @Override
+  public void expired(List<Object> keys) {
+    // They are in memory only.
+  }
+
+  @Override
+  public boolean isBounded() {
+    return false;
+  }
+
+  @Override
+  public long bytes() {
+    return 0;
+  }
+
+  @Override
+  public boolean isFound() {
+    return false;
+  }
+
+  @Override
+  public @Nullable Object result() {
+    throw new IllegalStateException("It was not found.");
+  }
+
+  @Override
+  public long ageNanos() {
+    return 0;
+  }
+
+  @Override
+  public long loadNanos() {
+    return 0;
+  }
+
+  @Override
+  public void store(@Nullable Object result, long loadNanos) {
+    // It stays in memory.
+  }
+
+  @Override
+  public boolean staysOut(boolean isRepeated) {
+    return false;
+  }
+
+  @Override
+  public void end() {
+    // Nothing was begun.
+  }
+}
