@@ -142,6 +142,7 @@ public final class CacheProcessor extends AbstractProcessor {
       problems.print(found);
       if (found.stream().noneMatch(Problem::isError)) {
         write(read.get(), shapes);
+        noteMissingSource(read.get(), problems);
       }
     } catch (IOException | RuntimeException e) {
       waiting.remove(name);
@@ -154,6 +155,20 @@ public final class CacheProcessor extends AbstractProcessor {
     taken.add(wrapper.canonicalName());
     new WrapperWriter(processingEnv).write(type, shapes.read(type));
     new MarkerWriter(processingEnv).write(type);
+  }
+
+  private static void noteMissingSource(CachedType type, Problems problems) {
+    List<String> names = type.functions().stream()
+        .filter(function -> !function.hasSource())
+        .map(function -> function.signature().name())
+        .distinct()
+        .toList();
+    if (!names.isEmpty()) {
+      problems.note(
+          "Memoir cannot read the source of %s of %s here: the class files alone tell what changes."
+              .formatted(String.join(", ", names), type.element().getSimpleName()),
+          type.element());
+    }
   }
 
   private static Problem failure(TypeElement type, Exception thrown) {

@@ -104,7 +104,7 @@ public final class FunctionSpec {
   /**
    * Sets the hash of the function's source; functions with different ones share no results.
    *
-   * @param hash 32 hexadecimal digits
+   * @param hash 32 hexadecimal digits, or {@code none} where the compiler had no source to hash
    * @return this
    */
   public FunctionSpec bodyHash(String hash) {

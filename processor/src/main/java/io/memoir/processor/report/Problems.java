@@ -2,6 +2,7 @@ package io.memoir.processor.report;
 
 import java.util.List;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /**
@@ -16,6 +17,11 @@ public final class Problems {
   /** Makes a printer to {@code messager}. */
   public Problems(Messager messager) {
     this.messager = messager;
+  }
+
+  /** Says what is no problem of the user's; no warning, as there may be nothing to be done. */
+  public void note(String text, Element element) {
+    messager.printMessage(Diagnostic.Kind.NOTE, text, element);
   }
 
   /** Prints all problems of a type, in the order of the checks that found them. */

@@ -63,17 +63,17 @@ public final class BodyHasher {
    *
    * @param owner the annotated type, whose own members may take part in an inherited method
    * @param method declared in {@code owner} or inherited by it
-   * @return the hash, over the signature alone if there is no source text
+   * @return the hash, or that there is none because there is no source text
    */
   public BodyHash hash(TypeElement owner, ExecutableElement method) {
     Source declaring = source(method.getEnclosingElement());
     if (declaring == null) {
-      return new BodyHash(hex(List.of("none", MethodMatch.signature(method))), false);
+      return BodyHash.NONE;
     }
     try {
-      return new BodyHash(fromSource(declaring, source(owner), owner, method), true);
+      return new BodyHash(fromSource(declaring, source(owner), owner, method));
     } catch (RuntimeException | StackOverflowError unforeseen) {
-      return new BodyHash(hex(words(declaring.tokens())), true);
+      return new BodyHash(hex(words(declaring.tokens())));
     }
   }
 

@@ -95,30 +95,6 @@ final class MethodMatch {
     return type.getKind().name().toLowerCase(Locale.ROOT);
   }
 
-  /** What can be said of {@code method} without its source, the same from every compiler. */
-  static String signature(ExecutableElement method) {
-    StringBuilder text = new StringBuilder();
-    if (method.getEnclosingElement() instanceof TypeElement type) {
-      text.append(type.getQualifiedName()).append('#');
-    }
-    text.append(method.getSimpleName()).append('(');
-    method
-        .getParameters()
-        .forEach(each -> text.append(qualifiedName(each.asType())).append(','));
-    return text.append(')').append(qualifiedName(method.getReturnType())).toString();
-  }
-
-  private static String qualifiedName(TypeMirror type) {
-    if (type.getKind() == TypeKind.ARRAY) {
-      return qualifiedName(((ArrayType) type).getComponentType()) + "[]";
-    }
-    if (type instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement element) {
-      return element.getQualifiedName().toString();
-    }
-    return simpleName(type);
-  }
-
   /** The top-level type that {@code element} is, or is declared in. */
   static @Nullable TypeElement topLevel(@Nullable Element element) {
     Element at = element;

@@ -16,9 +16,12 @@ record SourceFile(String packageName, Imports imports, List<TypeText> types, Lis
 
   private static final String MEMOIR = "io.memoir";
 
-  /** Those that steer the cache and say nothing about what the function computes. */
+  /**
+   * Those that steer the cache and say nothing about what the function computes. What
+   * {@code @CacheKey} says is a part of every key: other members make other keys.
+   */
   private static final Set<String> ANNOTATIONS =
-      Set.of("CacheData", "CacheResource", "HashFunc", "Uncached", "Unhashed");
+      Set.of("CacheData", "CacheKey", "CacheResource", "HashFunc", "Uncached", "Unhashed");
 
   /** Reads {@code text}; never fails, whatever the text. */
   static SourceFile read(String text) {

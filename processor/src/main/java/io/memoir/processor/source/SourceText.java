@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Gets the source text of a type from whichever compiler is running. For one thread.
  *
  * <p>javac tells through its tree API, from JDK 18 on every compiler through
- * {@code Elements.getFileObjectOf}. Neither knows the text of a type that came from a class file.
+ * {@code Elements.getFileObjectOf}, and Eclipse's on JDK 17 through what its elements are made of.
+ * None knows the text of a type that came from a class file.
  */
 final class SourceText {
   /** More wrappers than any build tool puts around the compiler's environment. */
@@ -44,7 +45,8 @@ final class SourceText {
         return text;
       }
     }
-    return fromFileObject(top);
+    String text = fromFileObject(top);
+    return text == null ? EclipseText.of(top) : text;
   }
 
   /** What kapt shows of a Kotlin type is a stub whose bodies are empty. */
@@ -117,6 +119,45 @@ final class SourceText {
     static @Nullable String of(ProcessingEnvironment compiler, TypeElement top) throws IOException {
       TreePath path = Trees.instance(compiler).getPath(top);
       return path == null ? null : content(path.getCompilationUnit().getSourceFile());
+    }
+  }
+
+  /**
+   * What Eclipse's compiler has no interface for: its elements hold the declarations they are of.
+   */
+  private static final class EclipseText {
+    private static final List<String> WAY =
+        List.of("_binding", "scope", "referenceContext", "compilationResult", "compilationUnit");
+
+    private EclipseText() {}
+
+    static @Nullable String of(TypeElement top) {
+      try {
+        Object at = top;
+        for (String name : WAY) {
+          Field field = find(at.getClass(), name);
+          at = field == null ? null : field.get(at);
+          if (at == null) {
+            return null;
+          }
+        }
+        Object text = at.getClass().getMethod("getContents").invoke(at);
+        return text instanceof char[] characters ? new String(characters) : null;
+      } catch (ReflectiveOperationException | RuntimeException otherCompiler) {
+        return null;
+      }
+    }
+
+    private static @Nullable Field find(Class<?> type, String name) {
+      for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+        for (Field field : at.getDeclaredFields()) {
+          if (field.getName().equals(name)) {
+            field.setAccessible(true);
+            return field;
+          }
+        }
+      }
+      return null;
     }
   }
 }

@@ -130,6 +130,7 @@ class BodyHasherTest {
                 new Edit("another attribute", "maxEntries = 5", "persist = true"),
                 new Edit("the annotation's name", "@CacheData(", "@io.memoir.CacheData ("),
                 new Edit("no annotation", "@CacheData(ttl = \"10m\", maxEntries = 5)", ""),
+                new Edit("a key of a record", "Money(int", "Money(@io.memoir.CacheKey int"),
                 new Edit("no annotation on a parameter", "@Unhashed ", ""),
                 new Edit(
                     "one on an unrelated method", "int unrelated", "@CacheData int unrelated")),

@@ -2,15 +2,12 @@ package io.memoir.processor.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import java.util.Map;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.Messager;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
+import io.memoir.processor.BuildTool;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,21 +34,27 @@ class CompilersTest {
     String expected = Shop.around(Shop.PRICES).hex(Shop.NAME, "quote/2");
 
     String found = Shop.around(Shop.PRICES)
-        .seenThrough(compiler -> new Wrapper(new Wrapper(compiler)))
+        .seenThrough(compiler -> new BuildTool(new BuildTool(compiler)))
         .hex(Shop.NAME, "quote/2");
 
     assertThat(found).isEqualTo(expected);
   }
 
   @Test
-  void aClassFileHasItsSignatureOnly() {
+  void aClassFileHasNone() {
     Hashes hashes = Hashes.javac().source("T", "abstract class T extends java.io.Writer {}");
 
-    BodyHash one = hashes.hash("T", "append(char)");
-    BodyHash other = hashes.hash("T", "append(CharSequence)");
+    assertThat(hashes.hash("T", "append(char)")).isEqualTo(new BodyHash("none"));
+    assertThat(hashes.hash("T", "append(char)").fromSource()).isFalse();
+  }
 
-    assertThat(one.fromSource()).isFalse();
-    assertThat(one.hex()).matches("[0-9a-f]{32}").isNotEqualTo(other.hex());
+  @Test
+  void eclipseFindsTheSameHash(@TempDir Path folder) {
+    Hashes hashes =
+        Shop.around(Shop.PRICES, new EclipseCompiler(), List.of("-proc:only", "--release", "17"));
+
+    assertThat(hashes.onDisk(folder).hex(Shop.NAME, "quote/2"))
+        .isEqualTo(Shop.around(Shop.PRICES).hex(Shop.NAME, "quote/2"));
   }
 
   @Test
@@ -61,49 +64,5 @@ class CompilersTest {
         .source("T", "@kotlin.Metadata class T { static class U { int f() { return 0; } } }");
 
     assertThat(hashes.hash("T.U", "f").fromSource()).isFalse();
-  }
-
-  /** Like the one Gradle puts around the compiler's. */
-  private static final class Wrapper implements ProcessingEnvironment {
-    private final ProcessingEnvironment delegate;
-
-    Wrapper(ProcessingEnvironment delegate) {
-      this.delegate = delegate;
-    }
-
-    @Override
-    public Map<String, String> getOptions() {
-      return delegate.getOptions();
-    }
-
-    @Override
-    public Messager getMessager() {
-      return delegate.getMessager();
-    }
-
-    @Override
-    public Filer getFiler() {
-      return delegate.getFiler();
-    }
-
-    @Override
-    public Elements getElementUtils() {
-      return delegate.getElementUtils();
-    }
-
-    @Override
-    public Types getTypeUtils() {
-      return delegate.getTypeUtils();
-    }
-
-    @Override
-    public SourceVersion getSourceVersion() {
-      return delegate.getSourceVersion();
-    }
-
-    @Override
-    public Locale getLocale() {
-      return delegate.getLocale();
-    }
   }
 }

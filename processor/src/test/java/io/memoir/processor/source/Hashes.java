@@ -1,6 +1,10 @@
 package io.memoir.processor.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +23,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,7 @@ final class Hashes {
   private final List<String> options;
   private final Map<String, String> sources = new LinkedHashMap<>();
   private UnaryOperator<ProcessingEnvironment> environment = UnaryOperator.identity();
+  private @Nullable Path folder;
 
   private Hashes(JavaCompiler compiler, List<String> options) {
     this.compiler = compiler;
@@ -54,6 +60,12 @@ final class Hashes {
     return this;
   }
 
+  /** Compiles files of a folder, for a compiler that reads nothing else. */
+  Hashes onDisk(Path place) {
+    folder = place;
+    return this;
+  }
+
   /** The hex digits for {@code method} of {@code type}, which must come from source. */
   String hex(String type, String method) {
     BodyHash hash = hash(type, method);
@@ -65,17 +77,18 @@ final class Hashes {
 
   /** The hash for a method, named as {@code f}, {@code f/2} or {@code f(int,String)}. */
   BodyHash hash(String type, String method) {
-    return hash(type, method, List.of());
+    return hash(type, method, List.of(), List.of());
   }
 
-  BodyHash hash(String type, String method, List<Processor> before) {
+  /** The hash that is found with other processors beside. */
+  BodyHash hash(String type, String method, List<Processor> before, List<Processor> after) {
     Asking asking = new Asking(type, method, environment);
     List<Processor> processors = new ArrayList<>(before);
     processors.add(asking);
-    List<JavaFileObject> files = new ArrayList<>();
-    sources.forEach((name, text) -> files.add(new Text(name, text)));
+    processors.addAll(after);
+    StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null);
     JavaCompiler.CompilationTask task =
-        compiler.getTask(null, null, diagnostic -> {}, options, null, files);
+        compiler.getTask(null, manager, diagnostic -> {}, options, null, files(manager));
     task.setProcessors(processors);
     task.call();
     BodyHash answer = asking.answer;
@@ -83,6 +96,28 @@ final class Hashes {
       throw new AssertionError("the processor did not find " + method + " in " + type);
     }
     return answer;
+  }
+
+  private List<JavaFileObject> files(StandardJavaFileManager manager) {
+    List<JavaFileObject> files = new ArrayList<>();
+    sources.forEach((name, text) -> {
+      if (folder == null) {
+        files.add(new Text(name, text));
+      } else {
+        manager.getJavaFileObjects(written(folder, name, text)).forEach(files::add);
+      }
+    });
+    return files;
+  }
+
+  private static Path written(Path place, String name, String text) {
+    Path file = place.resolve(name.replace('.', '/') + ".java");
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A source file in memory. */
