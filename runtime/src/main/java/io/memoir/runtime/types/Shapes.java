@@ -106,7 +106,7 @@ final class Shapes {
         line("of", TypeNames.of(type.getGenericSuperclass()));
       }
       for (Field field : type.getDeclaredFields()) {
-        if (!Modifier.isStatic(field.getModifiers())) {
+        if (!Modifier.isStatic(field.getModifiers()) && !type.isEnum()) {
           line("of", TypeNames.of(field.getGenericType()));
         }
       }
