@@ -87,9 +87,8 @@ final class WhyCommand extends DirectoryCommand {
         shown(difference, difference.other()));
   }
 
-  /** Of a hash, people need the beginning only. */
   private static Value shown(Difference difference, String text) {
-    return difference.property().endsWith("Hash")
+    return difference.isDigest()
         ? Value.shortened(text, SHOWN_DIGITS)
         : Value.of(text);
   }

@@ -3,11 +3,13 @@ package io.memoir.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.cli.Machine.Ran;
+import io.memoir.runtime.disk.folder.FunctionVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +139,36 @@ class WhyTest {
         "\"what\" : \"bodyHash\"",
         "\"this\" : \"d3b0\"",
         "\"other\" : \"0f6c\"");
+  }
+
+  @Test
+  void otherCodeIsToldByItsMembers() {
+    Written written = new Written(machine.directory, machine.clock);
+    FunctionVersion before = Written.version("name(java.lang.String)", "0f6c");
+    FunctionVersion now = new FunctionVersion(
+        before.type(),
+        before.signature(),
+        before.keyParameters(),
+        before.bodyHash(),
+        before.implementation(),
+        "77aa");
+    Map<String, String> older = Map.of("com.acme.Prices.round(double)", "01", "library a.jar", "05");
+    Map<String, String> newer = Map.of("com.acme.Prices.round(double)", "02", "library a.jar", "05");
+    written.write(before, older, Duration.ZERO, "A", Duration.ofSeconds(1));
+    machine.date();
+    String key = Machine.key(machine.onlyResult("name"));
+    machine.clock.advance(Duration.ofMinutes(3));
+    written.write(now, newer, Duration.ZERO, "B", Duration.ofSeconds(1));
+    machine.date();
+
+    assertAnswer(
+        "other code",
+        "name",
+        key,
+        "of other code only: com.acme.Prices.round(double) differs",
+        "\"what\" : \"com.acme.Prices.round(double)\"",
+        "\"this\" : \"02\"",
+        "\"other\" : \"01\"");
   }
 
   @Test

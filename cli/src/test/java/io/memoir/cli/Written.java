@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes results as the runtime does, of functions and executions that a test makes up. */
@@ -45,6 +46,16 @@ final class Written {
 
   /** Keeps a text as the result for another one. */
   void write(FunctionVersion version, Duration ttl, String argument, Duration took) {
+    write(version, Map.of(), ttl, argument, took);
+  }
+
+  /** The same, and notes what the code is that the function reaches. */
+  void write(
+      FunctionVersion version,
+      Map<String, String> code,
+      Duration ttl,
+      String argument,
+      Duration took) {
     DiskSettings settings = new DiskSettings(
         directory,
         Long.MAX_VALUE,
@@ -54,7 +65,7 @@ final class Written {
         clock);
     DiskFunction function = new DiskFunction(
         version,
-        new TreeMap<>(),
+        new TreeMap<>(code),
         new FstCodec(),
         () -> ClosedTypes.of(Written.class.getClassLoader(), List.of(String.class), List.of()),
         new ReturnType(String.class, true),

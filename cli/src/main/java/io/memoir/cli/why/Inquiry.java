@@ -94,7 +94,7 @@ public final class Inquiry {
 
   private static List<Difference> between(StoredVersion mine, StoredVersion other) {
     return mine.isDescribed() && other.isDescribed()
-        ? Difference.between(mine.folder().version(), other.folder().version())
+        ? Difference.between(mine.folder(), other.folder())
         : List.of();
   }
 
