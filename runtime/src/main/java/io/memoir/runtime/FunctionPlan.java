@@ -214,7 +214,11 @@ final class FunctionPlan {
   private String hashFunctionNames() {
     StringBuilder names = new StringBuilder();
     for (Map.Entry<String, Class<?>> served : spec.hashFunctionTypes.entrySet()) {
-      names.append(' ').append(served.getKey()).append('=').append(served.getValue().getName());
+      names
+          .append(' ')
+          .append(served.getKey())
+          .append('=')
+          .append(served.getValue().getName());
     }
     return names.toString();
   }

@@ -40,7 +40,7 @@ public final class CodeDigest {
   private static long word(byte[] bytes, int from, int count) {
     long word = 0;
     for (int i = from; i < from + count; i++) {
-      word = word << Byte.SIZE | bytes[i] & 0xFF;
+      word = (word << Byte.SIZE) | (bytes[i] & 0xFF);
     }
     return word;
   }
@@ -51,7 +51,7 @@ public final class CodeDigest {
   }
 
   private static long mix(long value) {
-    return value ^ value >>> SHIFT ^ Long.rotateLeft(value, 29);
+    return value ^ (value >>> SHIFT) ^ Long.rotateLeft(value, 29);
   }
 
   /** What was added, in 32 hexadecimal digits. */
@@ -60,9 +60,9 @@ public final class CodeDigest {
   }
 
   private static long finish(long value) {
-    long mixed = (value ^ value >>> 33) * 0xFF51AFD7ED558CCDL;
-    mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
-    return mixed ^ mixed >>> 33;
+    long mixed = (value ^ (value >>> 33)) * 0xFF51AFD7ED558CCDL;
+    mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
+    return mixed ^ (mixed >>> 33);
   }
 
   private static String hex(long value) {
