@@ -150,6 +150,16 @@ class CacheProcessorTest {
     assertThat(result.generated("Later_Cached")).contains("implements Later");
   }
 
+  /** The local variable of the wrapper's method must not hide the handle. */
+  @Test
+  void aFunctionMayBeCalledCall() {
+    TestCompiler.Result result = new TestCompiler()
+        .source("Early.java", "interface Early { @io.memoir.CacheData int call(int n); }")
+        .compile();
+
+    assertThat(result.succeeded()).as(result.said()).isTrue();
+  }
+
   @Test
   void aMistakeInOneTypeDoesNotHoldUpAnother() {
     TestCompiler.Result result = new TestCompiler()

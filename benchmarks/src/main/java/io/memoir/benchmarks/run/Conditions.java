@@ -17,18 +17,23 @@ final class Conditions {
 
   /** One line for each. */
   static List<String> describe(Settings settings) throws IOException {
-    return describe("`benchmarks/run`: " + settings.describe());
+    return lines("`benchmarks/run`: " + settings.describe());
   }
 
   /** The same for results on disk. */
   static List<String> describeDisk(Settings settings) throws IOException {
-    List<String> conditions = new ArrayList<>(describe("`benchmarks/run disk`"));
+    List<String> conditions = new ArrayList<>(describe("disk"));
     conditions.add("File system: " + Files.getFileStore(settings.folder()).type()
         + ", page cache warm, nothing is forced to the device");
     return conditions;
   }
 
-  private static List<String> describe(String program) throws IOException {
+  /** The same for {@code program}, which takes no settings. */
+  static List<String> describe(String program) throws IOException {
+    return lines("`benchmarks/run " + program + "`");
+  }
+
+  private static List<String> lines(String program) throws IOException {
     return List.of(
         "Written on " + LocalDate.now(ZoneOffset.UTC) + " by " + program,
         "Machine: " + Runtime.getRuntime().availableProcessors() + " processors" + model() + ", "

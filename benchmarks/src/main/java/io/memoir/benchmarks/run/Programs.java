@@ -5,9 +5,12 @@ import io.memoir.benchmarks.check.Checked;
 import io.memoir.benchmarks.disk.DiskCost;
 import io.memoir.benchmarks.heap.HeapUse;
 import io.memoir.benchmarks.peer.Peer;
+import io.memoir.benchmarks.processor.ProcessorCost;
+import io.memoir.benchmarks.processor.ProcessorRun;
 import io.memoir.benchmarks.report.DiskReport;
 import io.memoir.benchmarks.report.DiskResults;
 import io.memoir.benchmarks.report.Measurement;
+import io.memoir.benchmarks.report.ProcessorReport;
 import io.memoir.benchmarks.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +37,8 @@ public final class Programs {
   /**
    * Runs one.
    *
-   * @param program {@code full}, {@code disk}, {@code smoke}, {@code checks} or {@code report}
+   * @param program {@code full}, {@code disk}, {@code processor}, {@code smoke}, {@code checks} or
+   *     {@code report}
    * @param args its settings; {@code --document=} names a file for the report
    * @return whether Memoir was right in all checks that were asked
    * @throws IllegalArgumentException if there is no such program or setting
@@ -51,12 +55,13 @@ public final class Programs {
     return switch (program) {
       case "full" -> programs.full(documents);
       case "disk" -> programs.disk(documents);
+      case "processor" -> programs.processor(documents);
       case "smoke" -> programs.smoke();
       case "checks" -> programs.checks();
       case "report" -> programs.report(documents);
       default ->
         throw new IllegalArgumentException(
-            "There is full, disk, smoke, checks and report, but not " + program);
+            "There is full, disk, processor, smoke, checks and report, but not " + program);
     };
   }
 
@@ -103,17 +108,30 @@ public final class Programs {
     return true;
   }
 
+  /** What the processor costs a build. */
+  private boolean processor(List<Path> documents) throws Exception {
+    List<ProcessorCost> costs = new ProcessorRun(settings.folder()).full();
+    String report =
+        ProcessorReport.of(costs.get(0), costs.get(1), Conditions.describe("processor"));
+    say(report);
+    for (Path document : documents) {
+      Report.write(document, report);
+    }
+    return true;
+  }
+
   /** Everything once and as short as can be, in this process: does it still run? */
   private boolean smoke() throws Exception {
     List<Measurement> measurements = JmhRun.run(settings.smoke(), true);
-    int onDisk = new DiskRun(settings).smoke();
+    int others = new DiskRun(settings).smoke();
+    others += new ProcessorRun(settings.folder()).smoke().cachedMethods() > 0 ? 1 : 0;
     for (boolean isBounded : new boolean[] {true, false}) {
       HeapUse.measure(Peer.MEMOIR, isBounded, FEW_RESULTS);
     }
     List<Checked> checks = CheckRun.run(List.of(Peer.MEMOIR));
     List<String> wrong = CheckRun.wrong(checks);
     wrong.forEach(Programs::say);
-    say("smoke: " + (measurements.size() + onDisk) + " benchmarks ran, Memoir right in "
+    say("smoke: " + (measurements.size() + others) + " benchmarks ran, Memoir right in "
         + (checks.size() - wrong.size()) + " of " + checks.size() + " checks");
     return wrong.isEmpty() && !measurements.isEmpty();
   }

@@ -46,7 +46,9 @@ final class MethodWriter {
       beforeConstruction(builder, method, handle);
     }
     List<String> used = new ArrayList<>(names(method));
-    String call = Names.unused("call", used);
+    List<String> hiding = new ArrayList<>(used);
+    hiding.add(names.field()); // A function may be called call, and so its handle.
+    String call = Names.unused("call", hiding);
     String thrown = Names.unused("e", used);
     builder
         .addStatement(
