@@ -88,8 +88,6 @@ final class WhyCommand extends DirectoryCommand {
   }
 
   private static Value shown(Difference difference, String text) {
-    return difference.isDigest()
-        ? Value.shortened(text, SHOWN_DIGITS)
-        : Value.of(text);
+    return difference.isDigest() ? Value.shortened(text, SHOWN_DIGITS) : Value.of(text);
   }
 }

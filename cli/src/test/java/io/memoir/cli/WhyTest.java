@@ -152,8 +152,10 @@ class WhyTest {
         before.bodyHash(),
         before.implementation(),
         "77aa");
-    Map<String, String> older = Map.of("com.acme.Prices.round(double)", "01", "library a.jar", "05");
-    Map<String, String> newer = Map.of("com.acme.Prices.round(double)", "02", "library a.jar", "05");
+    Map<String, String> older =
+        Map.of("com.acme.Prices.round(double)", "01", "library a.jar", "05");
+    Map<String, String> newer =
+        Map.of("com.acme.Prices.round(double)", "02", "library a.jar", "05");
     written.write(before, older, Duration.ZERO, "A", Duration.ofSeconds(1));
     machine.date();
     String key = Machine.key(machine.onlyResult("name"));

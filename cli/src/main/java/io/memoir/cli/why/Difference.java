@@ -59,7 +59,8 @@ public record Difference(String property, String words, String asked, String oth
     if (differences.isEmpty()) {
       return "it does not say what differs";
     }
-    List<String> words = differences.stream().map(Difference::words).limit(MOST_WORDS).toList();
+    List<String> words =
+        differences.stream().map(Difference::words).limit(MOST_WORDS).toList();
     int more = differences.size() - words.size();
     boolean isPlural = differences.size() > 1 || differences.get(0).isPlural();
     return String.join(more == 0 ? " and " : ", ", words)

@@ -41,7 +41,7 @@ class OriginsAndIdentityTest {
   @Test
   void objectThatNoCallMadeIsKeyedByContent() {
     Origins origins = new Origins();
-    origins.note(new Object(), new Origin("call", "call"));
+    origins.note(new Object(), new Origin("call", () -> "call"));
 
     assertThat(key(Mode.MEMORY, origins, List.of(1))).isEqualTo(Keys.of(List.of(1)));
     assertThatThrownBy(() -> key(Mode.MEMORY, origins, new Thread()))
@@ -52,7 +52,7 @@ class OriginsAndIdentityTest {
   void madeObjectIsNotTheSameAsItsContent() {
     Origins origins = new Origins();
     List<Integer> made = new ArrayList<>(List.of(1));
-    origins.note(made, new Origin("call", "call"));
+    origins.note(made, new Origin("call", () -> "call"));
 
     for (Mode mode : Mode.values()) {
       assertThat(key(mode, origins, made))
@@ -66,7 +66,7 @@ class OriginsAndIdentityTest {
   void callWithoutAStableTextCountsInThisProcessOnly() {
     Origins origins = new Origins();
     List<Integer> made = new ArrayList<>(List.of(1));
-    origins.note(made, new Origin("call", null));
+    origins.note(made, new Origin("call", () -> null));
 
     assertThat(key(Mode.MEMORY, origins, large(made)))
         .isNotEqualTo(key(Mode.MEMORY, origins, large(List.of(1))));
@@ -77,7 +77,7 @@ class OriginsAndIdentityTest {
   void ownKeyIsNotKeyedByACall() {
     Origins origins = new Origins();
     String made = "made".concat("");
-    origins.note(made, new Origin("call", "call"));
+    origins.note(made, new Origin("call", () -> "call"));
 
     assertThat(key(Mode.MEMORY, origins, made)).isSameAs(made);
     assertThat(key(Mode.MEMORY, origins, List.of(made))).isEqualTo(Keys.of(List.of("made")));
@@ -137,7 +137,7 @@ class OriginsAndIdentityTest {
 
   private static Thread noted(Origins origins, String call) {
     Thread made = new Thread();
-    origins.note(made, new Origin(List.of("function", call), "function " + call));
+    origins.note(made, new Origin(List.of("function", call), () -> "function " + call));
     return made;
   }
 

@@ -47,6 +47,7 @@ public final class ClassSpace implements AutoCloseable {
   /** Where the classes of Memoir are, which do not count. */
   private final @Nullable Path own;
 
+  /** Where one class file is. */
   private record Place(CodeRoot root, String entry) {}
 
   /**

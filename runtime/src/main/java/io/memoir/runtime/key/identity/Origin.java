@@ -24,11 +24,6 @@ public record Origin(Object call, Supplier<? extends @Nullable String> stableSou
     Objects.requireNonNull(call, "call");
   }
 
-  /** Notes a call whose text is known already. */
-  public Origin(Object call, @Nullable String stable) {
-    this(call, () -> stable);
-  }
-
   /**
    * The call as text, such as the function and the digest of the key.
    *

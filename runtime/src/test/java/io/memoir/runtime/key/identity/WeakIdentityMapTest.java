@@ -50,10 +50,10 @@ class WeakIdentityMapTest {
     Object one = new Object();
     Object again = new Object();
     Object other = new Object();
-    origins.note(one, new Origin("a", null));
-    origins.note(again, new Origin("a", null));
-    origins.note(other, new Origin("b", null));
-    origins.note(other, new Origin("a", null));
+    origins.note(one, new Origin("a", () -> null));
+    origins.note(again, new Origin("a", () -> null));
+    origins.note(other, new Origin("b", () -> null));
+    origins.note(other, new Origin("a", () -> null));
 
     assertThat(number(origins, one)).isEqualTo(number(origins, again));
     assertThat(number(origins, other)).isNotEqualTo(number(origins, one));
