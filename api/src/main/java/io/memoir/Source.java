@@ -21,8 +21,8 @@ public enum Source {
    */
   BODY,
   /**
-   * The body hash, and every class in the folder or jar that the implementation is in, and in those
-   * that it reaches: for what reflection and service loaders hide from {@link #DEEP}.
+   * The body hash, every class in the folder or jar that the implementation is in, and what these
+   * reach: for what reflection and service loaders hide from {@link #DEEP}.
    */
   MODULE
 }
