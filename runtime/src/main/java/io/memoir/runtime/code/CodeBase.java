@@ -87,7 +87,12 @@ final class CodeBase {
     try {
       Read mine = read();
       try {
-        return mine.reach().from(roots.apply(mine.reach()));
+        SortedMap<String, String> found = mine.reach().from(roots.apply(mine.reach()));
+        while (!mine.space().isComplete()) {
+          mine = readFrom(mine.space());
+          found = mine.reach().from(roots.apply(mine.reach()));
+        }
+        return found;
       } finally {
         mine.space().close();
       }
@@ -102,12 +107,21 @@ final class CodeBase {
     if (known != null) {
       return known;
     }
+    ClassLoader mine = loader();
+    return readFrom(new ClassSpace(mine, beganNanos(mine)));
+  }
+
+  private ClassLoader loader() {
     ClassLoader mine = loader.get();
     if (mine == null) {
       throw new UnreadableCodeException("its class loader is gone");
     }
-    ClassSpace space = new ClassSpace(mine, beganNanos(mine));
-    Read made = new Read(space, new Reach(space, Hierarchy.of(space), mine));
+    return mine;
+  }
+
+  /** Finds out which classes there are, in all folders and jars that are known by now. */
+  private Read readFrom(ClassSpace space) {
+    Read made = new Read(space, new Reach(space, Hierarchy.of(space), loader()));
     read = new SoftReference<>(made);
     return made;
   }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -80,6 +84,25 @@ final class Program {
       throw new UncheckedIOException(e);
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Puts a folder into a jar, with the processor's mark or without. */
+  Path jar(Path classes, boolean isMarked) {
+    Path jar = directory.resolve("jar" + builds++ + ".jar");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
+        Stream<Path> all = Files.walk(classes)) {
+      if (isMarked) {
+        out.putNextEntry(new ZipEntry("META-INF/memoir/p.Impl"));
+        out.write("memoir 1\n".getBytes(StandardCharsets.UTF_8));
+      }
+      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        out.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+        out.write(Files.readAllBytes(file));
+      }
+      return jar;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

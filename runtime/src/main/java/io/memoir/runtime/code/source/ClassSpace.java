@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,8 @@ public final class ClassSpace implements AutoCloseable {
 
   /** The class files of the program, and where the class path has them first. */
   private final Map<String, Path> listing = new HashMap<>();
+
+  private final Set<Path> listed = new HashSet<>();
 
   private final Map<String, Optional<ClassCode>> classes = new HashMap<>();
 
@@ -265,10 +269,28 @@ public final class ClassSpace implements AutoCloseable {
   /** Reads all class files of the program. */
   void forEach(ClassFiles files) throws IOException {
     for (CodeRoot root : projectRoots()) {
+      listed.add(root.path());
       root.forEach((entry, file) -> {
         listing.putIfAbsent(entry, root.path());
         files.accept(root.path(), entry, file);
       });
+    }
+  }
+
+  /**
+   * Whether all folders and jars of the program that were met were also looked through: a class
+   * path may lead to more than it says.
+   */
+  public boolean isComplete() {
+    try {
+      for (CodeRoot root : roots.values()) {
+        if (root.isProject() && !listed.contains(root.path())) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UnreadableCodeException("the class path cannot be read", e);
     }
   }
 
