@@ -1,10 +1,12 @@
 package io.memoir.benchmarks.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A JVM of its own with the class path of this one. */
 final class Child {
@@ -22,11 +24,23 @@ final class Child {
    */
   static String run(List<String> flags, Class<?> program, List<String> args)
       throws IOException, InterruptedException {
+    return run(null, flags, program, args);
+  }
+
+  /**
+   * The same with more classes.
+   *
+   * @param first a folder before the class path of this JVM; null for none
+   */
+  static String run(
+      @Nullable Path first, List<String> flags, Class<?> program, List<String> args)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    String classPath = System.getProperty("java.class.path");
+    command.add(first == null ? classPath : first + File.pathSeparator + classPath);
     command.add(program.getName());
     command.addAll(args);
     Process process = new ProcessBuilder(command)

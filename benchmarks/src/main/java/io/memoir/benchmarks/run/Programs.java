@@ -7,6 +7,7 @@ import io.memoir.benchmarks.heap.HeapUse;
 import io.memoir.benchmarks.peer.Peer;
 import io.memoir.benchmarks.processor.ProcessorCost;
 import io.memoir.benchmarks.processor.ProcessorRun;
+import io.memoir.benchmarks.report.CodeReport;
 import io.memoir.benchmarks.report.DiskReport;
 import io.memoir.benchmarks.report.DiskResults;
 import io.memoir.benchmarks.report.Measurement;
@@ -57,11 +58,12 @@ public final class Programs {
       case "disk" -> programs.disk(documents);
       case "processor" -> programs.processor(documents);
       case "smoke" -> programs.smoke();
+      case "code" -> programs.code(documents);
       case "checks" -> programs.checks();
       case "report" -> programs.report(documents);
       default ->
         throw new IllegalArgumentException(
-            "There is full, disk, processor, smoke, checks and report, but not " + program);
+            "There is full, disk, processor, code, smoke, checks and report, but not " + program);
     };
   }
 
@@ -120,11 +122,23 @@ public final class Programs {
     return true;
   }
 
+  /** What it costs to know the code. */
+  private boolean code(List<Path> documents) throws Exception {
+    String report =
+        CodeReport.of(new CodeRun(settings.folder()).full(), Conditions.describe("code"));
+    say(report);
+    for (Path document : documents) {
+      Report.write(document, report);
+    }
+    return true;
+  }
+
   /** Everything once and as short as can be, in this process: does it still run? */
   private boolean smoke() throws Exception {
     List<Measurement> measurements = JmhRun.run(settings.smoke(), true);
     int others = new DiskRun(settings).smoke();
     others += new ProcessorRun(settings.folder()).smoke().cachedMethods() > 0 ? 1 : 0;
+    others += new CodeRun(settings.folder()).smoke().parts() > 0 ? 1 : 0;
     for (boolean isBounded : new boolean[] {true, false}) {
       HeapUse.measure(Peer.MEMOIR, isBounded, FEW_RESULTS);
     }
