@@ -25,8 +25,7 @@ record CalledClasses(int classes, int beginnings) {
     Path place = Files.createDirectories(folder.resolve("acme"));
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < classes; i++) {
-      StringBuilder text = new StringBuilder(
-          """
+      StringBuilder text = new StringBuilder("""
           package acme;
 
           import java.util.function.IntUnaryOperator;
@@ -46,16 +45,14 @@ record CalledClasses(int classes, int beginnings) {
           """.formatted(i));
       for (int method = 0; method < METHODS; method++) {
         int near = Math.floorMod(i - NEAR + random.nextInt(2 * NEAR), classes);
-        text.append(
-            """
+        text.append("""
 
               public int m%1$d(int n) {
                 IntUnaryOperator more = x -> x + %1$d;
                 String text = "m" + n;
                 return n > 100 ? text.length() : new C%2$d(n).m%3$d(n + %1$d) + more.applyAsInt(n);
               }
-            """
-                .formatted(method, near, random.nextInt(METHODS)));
+            """.formatted(method, near, random.nextInt(METHODS)));
       }
       if (i < beginnings) {
         text.append("\n  public int run() {\n    return new C" + i * (classes / beginnings))

@@ -36,9 +36,6 @@ public final class CodeReport {
   private static Verdict verdict(String scenario, int mostMillis, double nanos) {
     double millis = nanos / MILLIS;
     return Verdict.of(
-        scenario,
-        "≤ " + mostMillis + " ms",
-        Numbers.plain(millis) + " ms",
-        millis <= mostMillis);
+        scenario, "≤ " + mostMillis + " ms", Numbers.plain(millis) + " ms", millis <= mostMillis);
   }
 }

@@ -32,8 +32,7 @@ final class Child {
    *
    * @param first a folder before the class path of this JVM; null for none
    */
-  static String run(
-      @Nullable Path first, List<String> flags, Class<?> program, List<String> args)
+  static String run(@Nullable Path first, List<String> flags, Class<?> program, List<String> args)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -37,8 +37,7 @@ final class CodeRun {
       Path compiled = project.compile();
       List<CodeCost> costs = new ArrayList<>();
       for (int i = 0; i < jvms; i++) {
-        costs.add(
-            read(Child.run(compiled, List.of(), FirstFingerprints.class, project.names())));
+        costs.add(read(Child.run(compiled, List.of(), FirstFingerprints.class, project.names())));
       }
       return new CodeCost(
           median(costs, CodeCost::firstNanos),

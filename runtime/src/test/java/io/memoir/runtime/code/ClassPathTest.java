@@ -89,8 +89,9 @@ class ClassPathTest {
     manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classes.toUri().toString());
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();
 
-    assertThat(Program.fingerprint("p.Impl", jar)).isEqualTo(Program.fingerprint("p.Impl", classes));
-    assertThat(Program.fingerprint("p.Impl", jar).parts()).containsKey("p.Low.rate()");
+    Fingerprint found = Program.fingerprint("p.Impl", jar);
+    assertThat(found).isEqualTo(Program.fingerprint("p.Impl", classes));
+    assertThat(found.parts()).containsKey("p.Low.rate()");
   }
 
   @Test
@@ -101,8 +102,8 @@ class ClassPathTest {
       Class<?> vanishing = loader.loadClass("p.Help");
       Files.delete(classes.resolve("p/Help.class"));
 
-      assertThatThrownBy(() -> Fingerprints.take(
-              new CodeRoots(type, "run", List.of(), List.of(), false)))
+      assertThatThrownBy(
+              () -> Fingerprints.take(new CodeRoots(type, "run", List.of(), List.of(), false)))
           .isInstanceOf(UnreadableCodeException.class)
           .hasMessageContaining(vanishing.getName());
     }
@@ -113,7 +114,8 @@ class ClassPathTest {
     Path classes = program().compile();
     Files.delete(classes.resolve("p/Help.class"));
 
-    assertThat(Program.fingerprint("p.Impl", classes).parts()).containsEntry("class p.Help", "missing");
+    assertThat(Program.fingerprint("p.Impl", classes).parts())
+        .containsEntry("class p.Help", "missing");
   }
 
   @Test
@@ -168,8 +170,8 @@ class ClassPathTest {
         Files.write(file, same);
       } while (!Files.getLastModifiedTime(file).toInstant().isAfter(before));
 
-      assertThatThrownBy(() -> Fingerprints.take(
-              new CodeRoots(type, "run", List.of(), List.of(), false)))
+      assertThatThrownBy(
+              () -> Fingerprints.take(new CodeRoots(type, "run", List.of(), List.of(), false)))
           .isInstanceOf(UnreadableCodeException.class)
           .hasMessageContaining("changed after");
     }

@@ -1,13 +1,11 @@
 package io.memoir.runtime.code.source;
 
 import io.memoir.runtime.code.member.ClassCode;
-import java.io.File;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -301,7 +298,7 @@ public final class ClassSpace implements AutoCloseable {
 
   /** The folders and jars of the program, as far as they are known. */
   private List<CodeRoot> projectRoots() throws IOException {
-    for (Path path : classPath()) {
+    for (Path path : ClassPath.of(loader())) {
       if (Files.exists(path)) {
         CodeRoot unused = root(path);
       }
@@ -313,36 +310,6 @@ public final class ClassSpace implements AutoCloseable {
       }
     }
     return found;
-  }
-
-  /** What the loader and its parents are known to look through. */
-  private List<Path> classPath() {
-    List<Path> paths = new ArrayList<>();
-    for (ClassLoader each = loader(); each != null; each = each.getParent()) {
-      if (each instanceof URLClassLoader urls) {
-        for (URL url : urls.getURLs()) {
-          addFile(url, paths);
-        }
-      }
-    }
-    for (String property : List.of("java.class.path", "jdk.module.path")) {
-      for (String path : System.getProperty(property, "").split(File.pathSeparator, -1)) {
-        if (!path.isEmpty()) {
-          paths.add(Path.of(path).toAbsolutePath().normalize());
-        }
-      }
-    }
-    return paths;
-  }
-
-  private static void addFile(URL url, List<Path> paths) {
-    if (url.getProtocol().toLowerCase(Locale.ROOT).equals("file")) {
-      try {
-        paths.add(Path.of(url.toURI()).normalize());
-      } catch (URISyntaxException | IllegalArgumentException e) {
-        throw new UnreadableCodeException(url + " is no place that can be read", e);
-      }
-    }
   }
 
   /** Closes the jars; they are opened again when they are needed. */
