@@ -25,24 +25,7 @@ record CalledClasses(int classes, int beginnings) {
     Path place = Files.createDirectories(folder.resolve("acme"));
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < classes; i++) {
-      StringBuilder text = new StringBuilder("""
-          package acme;
-
-          import java.util.function.IntUnaryOperator;
-
-          public class C%1$d {
-            private static final int FACTOR = %1$d;
-            private final int base;
-
-            public C%1$d(int base) {
-              this.base = base + FACTOR;
-            }
-
-            @Override
-            public String toString() {
-              return "C%1$d " + base;
-            }
-          """.formatted(i));
+      StringBuilder text = new StringBuilder(head(i));
       for (int method = 0; method < METHODS; method++) {
         int near = Math.floorMod(i - NEAR + random.nextInt(2 * NEAR), classes);
         text.append("""
@@ -61,6 +44,27 @@ record CalledClasses(int classes, int beginnings) {
       files.add(Files.writeString(place.resolve("C" + i + ".java"), text.append("}\n")));
     }
     return files;
+  }
+
+  private static String head(int number) {
+    return """
+        package acme;
+
+        import java.util.function.IntUnaryOperator;
+
+        public class C%1$d {
+          private static final int FACTOR = %1$d;
+          private final int base;
+
+          public C%1$d(int base) {
+            this.base = base + FACTOR;
+          }
+
+          @Override
+          public String toString() {
+            return "C%1$d " + base;
+          }
+        """.formatted(number);
   }
 
   /** The classes with a method {@code run()}. */
