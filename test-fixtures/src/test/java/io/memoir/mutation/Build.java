@@ -57,7 +57,7 @@ final class Build {
     for (String module : Sources.MODULES) {
       isChanged |= !build.sources.isSame(module, sources);
       if (isChanged) {
-        build.compile(module, javac, edit.option());
+        build.compile(module, javac, Sources.LIBRARIES.contains(module) ? "" : edit.option());
       } else {
         build.classes.put(module, classes.get(module));
       }

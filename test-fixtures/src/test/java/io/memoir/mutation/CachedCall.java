@@ -30,7 +30,7 @@ record CachedCall(
 
   /** All that there are. */
   static List<CachedCall> read() {
-    return Blocks.read("functions.txt").lines().map(CachedCall::of).toList();
+    return Texts.read("functions.txt").lines().map(CachedCall::of).toList();
   }
 
   private static CachedCall of(String line) {

@@ -43,7 +43,7 @@ record Edit(
   /** All edits of a resource. */
   static List<Edit> read(String resource) {
     List<Edit> all = new ArrayList<>();
-    for (String block : Blocks.read(resource).split("\n\n", -1)) {
+    for (String block : Texts.read(resource).split("\n\n", -1)) {
       all.add(new EditReader().read(block));
     }
     return all;

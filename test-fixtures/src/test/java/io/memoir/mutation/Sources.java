@@ -28,7 +28,7 @@ final class Sources {
     Sources sources = new Sources();
     for (String module : MODULES) {
       Map<String, String> files = new TreeMap<>();
-      for (String file : ("\n" + Blocks.read(module + ".txt")).split("\n" + START, -1)) {
+      for (String file : ("\n" + Texts.read(module + ".txt")).split("\n" + START, -1)) {
         int end = file.indexOf('\n');
         if (end > 0) {
           files.put(file.substring(0, end), file.substring(end + 1));

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The texts beside the tests. */
-final class Blocks {
+public final class Texts {
 
-  private Blocks() {}
+  private Texts() {}
 
   /** The text of a resource of the folder {@code mutation}. */
-  static String read(String name) {
-    try (InputStream in = Blocks.class.getResourceAsStream("/mutation/" + name)) {
+  public static String read(String name) {
+    try (InputStream in = Texts.class.getResourceAsStream("/mutation/" + name)) {
       byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
