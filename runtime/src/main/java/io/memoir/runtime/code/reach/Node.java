@@ -49,7 +49,7 @@ public record Node(Kind kind, String owner, String member) {
 
   @Override
   public int hashCode() {
-    return (owner.hashCode() * 31 + member.hashCode()) * 31 + kind.ordinal();
+    return (owner.hashCode() * 31 + member.hashCode()) * 31 + kind.hashCode();
   }
 
   static Node type(String owner) {
