@@ -52,7 +52,7 @@ public record Reference(Kind kind, String owner, String name, String descriptor)
   @Override
   public int hashCode() {
     return ((owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode()) * 31
-        + kind.ordinal();
+        + kind.hashCode();
   }
 
   static Reference toType(Kind kind, String owner) {
