@@ -4,6 +4,7 @@ import io.memoir.runtime.CachedFunction;
 import io.memoir.runtime.Caches;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +15,8 @@ import java.util.List;
  * @param type the annotated type
  * @param implementation the class that runs
  * @param method the method
- * @param arguments texts and numbers
+ * @param arguments texts, numbers, and methods of the program that give one, as {@code
+ *     acme.Samples.one()}
  */
 record CachedCall(
     String name, String type, String implementation, String method, List<Object> arguments) {
@@ -64,10 +66,24 @@ record CachedCall(
   }
 
   private String call(Object receiver) throws ReflectiveOperationException {
-    Class<?>[] types = arguments.stream()
-        .map(each -> each instanceof Integer ? int.class : String.class)
-        .toArray(Class<?>[]::new);
-    Method called = receiver.getClass().getMethod(method, types);
-    return (String) called.invoke(receiver, arguments.toArray());
+    Method called = Arrays.stream(receiver.getClass().getMethods())
+        .filter(each -> each.getName().equals(method) && !each.isBridge())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
+    List<Object> values = new ArrayList<>();
+    for (Object each : arguments) {
+      values.add(argument(each, receiver.getClass().getClassLoader()));
+    }
+    return (String) called.invoke(receiver, values.toArray());
+  }
+
+  private static Object argument(Object written, ClassLoader program)
+      throws ReflectiveOperationException {
+    if (!written.toString().endsWith("()")) {
+      return written;
+    }
+    String maker = written.toString().replace("()", "");
+    int dot = maker.lastIndexOf('.');
+    return program.loadClass(maker.substring(0, dot)).getMethod(maker.substring(dot + 1)).invoke(null);
   }
 }

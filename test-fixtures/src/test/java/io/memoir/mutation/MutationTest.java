@@ -14,11 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
  * A program of several modules is edited, compiled and run beside the results of the one before:
  * exactly the functions whose results change forget theirs, but for those that edits list as
  * needless. The gate tries some of the edits; {@code -Dmutation.all=true} tries all, in folders and
- * in jars, and with the compiler of another JDK if there is one.
+ * in jars, and with the compiler of another JDK if there is one; {@code -Dmutation.only} of these
+ * some.
  */
 class MutationTest {
 
   private static final boolean IS_ALL = Boolean.getBoolean("mutation.all");
+
+  /** Which edits, by a regular expression for their names; all of them if it is empty. */
+  private static final String ONLY = System.getProperty("mutation.only", "");
 
   /** The gate tries one of so many. */
   private static final int EVERY = 12;
@@ -33,6 +37,7 @@ class MutationTest {
     return IntStream.range(0, all.size())
         .filter(i -> IS_ALL || i % EVERY == 0)
         .mapToObj(all::get)
+        .filter(each -> ONLY.isEmpty() || each.name().matches(ONLY))
         .toList();
   }
 
