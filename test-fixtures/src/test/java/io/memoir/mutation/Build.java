@@ -37,7 +37,8 @@ final class Build {
 
   private static String place(Class<?> type) {
     try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -74,7 +75,8 @@ final class Build {
       arguments.add(option);
     }
     arguments.add("--");
-    sources.write(module, folder.resolve("src-" + module))
+    sources
+        .write(module, folder.resolve("src-" + module))
         .forEach(file -> arguments.add(file.toString()));
     String errors = javac.compile(arguments);
     if (!errors.isEmpty()) {
@@ -109,8 +111,7 @@ final class Build {
       return jar;
     }
     create(folder);
-    try (JarOutputStream out =
-            new JarOutputStream(Files.newOutputStream(jar), manifest());
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest());
         Stream<Path> files = Files.walk(content)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = content.relativize(file).toString().replace(File.separatorChar, '/');

@@ -15,8 +15,8 @@ import java.util.List;
  * @param type the annotated type
  * @param implementation the class that runs
  * @param method the method
- * @param arguments texts, numbers, and methods of the program that give one, as {@code
- *     acme.Samples.one()}
+ * @param arguments texts, numbers, and methods of the program that give one, as
+ *     {@code acme.Samples.one()}
  */
 record CachedCall(
     String name, String type, String implementation, String method, List<Object> arguments) {
@@ -84,6 +84,9 @@ record CachedCall(
     }
     String maker = written.toString().replace("()", "");
     int dot = maker.lastIndexOf('.');
-    return program.loadClass(maker.substring(0, dot)).getMethod(maker.substring(dot + 1)).invoke(null);
+    return program
+        .loadClass(maker.substring(0, dot))
+        .getMethod(maker.substring(dot + 1))
+        .invoke(null);
   }
 }

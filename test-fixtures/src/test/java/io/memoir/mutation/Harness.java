@@ -29,9 +29,8 @@ final class Harness {
 
   /** Tries all edits; results are those of the program in folders. */
   Matrix run(List<Edit> edits) {
-    Matrix matrix = new Matrix(
-        "javac " + javac.feature() + ", run by JDK " + Runtime.version().feature() + ", "
-            + (isJars ? "jars" : "folders"));
+    Matrix matrix = new Matrix("javac " + javac.feature() + ", run by JDK "
+        + Runtime.version().feature() + ", " + (isJars ? "jars" : "folders"));
     Build base = Build.of(Sources.read(), javac, folder.resolve("base"));
     Path results = folder.resolve("results");
     Map<String, CachedCall.Answer> before = ask(base.classPath(false), results);
@@ -42,8 +41,7 @@ final class Harness {
         Build build = base.with(edit, javac, here);
         copy(results, here.resolve("results"));
         ask(build.classPath(isJars), here.resolve("results"))
-            .forEach((name, answer) ->
-                matrix.judge(edit, name, before.get(name).output(), answer));
+            .forEach((name, answer) -> matrix.judge(edit, name, before.get(name).output(), answer));
       } catch (IllegalStateException | IllegalArgumentException e) {
         matrix.wrong(edit, String.valueOf(e.getMessage()));
       }

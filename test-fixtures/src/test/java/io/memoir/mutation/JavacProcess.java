@@ -69,7 +69,8 @@ final class JavacProcess implements Javac {
 
   /** The other end: compiles what it is told, one line each. */
   public static void main(String[] unused) throws IOException {
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     System.out.println(Runtime.version().feature());
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String errors = Javac.own().compile(List.of(line.split(SEPARATOR)));

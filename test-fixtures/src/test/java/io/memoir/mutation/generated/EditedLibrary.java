@@ -19,6 +19,7 @@ import java.util.zip.ZipFile;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A library that comes with its sources. */
@@ -26,6 +27,10 @@ final class EditedLibrary {
 
   private static final JavaCompiler JAVAC =
       Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK");
+
+  /** One for all compilations, because it takes long to find out what the JDK has. */
+  private static final StandardJavaFileManager FILES =
+      JAVAC.getStandardFileManager(null, null, StandardCharsets.UTF_8);
 
   private final Path classes;
   private final Map<String, String> sources = new TreeMap<>();
@@ -52,7 +57,7 @@ final class EditedLibrary {
     String source = Objects.requireNonNull(sources.get(path), path);
     List<JavaFileObject> files = List.of(new Source(path, source));
     JavacTask task = (JavacTask)
-        JAVAC.getTask(new StringWriter(), null, null, List.of("-proc:none"), null, files);
+        JAVAC.getTask(new StringWriter(), FILES, null, List.of("-proc:none"), null, files);
     List<Site> found = new ArrayList<>();
     var positions = Trees.instance(task).getSourcePositions();
     for (var unit : task.parse()) {
@@ -73,9 +78,9 @@ final class EditedLibrary {
     Files.createDirectories(folder);
     List<JavaFileObject> all = new ArrayList<>();
     files.forEach((path, text) -> all.add(new Source(path, text)));
-    List<String> options = List.of(
-        "-proc:none", "-nowarn", "-d", folder.toString(), "-cp", classes.toString());
-    return JAVAC.getTask(new StringWriter(), null, null, options, null, all).call();
+    List<String> options =
+        List.of("-proc:none", "-nowarn", "-d", folder.toString(), "-cp", classes.toString());
+    return JAVAC.getTask(new StringWriter(), FILES, null, options, null, all).call();
   }
 
   /** The library, with an edited file in its folder before the others. */

@@ -30,6 +30,9 @@ class GeneratedEditsTest {
   /** Of so many edits, all but one are of methods that the functions run. */
   private static final int ELSEWHERE = 5;
 
+  /** After so many edits it says how far it is. */
+  private static final int REPORTED = 100;
+
   @TempDir
   Path folder;
 
@@ -57,6 +60,9 @@ class GeneratedEditsTest {
     }
     List<Site> sites = choose(library);
     for (int i = 0; i < sites.size(); i++) {
+      if (i % REPORTED == 0) {
+        System.out.println(report(i));
+      }
       attempt(library, sites.get(i), folder.resolve("edit" + i));
     }
 
@@ -67,8 +73,9 @@ class GeneratedEditsTest {
 
   private List<Site> choose(EditedLibrary library) throws IOException {
     Set<String> paths = new LinkedHashSet<>();
-    Guard.entered().forEach(each ->
-        paths.add(each.substring(0, each.lastIndexOf('.')).replaceAll("\\$.*", "") + ".java"));
+    Guard.entered()
+        .forEach(each ->
+            paths.add(each.substring(0, each.lastIndexOf('.')).replaceAll("\\$.*", "") + ".java"));
     List<Site> run = new ArrayList<>();
     List<Site> others = new ArrayList<>();
     for (String path : paths.stream().sorted().toList()) {

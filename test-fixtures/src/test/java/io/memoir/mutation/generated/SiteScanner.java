@@ -79,7 +79,8 @@ final class SiteScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
       return super.visitClass(tree, unused);
     }
     String outer = type;
-    type = type + (outer.equals(path.substring(0, path.lastIndexOf('/'))) ? "/" : "$")
+    type = type
+        + (outer.equals(path.substring(0, path.lastIndexOf('/'))) ? "/" : "$")
         + tree.getSimpleName();
     super.visitClass(tree, unused);
     type = outer;

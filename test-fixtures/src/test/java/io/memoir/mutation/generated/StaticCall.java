@@ -111,6 +111,7 @@ record StaticCall(String type, String method, List<List<Object>> inputs) {
     Method found = find(library);
     Class<?> owner = found.getDeclaringClass();
     List<Class<?>> types = List.of(found.getParameterTypes());
-    return Fingerprints.take(new CodeRoots(owner, method, types, List.of(), false)).digest();
+    return Fingerprints.take(new CodeRoots(owner, method, types, List.of(), false))
+        .digest();
   }
 }
