@@ -40,7 +40,7 @@ public final class CodeDigest {
   private static long word(byte[] bytes, int from, int count) {
     long word = 0;
     for (int i = from; i < from + count; i++) {
-      word = word << Byte.SIZE | bytes[i] & 0xFF;
+      word = (word << Byte.SIZE) | (bytes[i] & 0xFF);
     }
     return word;
   }
