@@ -46,11 +46,17 @@ class FingerprintTest {
             all.add(_rates.rate("EUR"));
             all.add(Kind.A.weight());
             all.add(template());
+            all.add(show(List.of()));
+            all.add(all.get(0) instanceof Marked);
+            LoudGreeter loud = () -> "you";
+            all.add(greet(loud));
             all.add(field);
             try { all.add(Class.forName("p.Reflected")); } catch (ClassNotFoundException e) { }
             return all;
           }
           @Override protected int step() { return 11; }
+          static String show(List<Item> items) { return items.toString(); }
+          static String greet(Greeter greeter) { return greeter.greeting() + greeter.whom(); }
           int unrelated() { return 1; }
         }
         """);
@@ -89,6 +95,18 @@ class FingerprintTest {
             + " private final int weight; Kind(int weight) { this.weight = weight; }"
             + " int extra() { return 0; } int weight() { return weight + extra(); } }");
     program.with("p.Reflected", "package p; class Reflected { int hidden() { return 17; } }");
+    program.with(
+        "p.Item", "package p; class Item { @Override public String toString() { return \"i\"; } }");
+    program.with("p.Marked", "package p; interface Marked {}");
+    program.with("p.Stone", "package p; class Stone {}");
+    program.with(
+        "p.Greeter",
+        "package p; interface Greeter { String whom();"
+            + " default String greeting() { return \"hello\"; } }");
+    program.with(
+        "p.LoudGreeter",
+        "package p; interface LoudGreeter extends Greeter {"
+            + " @Override default String greeting() { return \"HELLO\"; } }");
     program.with("p.Nobody", "package p; class Nobody { int n() { return 19; } }");
   }
 
@@ -111,6 +129,9 @@ class FingerprintTest {
         Arguments.of("an enum constant's body", "p.Kind", "return 2", "return 4"),
         Arguments.of("an enum constant's argument", "p.Kind", "A(1)", "A(5)"),
         Arguments.of("a class of a constant name", "p.Reflected", "return 17", "return 18"),
+        Arguments.of("what a type argument's values do", "p.Item", "\"i\"", "\"j\""),
+        Arguments.of("a new subtype", "p.Stone", "class Stone", "class Stone implements Marked"),
+        Arguments.of("what a lambda inherits", "p.LoudGreeter", "HELLO", "HEY"),
         Arguments.of("the order of arguments", "p.Impl", "(\"a\", \"b\")", "(\"b\", \"a\")"));
   }
 

@@ -127,6 +127,7 @@ final class ClassText extends ClassVisitor {
     CodeText text = new CodeText();
     text.number(flags & FIELD_FLAGS);
     text.descriptor(descriptor);
+    text.mention(signature);
     if (value != null) {
       text.constant(value);
     }
@@ -153,6 +154,7 @@ final class ClassText extends ClassVisitor {
     CodeText text = new CodeText();
     text.number(flags & METHOD_FLAGS);
     text.descriptor(descriptor);
+    text.mention(signature);
     return new MethodText(text, done -> methods.put(method + descriptor, done.end(flags)));
   }
 }

@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.signature.SignatureReader;
+import org.objectweb.asm.signature.SignatureVisitor;
 
 /**
  * Writes what a piece of code does, so that equal texts do the same, and notes what it refers to.
@@ -91,6 +94,18 @@ final class CodeText {
       from = end + 1;
     }
     word(descriptor.substring(from));
+  }
+
+  /** Notes the types in a generic signature, which says nothing else: values may be of them. */
+  void mention(@Nullable String signature) {
+    if (signature != null) {
+      new SignatureReader(signature).accept(new SignatureVisitor(Opcodes.ASM9) {
+        @Override
+        public void visitClassType(String internalName) {
+          references.add(Reference.toType(Kind.TYPE, internalName));
+        }
+      });
+    }
   }
 
   void member(Kind kind, String owner, String name, String descriptor) {

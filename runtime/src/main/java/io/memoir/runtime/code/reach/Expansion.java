@@ -11,7 +11,6 @@ import io.memoir.runtime.code.source.Library;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Opcodes;
 
 /**
  * What something that is reached says, and what it leads to. Both depend on nothing but itself, so
@@ -233,6 +232,8 @@ final class Expansion {
     next.add(Node.of(Kind.HEADER, owner));
     for (String each : types.hierarchy().withSubtypes(owner)) {
       if (types.code(each) != null && !types.isWrapper(each)) {
+        // That it is a subtype is what `instanceof` asks.
+        next.add(Node.of(Kind.HEADER, each));
         for (String callback : types.callbacks(each)) {
           addMethods(each, callback, next);
         }
@@ -264,8 +265,8 @@ final class Expansion {
 
   private void addSelected(Node call, Set<Node> next) {
     for (String each : types.hierarchy().withSubtypes(call.owner())) {
-      ClassCode type = types.code(each);
-      if (type != null && !type.header().is(Opcodes.ACC_INTERFACE)) {
+      // Interfaces too: the receiver may be a lambda that inherits its default methods.
+      if (types.code(each) != null) {
         addMethods(each, call.member(), next);
       }
     }
