@@ -98,7 +98,7 @@ public final class FunctionSpec {
 
   /** What the method returns. */
   ReturnType returnType() {
-    return ReturnType.of(type, method, parameterTypes.toArray(Class<?>[]::new));
+    return ReturnType.of(type, method, parameterTypes.toArray(new Class<?>[0]));
   }
 
   /**

@@ -70,7 +70,12 @@ public final class Fingerprints {
     ClassLoader own = type.getClassLoader();
     ClassLoader loader = own == null ? ClassLoader.getPlatformClassLoader() : own;
     synchronized (BASES) {
-      return BASES.computeIfAbsent(loader, CodeBase::new);
+      CodeBase known = BASES.get(loader);
+      if (known == null) {
+        known = new CodeBase(loader);
+        BASES.put(loader, known);
+      }
+      return known;
     }
   }
 }
