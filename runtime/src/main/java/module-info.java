@@ -27,6 +27,7 @@ module io.memoir.runtime {
       io.memoir.cli;
   exports io.memoir.runtime.disk.log to
       io.memoir.cli;
+  exports io.memoir.runtime.explain;
   exports io.memoir.runtime.shape;
   exports io.memoir.spi;
 }

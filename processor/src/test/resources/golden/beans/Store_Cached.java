@@ -3,6 +3,7 @@ package com.acme.beans;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Copies;
 import io.memoir.runtime.shape.FieldSink;
@@ -222,6 +223,11 @@ public final class Store_Cached extends Store {
       forget(key(root), root);
     }
 
+    /** Says why {@code tree(root)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(Node root) {
+      return explanation(key(root), root);
+    }
+
     private Call<Node> call(Node root) {
       Object key = key(root);
       Call<Node> found = find(key);
@@ -262,6 +268,11 @@ public final class Store_Cached extends Store {
     /** Forgets the result of {@code beans(bean, money)}; the next such call runs the method. */
     public void clear(Optional<Bean> bean, Money money) {
       forget(key(bean, money), bean, money);
+    }
+
+    /** Says why {@code beans(bean, money)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(Optional<Bean> bean, Money money) {
+      return explanation(key(bean, money), bean, money);
     }
 
     private Call<List<Bean>> call(Optional<Bean> bean, Money money) {
@@ -311,6 +322,11 @@ public final class Store_Cached extends Store {
       forget(key(page, base), page, base);
     }
 
+    /** Says why {@code money(page, base)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(Page<Open> page, Base base) {
+      return explanation(key(page, base), page, base);
+    }
+
     private Call<Money> call(Page<Open> page, Base base) {
       Object key = key(page, base);
       Call<Money> found = find(key);
@@ -349,6 +365,11 @@ public final class Store_Cached extends Store {
           .copier(new OpenCopier()));
     }
 
+    /** Says why {@code page()} would hit or miss now; runs and changes nothing. */
+    public Explanation explain() {
+      return explanation(NO_ARGUMENTS);
+    }
+
     private Call<Page<Open>> call() {
       return findOrBegin(NO_ARGUMENTS);
     }
@@ -364,6 +385,11 @@ public final class Store_Cached extends Store {
           .returns(Base.class)
           .copier(new LeafCopier())
           .copier(new BranchCopier()));
+    }
+
+    /** Says why {@code hierarchy()} would hit or miss now; runs and changes nothing. */
+    public Explanation explain() {
+      return explanation(NO_ARGUMENTS);
     }
 
     private Call<Base> call() {
@@ -387,6 +413,11 @@ public final class Store_Cached extends Store {
     /** Forgets the result of {@code wide(wide)}; the next such call runs the method. */
     public void clear(TheClassWithTheLongNameThatDoesNotFit wide) {
       forget(key(wide), wide);
+    }
+
+    /** Says why {@code wide(wide)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(TheClassWithTheLongNameThatDoesNotFit wide) {
+      return explanation(key(wide), wide);
     }
 
     private Call<TheClassWithTheLongNameThatDoesNotFit> call(
@@ -427,6 +458,11 @@ public final class Store_Cached extends Store {
     /** Forgets the result of {@code unproven(unproven)}; the next such call runs the method. */
     public void clear(Unproven[] unproven) {
       forget(key(unproven), (Object) unproven);
+    }
+
+    /** Says why {@code unproven(unproven)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(Unproven[] unproven) {
+      return explanation(key(unproven), (Object) unproven);
     }
 
     private Call<List<Unproven>> call(Unproven[] unproven) {

@@ -3,6 +3,7 @@ package com.acme.generics;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,11 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       forget(key(key), key);
     }
 
+    /** Says why {@code find(key)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(K key) {
+      return explanation(key(key), key);
+    }
+
     private Call<Optional<E>> call(K key) {
       Object key_ = key(key);
       Call<Optional<E>> found = find(key_);
@@ -212,6 +218,14 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
      */
     public <T extends Comparable<? super T>> void clear(Class<T> type, String... properties) {
       forget(key(type, properties), type, properties);
+    }
+
+    /**
+     * Says why {@code groupedBy(type, properties)} would hit or miss now; runs and changes nothing.
+     */
+    public <T extends Comparable<? super T>> Explanation explain(
+        Class<T> type, String... properties) {
+      return explanation(key(type, properties), type, properties);
     }
 
     private <T extends Comparable<? super T>> Call<Map<T, List<E>>> call(
@@ -257,6 +271,11 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       forget(key(type), type);
     }
 
+    /** Says why {@code only(type)} would hit or miss now; runs and changes nothing. */
+    public <T extends E> Explanation explain(Class<T> type) {
+      return explanation(key(type), type);
+    }
+
     private <T extends E> Call<T> call(Class<T> type) {
       Object key = key(type);
       Call<T> found = find(key);
@@ -298,6 +317,13 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
       forget(key(none, failure), none, failure);
     }
 
+    /**
+     * Says why {@code allOrFail(none, failure)} would hit or miss now; runs and changes nothing.
+     */
+    public <T, X extends Exception> Explanation explain(T[] none, Class<X> failure) {
+      return explanation(key(none, failure), none, failure);
+    }
+
     private <T, X extends Exception> Call<T[]> call(T[] none, Class<X> failure) {
       Object key = key(none, failure);
       Call<T[]> found = find(key);
@@ -333,6 +359,11 @@ public final class Repository_Cached<K extends Comparable<K> & Serializable, E>
           .bodyHash(NOTHING_TELLS_THE_TYPES_BODY_HASH)
           .delegate(delegate)
           .returns(Map.class, Number.class, Comparable.class));
+    }
+
+    /** Says why {@code nothingTellsTheTypes()} would hit or miss now; runs and changes nothing. */
+    public Explanation explain() {
+      return explanation(NO_ARGUMENTS);
     }
 
     private <T extends Number & Comparable<T>, U> Call<Map<T, U>> call() {

@@ -3,6 +3,7 @@ package com.acme.inheritance;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -89,6 +90,11 @@ public final class Base_Cached<T> implements Base<T> {
       forget(key(filter), filter);
     }
 
+    /** Says why {@code all(filter)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String filter) {
+      return explanation(key(filter), filter);
+    }
+
     private Call<List<T>> call(String filter) {
       Call<List<T>> found = find(key(filter));
       return found != null ? found : begin(key(filter), filter);
@@ -125,6 +131,11 @@ public final class Base_Cached<T> implements Base<T> {
     /** Forgets the result of {@code count(filter)}; the next such call runs the method. */
     public void clear(String filter) {
       forget(key(filter), filter);
+    }
+
+    /** Says why {@code count(filter)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String filter) {
+      return explanation(key(filter), filter);
     }
 
     private Call<Integer> call(String filter) {

@@ -3,6 +3,7 @@ package com.acme.inheritance;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -123,6 +124,11 @@ public final class Derived_Cached implements Derived {
       forget(key(filter), filter);
     }
 
+    /** Says why {@code all(filter)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String filter) {
+      return explanation(key(filter), filter);
+    }
+
     private Call<List<Integer>> call(String filter) {
       Call<List<Integer>> found = find(key(filter));
       return found != null ? found : begin(key(filter), filter);
@@ -161,6 +167,11 @@ public final class Derived_Cached implements Derived {
       forget(key(filter), filter);
     }
 
+    /** Says why {@code largest(filter)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String filter) {
+      return explanation(key(filter), filter);
+    }
+
     private Call<Integer> call(String filter) {
       Call<Integer> found = find(key(filter));
       return found != null ? found : begin(key(filter), filter);
@@ -197,6 +208,11 @@ public final class Derived_Cached implements Derived {
     /** Forgets the result of {@code count(filter)}; the next such call runs the method. */
     public void clear(String filter) {
       forget(key(filter), filter);
+    }
+
+    /** Says why {@code count(filter)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String filter) {
+      return explanation(key(filter), filter);
     }
 
     private Call<Integer> call(String filter) {

@@ -3,6 +3,7 @@ package com.acme.keyed;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.shape.FieldSink;
 import io.memoir.runtime.shape.Funnel;
 import java.util.List;
@@ -95,6 +96,15 @@ public final class Models_Cached implements Models {
       forget(key(model, portfolio, inherited), model, portfolio, inherited);
     }
 
+    /**
+     * Says why {@code size(model, portfolio, inherited)} would hit or miss now; runs and changes
+     * nothing.
+     */
+    public Explanation explain(
+        Models.Model model, Models.Portfolio portfolio, List<Models.Inherited> inherited) {
+      return explanation(key(model, portfolio, inherited), model, portfolio, inherited);
+    }
+
     private Call<Integer> call(
         Models.Model model, Models.Portfolio portfolio, List<Models.Inherited> inherited) {
       Object key = key(model, portfolio, inherited);
@@ -146,6 +156,14 @@ public final class Models_Cached implements Models {
      */
     public void clear(Models.Hidden hidden, Models.Old old, Models.Failing failing) {
       forget(key(hidden, old, failing), hidden, old, failing);
+    }
+
+    /**
+     * Says why {@code hidden(hidden, old, failing)} would hit or miss now; runs and changes
+     * nothing.
+     */
+    public Explanation explain(Models.Hidden hidden, Models.Old old, Models.Failing failing) {
+      return explanation(key(hidden, old, failing), hidden, old, failing);
     }
 
     private Call<List<Models.Hidden>> call(

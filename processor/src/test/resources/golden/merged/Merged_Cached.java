@@ -3,6 +3,7 @@ package com.acme.merged;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.Objects;
@@ -149,6 +150,11 @@ public final class Merged_Cached implements Merged {
           .returns(Merged.class));
     }
 
+    /** Says why {@code clone()} would hit or miss now; runs and changes nothing. */
+    public Explanation explain() {
+      return explanation(NO_ARGUMENTS);
+    }
+
     private Call<Merged> call() {
       return findOrBegin(NO_ARGUMENTS);
     }
@@ -168,6 +174,11 @@ public final class Merged_Cached implements Merged {
     /** Forgets the result of {@code read(n)}; the next such call runs the method. */
     public void clear(int n) {
       forget(key(n), n);
+    }
+
+    /** Says why {@code read(n)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(int n) {
+      return explanation(key(n), n);
     }
 
     private Call<String> call(int n) {
@@ -202,6 +213,11 @@ public final class Merged_Cached implements Merged {
           .returns(List.class, String.class));
     }
 
+    /** Says why {@code names()} would hit or miss now; runs and changes nothing. */
+    public Explanation explain() {
+      return explanation(NO_ARGUMENTS);
+    }
+
     private Call<List<String>> call() {
       return findOrBegin(NO_ARGUMENTS);
     }
@@ -221,6 +237,11 @@ public final class Merged_Cached implements Merged {
     /** Forgets the result of {@code sorted(first)}; the next such call runs the method. */
     public <U extends Comparable<U>> void clear(U first) {
       forget(key(first), first);
+    }
+
+    /** Says why {@code sorted(first)} would hit or miss now; runs and changes nothing. */
+    public <U extends Comparable<U>> Explanation explain(U first) {
+      return explanation(key(first), first);
     }
 
     private <U extends Comparable<U>> Call<List<U>> call(U first) {
@@ -259,6 +280,11 @@ public final class Merged_Cached implements Merged {
     /** Forgets the result of {@code old(n)}; the next such call runs the method. */
     public void clear(int n) {
       forget(key(n), n);
+    }
+
+    /** Says why {@code old(n)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(int n) {
+      return explanation(key(n), n);
     }
 
     private Call<Integer> call(int n) {

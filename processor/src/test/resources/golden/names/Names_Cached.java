@@ -2,6 +2,7 @@ package com.acme.names;
 
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.shape.FieldSink;
 import io.memoir.runtime.shape.Funnel;
 import java.util.Objects;
@@ -141,6 +142,21 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
           hashCode_);
     }
 
+    /**
+     * Says why {@code find(key, caches, override, hashCode, hashCode_)} would hit or miss now; runs
+     * and changes nothing.
+     */
+    public Explanation explain(
+        Key key, FindCache caches, Override override, int hashCode, int hashCode_) {
+      return explanation(
+          key(key, caches, override, hashCode, hashCode_),
+          key,
+          caches,
+          override,
+          hashCode,
+          hashCode_);
+    }
+
     private Call<Key> call(
         Key key, FindCache caches, Override override, int hashCode, int hashCode_) {
       Object key_ = key(key, caches, override, hashCode, hashCode_);
@@ -194,6 +210,11 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
       forget(key(delegate), delegate);
     }
 
+    /** Says why {@code fIND(delegate)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String delegate) {
+      return explanation(key(delegate), delegate);
+    }
+
     private Call<Integer> call(String delegate) {
       Call<Integer> found = find(key(delegate));
       return found != null ? found : begin(key(delegate), delegate);
@@ -229,6 +250,11 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
     /** Forgets the result of {@code get(get, body)}; the next such call runs the method. */
     public <Override, Body> void clear(Override get, Body body) {
       forget(key(get, body), get, body);
+    }
+
+    /** Says why {@code get(get, body)} would hit or miss now; runs and changes nothing. */
+    public <Override, Body> Explanation explain(Override get, Body body) {
+      return explanation(key(get, body), get, body);
     }
 
     private <Override, Body> Call<Body> call(Override get, Body body) {
@@ -271,6 +297,11 @@ public final class Names_Cached<Key, FindCache> implements Names<Key, FindCache>
     /** Forgets the result of {@code delegate(caches)}; the next such call runs the method. */
     public void clear(Caches caches) {
       forget(key(caches), caches);
+    }
+
+    /** Says why {@code delegate(caches)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(Caches caches) {
+      return explanation(key(caches), caches);
     }
 
     private Call<Integer> call(Caches caches) {

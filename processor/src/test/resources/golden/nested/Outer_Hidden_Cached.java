@@ -3,6 +3,7 @@ package com.acme.nested;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -61,6 +62,11 @@ final class Outer_Hidden_Cached implements Outer.Hidden {
     /** Forgets the result of {@code length(text)}; the next such call runs the method. */
     public void clear(String text) {
       forget(key(text), text);
+    }
+
+    /** Says why {@code length(text)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String text) {
+      return explanation(key(text), text);
     }
 
     private Call<Integer> call(String text) {

@@ -3,6 +3,7 @@ package com.acme.nested;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.shape.FieldSink;
 import io.memoir.runtime.shape.Funnel;
 import java.util.Objects;
@@ -65,6 +66,11 @@ public final class Outer_Middle_Inner_Cached implements Outer.Middle.Inner {
     /** Forgets the result of {@code find(key, middle)}; the next such call runs the method. */
     public void clear(Outer.Middle.Key key, Outer.Middle middle) {
       forget(key(key, middle), key, middle);
+    }
+
+    /** Says why {@code find(key, middle)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(Outer.Middle.Key key, Outer.Middle middle) {
+      return explanation(key(key, middle), key, middle);
     }
 
     private Call<Outer.Middle.Key> call(Outer.Middle.Key key, Outer.Middle middle) {

@@ -3,6 +3,7 @@ package com.acme.nested;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import javax.annotation.processing.Generated;
 
 /**
@@ -60,6 +61,11 @@ public final class Outer_Open_Cached extends Outer.Open {
     /** Forgets the result of {@code twice(number)}; the next such call runs the method. */
     public void clear(int number) {
       forget(key(number), number);
+    }
+
+    /** Says why {@code twice(number)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(int number) {
+      return explanation(key(number), number);
     }
 
     private Call<Integer> call(int number) {

@@ -3,6 +3,7 @@ package com.acme.overloads;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -189,6 +190,11 @@ final class Prices_Cached implements Prices {
       super(caches.function(Prices.class, "price").bodyHash(PRICE_BODY_HASH).delegate(delegate));
     }
 
+    /** Says why {@code price()} would hit or miss now; runs and changes nothing. */
+    public Explanation explain() {
+      return explanation(NO_ARGUMENTS);
+    }
+
     private Call<Double> call() {
       return findOrBegin(NO_ARGUMENTS);
     }
@@ -207,6 +213,11 @@ final class Prices_Cached implements Prices {
     /** Forgets the result of {@code price(symbol)}; the next such call runs the method. */
     public void clear(String symbol) {
       forget(key(symbol), symbol);
+    }
+
+    /** Says why {@code price(symbol)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String symbol) {
+      return explanation(key(symbol), symbol);
     }
 
     private Call<Double> call(String symbol) {
@@ -246,6 +257,11 @@ final class Prices_Cached implements Prices {
       forget(key(symbol), symbol);
     }
 
+    /** Says why {@code price(symbol)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(int symbol) {
+      return explanation(key(symbol), symbol);
+    }
+
     private Call<Double> call(int symbol) {
       Call<Double> found = find(key(symbol));
       return found != null ? found : begin(key(symbol), symbol);
@@ -283,6 +299,11 @@ final class Prices_Cached implements Prices {
       forget(key(symbol), symbol);
     }
 
+    /** Says why {@code price(symbol)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String symbol) {
+      return explanation(key(symbol), symbol);
+    }
+
     private Call<Double> call(String symbol) {
       Call<Double> found = find(key(symbol));
       return found != null ? found : begin(key(symbol), symbol);
@@ -318,6 +339,11 @@ final class Prices_Cached implements Prices {
     /** Forgets the result of {@code price(symbols, rest)}; the next such call runs the method. */
     public void clear(List<String> symbols, String... rest) {
       forget(key(symbols, rest), symbols, rest);
+    }
+
+    /** Says why {@code price(symbols, rest)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(List<String> symbols, String... rest) {
+      return explanation(key(symbols, rest), symbols, rest);
     }
 
     private Call<Double> call(List<String> symbols, String[] rest) {
@@ -364,6 +390,14 @@ final class Prices_Cached implements Prices {
       forget(key(delegate, caches, body), delegate, caches, body);
     }
 
+    /**
+     * Says why {@code delegate(delegate, caches, body)} would hit or miss now; runs and changes
+     * nothing.
+     */
+    public Explanation explain(int delegate, int caches, int body) {
+      return explanation(key(delegate, caches, body), delegate, caches, body);
+    }
+
     private Call<Integer> call(int delegate, int caches, int body) {
       Call<Integer> found = find(key(delegate, caches, body));
       return found != null ? found : begin(key(delegate, caches, body), delegate, caches, body);
@@ -408,6 +442,14 @@ final class Prices_Cached implements Prices {
      */
     public void clear(String hashCode, String key, String argument) {
       forget(key(hashCode, key, argument), hashCode, key, argument);
+    }
+
+    /**
+     * Says why {@code hashOf(hashCode, key, argument)} would hit or miss now; runs and changes
+     * nothing.
+     */
+    public Explanation explain(String hashCode, String key, String argument) {
+      return explanation(key(hashCode, key, argument), hashCode, key, argument);
     }
 
     private Call<String> call(String hashCode, String key, String argument) {

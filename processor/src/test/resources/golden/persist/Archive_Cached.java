@@ -5,6 +5,7 @@ import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.ResourceCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Copies;
 import io.memoir.runtime.shape.FieldSink;
@@ -323,6 +324,11 @@ public final class Archive_Cached implements Archive {
       forget(key(symbol, from), symbol, from);
     }
 
+    /** Says why {@code history(symbol, from)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String symbol, LocalDate from) {
+      return explanation(key(symbol, from), symbol, from);
+    }
+
     private Call<List<Archive.Quote>> call(String symbol, LocalDate from) {
       Call<List<Archive.Quote>> found = find(key(symbol, from));
       return found != null ? found : begin(key(symbol, from), symbol, from);
@@ -373,6 +379,11 @@ public final class Archive_Cached implements Archive {
       forget(key(ids), ids);
     }
 
+    /** Says why {@code shapes(ids)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(long[] ids) {
+      return explanation(key(ids), ids);
+    }
+
     private Call<Map<String, Archive.Page<Archive.Shape>>> call(long[] ids) {
       Object key = key(ids);
       Call<Map<String, Archive.Page<Archive.Shape>>> found = find(key);
@@ -419,6 +430,11 @@ public final class Archive_Cached implements Archive {
       forget(key(names), (Object) names);
     }
 
+    /** Says why {@code byNames(names)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String... names) {
+      return explanation(key(names), (Object) names);
+    }
+
     private Call<Archive.Shape[]> call(String[] names) {
       Object key = key(names);
       Call<Archive.Shape[]> found = find(key);
@@ -457,6 +473,11 @@ public final class Archive_Cached implements Archive {
           .form(new QuietForm()));
     }
 
+    /** Says why {@code voices()} would hit or miss now; runs and changes nothing. */
+    public Explanation explain() {
+      return explanation(NO_ARGUMENTS);
+    }
+
     private Call<List<? extends Archive.Voice>> call() {
       return findOrBegin(NO_ARGUMENTS);
     }
@@ -479,6 +500,11 @@ public final class Archive_Cached implements Archive {
     /** Forgets the result of {@code labelled(only)}; the next such call runs the method. */
     public <T extends Comparable<T> & CharSequence> void clear(T only) {
       forget(key(only), only);
+    }
+
+    /** Says why {@code labelled(only)} would hit or miss now; runs and changes nothing. */
+    public <T extends Comparable<T> & CharSequence> Explanation explain(T only) {
+      return explanation(key(only), only);
     }
 
     private <T extends Comparable<T> & CharSequence> Call<Archive.Labelled<? super T>> call(
@@ -520,6 +546,11 @@ public final class Archive_Cached implements Archive {
     /** Forgets the result of {@code sorted(elements)}; the next such call runs the method. */
     public <T> void clear(T[] elements) {
       forget(key(elements), (Object) elements);
+    }
+
+    /** Says why {@code sorted(elements)} would hit or miss now; runs and changes nothing. */
+    public <T> Explanation explain(T[] elements) {
+      return explanation(key(elements), (Object) elements);
     }
 
     private <T> Call<List<T>> call(T[] elements) {
@@ -566,6 +597,11 @@ public final class Archive_Cached implements Archive {
       forget(key(name), name);
     }
 
+    /** Says why {@code overloaded(name)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(Object name) {
+      return explanation(key(name), name);
+    }
+
     private Call<Overloaded> call(Object name) {
       Object key = key(name);
       Call<Overloaded> found = find(key);
@@ -603,6 +639,11 @@ public final class Archive_Cached implements Archive {
     /** Forgets the result of {@code count(nothing, name)}; the next such call runs the method. */
     public void clear(Archive.Nothing nothing, String name) {
       forget(key(nothing, name), nothing, name);
+    }
+
+    /** Says why {@code count(nothing, name)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(Archive.Nothing nothing, String name) {
+      return explanation(key(nothing, name), nothing, name);
     }
 
     private Call<Integer> call(Archive.Nothing nothing, String name) {
@@ -644,6 +685,11 @@ public final class Archive_Cached implements Archive {
           .form(new NothingForm()));
     }
 
+    /** Says why {@code nothing()} would hit or miss now; runs and changes nothing. */
+    public Explanation explain() {
+      return explanation(NO_ARGUMENTS);
+    }
+
     private Call<Archive.Nothing> call() {
       return findOrBegin(NO_ARGUMENTS);
     }
@@ -663,6 +709,11 @@ public final class Archive_Cached implements Archive {
     /** Forgets the result of {@code warmUp(key)}; the next such call runs the method. */
     public void clear(String key) {
       forget(key(key), key);
+    }
+
+    /** Says why {@code warmUp(key)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String key) {
+      return explanation(key(key), key);
     }
 
     private Call<Void> call(String key) {
@@ -701,6 +752,11 @@ public final class Archive_Cached implements Archive {
     /** Forgets the result of {@code inMemory(found, key)}; the next such call runs the method. */
     public void clear(String found, Object key) {
       forget(key(found, key), found, key);
+    }
+
+    /** Says why {@code inMemory(found, key)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String found, Object key) {
+      return explanation(key(found, key), found, key);
     }
 
     private Call<Archive.Quote> call(String found, Object key) {
@@ -742,6 +798,11 @@ public final class Archive_Cached implements Archive {
     /** Forgets the result of {@code settings(path)}; the next such call runs the method. */
     public void clear(String[] path) {
       forget(key(path), (Object) path);
+    }
+
+    /** Says why {@code settings(path)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String[] path) {
+      return explanation(key(path), (Object) path);
     }
 
     private Call<Map<String, Object>> call(String[] path) {

@@ -5,6 +5,7 @@ import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.ResourceCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -178,6 +179,11 @@ public final class QuoteService_Cached implements QuoteService {
       forget(key(symbol, from), symbol, from);
     }
 
+    /** Says why {@code history(symbol, from)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String symbol, LocalDate from) {
+      return explanation(key(symbol, from), symbol, from);
+    }
+
     private Call<List<Double>> call(String symbol, LocalDate from) {
       Call<List<Double>> found = find(key(symbol, from));
       return found != null ? found : begin(key(symbol, from), symbol, from);
@@ -222,6 +228,11 @@ public final class QuoteService_Cached implements QuoteService {
       forget(key(model), model);
     }
 
+    /** Says why {@code backtest(model)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(QuoteService.Model model) {
+      return explanation(key(model), model);
+    }
+
     private Call<QuoteService.Report> call(QuoteService.Model model) {
       Object key = key(model);
       Call<QuoteService.Report> found = find(key);
@@ -263,6 +274,11 @@ public final class QuoteService_Cached implements QuoteService {
       forget(key(url), url);
     }
 
+    /** Says why {@code connect(url)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String url) {
+      return explanation(key(url), url);
+    }
+
     private Call<Connection> call(String url) {
       Call<Connection> found = find(key(url));
       return found != null ? found : begin(key(url), url);
@@ -294,6 +310,11 @@ public final class QuoteService_Cached implements QuoteService {
           .delegate(delegate));
     }
 
+    /** Says why {@code count()} would hit or miss now; runs and changes nothing. */
+    public Explanation explain() {
+      return explanation(NO_ARGUMENTS);
+    }
+
     private Call<Long> call() {
       return findOrBegin(NO_ARGUMENTS);
     }
@@ -312,6 +333,11 @@ public final class QuoteService_Cached implements QuoteService {
     /** Forgets the result of {@code warmUp(symbol, days)}; the next such call runs the method. */
     public void clear(String symbol, int days) {
       forget(key(symbol, days), symbol, days);
+    }
+
+    /** Says why {@code warmUp(symbol, days)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String symbol, int days) {
+      return explanation(key(symbol, days), symbol, days);
     }
 
     private Call<Void> call(String symbol, int days) {

@@ -3,6 +3,7 @@ package com.acme;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -76,6 +77,11 @@ public final class Quotes_Cached implements Quotes {
     /** Forgets the result of {@code history(symbol, from)}; the next such call runs the method. */
     public void clear(String symbol, LocalDate from) {
       forget(key(symbol, from), symbol, from);
+    }
+
+    /** Says why {@code history(symbol, from)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String symbol, LocalDate from) {
+      return explanation(key(symbol, from), symbol, from);
     }
 
     private Call<List<Double>> call(String symbol, LocalDate from) {

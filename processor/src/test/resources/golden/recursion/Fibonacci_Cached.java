@@ -3,6 +3,7 @@ package com.acme.recursion;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
@@ -159,6 +160,11 @@ public final class Fibonacci_Cached extends Fibonacci {
       forget(key(n), n);
     }
 
+    /** Says why {@code fibonacci(n)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(int n) {
+      return explanation(key(n), n);
+    }
+
     private Call<BigInteger> call(int n) {
       Call<BigInteger> found = find(key(n));
       return found != null ? found : begin(key(n), n);
@@ -209,6 +215,21 @@ public final class Fibonacci_Cached extends Fibonacci {
     public void clear(
         int firstNumber, int secondNumber, int thirdNumber, int fourthNumber, int fifthNumber) {
       forget(
+          key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber),
+          firstNumber,
+          secondNumber,
+          thirdNumber,
+          fourthNumber,
+          fifthNumber);
+    }
+
+    /**
+     * Says why {@code sumOfManyNumbersThatHaveLongNames(firstNumber, secondNumber, thirdNumber,
+     * fourthNumber, fifthNumber)} would hit or miss now; runs and changes nothing.
+     */
+    public Explanation explain(
+        int firstNumber, int secondNumber, int thirdNumber, int fourthNumber, int fifthNumber) {
+      return explanation(
           key(firstNumber, secondNumber, thirdNumber, fourthNumber, fifthNumber),
           firstNumber,
           secondNumber,
@@ -273,6 +294,11 @@ public final class Fibonacci_Cached extends Fibonacci {
     /** Forgets the result of {@code record(numbers)}; the next such call runs the method. */
     public void clear(long... numbers) {
       forget(key(numbers), numbers);
+    }
+
+    /** Says why {@code record(numbers)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(long... numbers) {
+      return explanation(key(numbers), numbers);
     }
 
     private Call<Void> call(long[] numbers) {

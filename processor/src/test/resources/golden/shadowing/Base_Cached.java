@@ -3,6 +3,7 @@ package com.acme.shadowing;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +111,11 @@ public final class Base_Cached<A> implements Base<A> {
       forget(key(value), value);
     }
 
+    /** Says why {@code byType(value)} would hit or miss now; runs and changes nothing. */
+    public <T> Explanation explain(T value) {
+      return explanation(key(value), value);
+    }
+
     private <T> Call<Map<A, T>> call(T value) {
       Object key = key(value);
       Call<Map<A, T>> found = find(key);
@@ -149,6 +155,11 @@ public final class Base_Cached<A> implements Base<A> {
       forget(key(value), value);
     }
 
+    /** Says why {@code bounded(value)} would hit or miss now; runs and changes nothing. */
+    public <T extends A> Explanation explain(T value) {
+      return explanation(key(value), value);
+    }
+
     private <T extends A> Call<List<T>> call(T value) {
       Object key = key(value);
       Call<List<T>> found = find(key);
@@ -186,6 +197,11 @@ public final class Base_Cached<A> implements Base<A> {
     /** Forgets the result of {@code node(leaf)}; the next such call runs the method. */
     public <T> void clear(Tree<A>.Leaf<T> leaf) {
       forget(key(leaf), leaf);
+    }
+
+    /** Says why {@code node(leaf)} would hit or miss now; runs and changes nothing. */
+    public <T> Explanation explain(Tree<A>.Leaf<T> leaf) {
+      return explanation(key(leaf), leaf);
     }
 
     private <T> Call<Tree<T>.Node> call(Tree<A>.Leaf<T> leaf) {

@@ -3,6 +3,7 @@ package com.acme.shadowing;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +111,11 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
       forget(key(value), value);
     }
 
+    /** Says why {@code byType(value)} would hit or miss now; runs and changes nothing. */
+    public <T_> Explanation explain(T_ value) {
+      return explanation(key(value), value);
+    }
+
     private <T_> Call<Map<List<T>, T_>> call(T_ value) {
       Object key = key(value);
       Call<Map<List<T>, T_>> found = find(key);
@@ -149,6 +155,11 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
       forget(key(value), value);
     }
 
+    /** Says why {@code bounded(value)} would hit or miss now; runs and changes nothing. */
+    public <T_ extends List<T>> Explanation explain(T_ value) {
+      return explanation(key(value), value);
+    }
+
     private <T_ extends List<T>> Call<List<T_>> call(T_ value) {
       Object key = key(value);
       Call<List<T_>> found = find(key);
@@ -186,6 +197,11 @@ public final class Shadowing_Cached<T> implements Shadowing<T> {
     /** Forgets the result of {@code node(leaf)}; the next such call runs the method. */
     public <T_> void clear(Tree<List<T>>.Leaf<T_> leaf) {
       forget(key(leaf), leaf);
+    }
+
+    /** Says why {@code node(leaf)} would hit or miss now; runs and changes nothing. */
+    public <T_> Explanation explain(Tree<List<T>>.Leaf<T_> leaf) {
+      return explanation(key(leaf), leaf);
     }
 
     private <T_> Call<Tree<T_>.Node> call(Tree<List<T>>.Leaf<T_> leaf) {

@@ -3,6 +3,7 @@ package com.acme.shapes;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Copies;
 import io.memoir.runtime.shape.FieldSink;
@@ -164,6 +165,12 @@ public final class Geometry_Cached implements Geometry {
       forget(key(page, points), page, points);
     }
 
+    /** Says why {@code shapes(page, points)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(
+        Page<? extends Geometry.Shape> page, Map<String, Geometry.Point[]> points) {
+      return explanation(key(page, points), page, points);
+    }
+
     private Call<Page<Geometry.Shape>> call(
         Page<? extends Geometry.Shape> page, Map<String, Geometry.Point[]> points) {
       Object key = key(page, points);
@@ -211,6 +218,11 @@ public final class Geometry_Cached implements Geometry {
       forget(key(first, wide), first, wide);
     }
 
+    /** Says why {@code labelled(first, wide)} would hit or miss now; runs and changes nothing. */
+    public <T extends Labelled<String>> Explanation explain(T first, Wide wide) {
+      return explanation(key(first, wide), first, wide);
+    }
+
     private <T extends Labelled<String>> Call<Map<T, Wide>> call(T first, Wide wide) {
       Object key = key(first, wide);
       Call<Map<T, Wide>> found = find(key);
@@ -254,6 +266,11 @@ public final class Geometry_Cached implements Geometry {
       forget(key(shape, holder), shape, holder);
     }
 
+    /** Says why {@code area(shape, holder)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(Geometry.Shape shape, Holder holder) {
+      return explanation(key(shape, holder), shape, holder);
+    }
+
     private Call<Double> call(Geometry.Shape shape, Holder holder) {
       Object key = key(shape, holder);
       Call<Double> found = find(key);
@@ -295,6 +312,11 @@ public final class Geometry_Cached implements Geometry {
       forget(key(color), color);
     }
 
+    /** Says why {@code resource(color)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(Geometry.Color color) {
+      return explanation(key(color), color);
+    }
+
     private Call<Bag> call(Geometry.Color color) {
       Call<Bag> found = find(key(color));
       return found != null ? found : begin(key(color), color);
@@ -333,6 +355,11 @@ public final class Geometry_Cached implements Geometry {
     /** Forgets the result of {@code immutable(nested)}; the next such call runs the method. */
     public void clear(Outer.Point nested) {
       forget(key(nested), nested);
+    }
+
+    /** Says why {@code immutable(nested)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(Outer.Point nested) {
+      return explanation(key(nested), nested);
     }
 
     private Call<Geometry.Point> call(Outer.Point nested) {

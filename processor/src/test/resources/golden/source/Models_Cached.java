@@ -6,6 +6,7 @@ import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.ResourceCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.time.Duration;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -224,6 +225,11 @@ public final class Models_Cached implements Models {
       forget(key(name), name);
     }
 
+    /** Says why {@code deep(name)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String name) {
+      return explanation(key(name), name);
+    }
+
     private Call<Integer> call(String name) {
       Call<Integer> found = find(key(name));
       return found != null ? found : begin(key(name), name);
@@ -260,6 +266,11 @@ public final class Models_Cached implements Models {
     /** Forgets the result of {@code said(name)}; the next such call runs the method. */
     public void clear(String name) {
       forget(key(name), name);
+    }
+
+    /** Says why {@code said(name)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String name) {
+      return explanation(key(name), name);
     }
 
     private Call<Integer> call(String name) {
@@ -301,6 +312,11 @@ public final class Models_Cached implements Models {
       forget(key(name), name);
     }
 
+    /** Says why {@code body(name)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String name) {
+      return explanation(key(name), name);
+    }
+
     private Call<Integer> call(String name) {
       Call<Integer> found = find(key(name));
       return found != null ? found : begin(key(name), name);
@@ -338,6 +354,11 @@ public final class Models_Cached implements Models {
     /** Forgets the result of {@code module(name)}; the next such call runs the method. */
     public void clear(String name) {
       forget(key(name), name);
+    }
+
+    /** Says why {@code module(name)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String name) {
+      return explanation(key(name), name);
     }
 
     private Call<Integer> call(String name) {
@@ -378,6 +399,11 @@ public final class Models_Cached implements Models {
       forget(key(name), name);
     }
 
+    /** Says why {@code pinned(name)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String name) {
+      return explanation(key(name), name);
+    }
+
     private Call<Integer> call(String name) {
       Call<Integer> found = find(key(name));
       return found != null ? found : begin(key(name), name);
@@ -413,6 +439,11 @@ public final class Models_Cached implements Models {
     /** Forgets the result of {@code nothing(name)}; the next such call runs the method. */
     public void clear(String name) {
       forget(key(name), name);
+    }
+
+    /** Says why {@code nothing(name)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String name) {
+      return explanation(key(name), name);
     }
 
     private Call<Integer> call(String name) {
@@ -454,6 +485,11 @@ public final class Models_Cached implements Models {
       forget(key(name), name);
     }
 
+    /** Says why {@code load(name)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(String name) {
+      return explanation(key(name), name);
+    }
+
     private Call<Models.Plugin> call(String name) {
       Call<Models.Plugin> found = find(key(name));
       return found != null ? found : begin(key(name), name);
@@ -484,6 +520,11 @@ public final class Models_Cached implements Models {
           .bodyHash(PINNED_RESOURCE_BODY_HASH)
           .delegate(delegate)
           .version("3"));
+    }
+
+    /** Says why {@code pinnedResource()} would hit or miss now; runs and changes nothing. */
+    public Explanation explain() {
+      return explanation(NO_ARGUMENTS);
     }
 
     private Call<Models.Plugin> call() {

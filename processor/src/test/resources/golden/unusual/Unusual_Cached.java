@@ -3,6 +3,7 @@ package com.acme.unusual;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.DataCache;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -232,6 +233,16 @@ public final class Unusual_Cached implements Unusual {
       forget(key(text, texts, array), text, texts, array);
     }
 
+    /**
+     * Says why {@code first(text, texts, array)} would hit or miss now; runs and changes nothing.
+     */
+    public Explanation explain(
+        @Unusual.Nullable String text,
+        List<@Unusual.Nullable String> texts,
+        String @Unusual.Nullable [] array) {
+      return explanation(key(text, texts, array), text, texts, array);
+    }
+
     private Call<@Unusual.Nullable String> call(
         @Unusual.Nullable String text,
         List<@Unusual.Nullable String> texts,
@@ -283,6 +294,11 @@ public final class Unusual_Cached implements Unusual {
       forget(key(object), object);
     }
 
+    /** Says why {@code second(object)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(Object object) {
+      return explanation(key(object), object);
+    }
+
     private Call<Map<String, Map.Entry<Integer, @Unusual.Nullable int[]>>> call(Object object) {
       Object key = key(object);
       Call<Map<String, Map.Entry<Integer, @Unusual.Nullable int[]>>> found = find(key);
@@ -319,6 +335,11 @@ public final class Unusual_Cached implements Unusual {
     /** Forgets the result of {@code old(n)}; the next such call runs the method. */
     public void clear(int n) {
       forget(key(n), n);
+    }
+
+    /** Says why {@code old(n)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(int n) {
+      return explanation(key(n), n);
     }
 
     private Call<Integer> call(int n) {
@@ -360,6 +381,11 @@ public final class Unusual_Cached implements Unusual {
       forget(key(raw), raw);
     }
 
+    /** Says why {@code raw(raw)} would hit or miss now; runs and changes nothing. */
+    public Explanation explain(List raw) {
+      return explanation(key(raw), raw);
+    }
+
     private Call<List> call(List raw) {
       Object key = key(raw);
       Call<List> found = find(key);
@@ -397,6 +423,11 @@ public final class Unusual_Cached implements Unusual {
     /** Forgets the result of {@code listOf(elements)}; the next such call runs the method. */
     public <T> void clear(T[] elements) {
       forget(key(elements), (Object) elements);
+    }
+
+    /** Says why {@code listOf(elements)} would hit or miss now; runs and changes nothing. */
+    public <T> Explanation explain(T[] elements) {
+      return explanation(key(elements), (Object) elements);
     }
 
     private <T> Call<List<T>> call(T[] elements) {
@@ -445,6 +476,13 @@ public final class Unusual_Cached implements Unusual {
      */
     public void clear(byte b, short s, char c, float f, boolean[]... rows) {
       forget(key(b, s, c, f, rows), b, s, c, f, rows);
+    }
+
+    /**
+     * Says why {@code matrix(b, s, c, f, rows)} would hit or miss now; runs and changes nothing.
+     */
+    public Explanation explain(byte b, short s, char c, float f, boolean[]... rows) {
+      return explanation(key(b, s, c, f, rows), b, s, c, f, rows);
     }
 
     private Call<char[][]> call(byte b, short s, char c, float f, boolean[][] rows) {
@@ -515,6 +553,26 @@ public final class Unusual_Cached implements Unusual {
         Map<String, List<Integer>> theSecondOfManyParametersWithLongNames,
         long theThirdOfManyParametersWithLongNames) {
       forget(
+          key(
+              theFirstOfManyParametersWithLongNames,
+              theSecondOfManyParametersWithLongNames,
+              theThirdOfManyParametersWithLongNames),
+          theFirstOfManyParametersWithLongNames,
+          theSecondOfManyParametersWithLongNames,
+          theThirdOfManyParametersWithLongNames);
+    }
+
+    /**
+     * Says why
+     * {@code aMethodWithAVeryLongNameThatTakesMostOfALine(theFirstOfManyParametersWithLongNames,
+     * theSecondOfManyParametersWithLongNames, theThirdOfManyParametersWithLongNames)} would hit or
+     * miss now; runs and changes nothing.
+     */
+    public Explanation explain(
+        String theFirstOfManyParametersWithLongNames,
+        Map<String, List<Integer>> theSecondOfManyParametersWithLongNames,
+        long theThirdOfManyParametersWithLongNames) {
+      return explanation(
           key(
               theFirstOfManyParametersWithLongNames,
               theSecondOfManyParametersWithLongNames,

@@ -21,6 +21,10 @@ public final class RuntimeNames {
   /** One call of a function. */
   public static final ClassName CALL = ClassName.get("io.memoir.runtime.call", "Call");
 
+  /** Why a call hits or misses. */
+  public static final ClassName EXPLANATION =
+      ClassName.get("io.memoir.runtime.explain", "Explanation");
+
   /** The superclass of what reads the user's classes for keys. */
   public static final ClassName FUNNEL = ClassName.get("io.memoir.runtime.shape", "Funnel");
 

@@ -2,8 +2,11 @@ package io.memoir.runtime;
 
 import io.memoir.Persist;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.explain.Explanation;
+import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.result.Explainer;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.store.MemoryStore;
@@ -249,6 +252,20 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    */
   protected final void forget(Object key, @Nullable Object... arguments) {
     results.clear(scoped(key), digest(arguments));
+  }
+
+  /**
+   * Says why the next call with one key hits or misses. For generated code. Neither the method nor
+   * {@code validate} is run, nothing is counted, and no result counts as used.
+   *
+   * @param key the key, as the wrapper makes it for a call
+   * @param arguments the arguments that the key was made of, as for {@link #begin}
+   * @return what the call would find now
+   */
+  protected final Explanation explanation(Object key, @Nullable Object... arguments) {
+    return isEnabled
+        ? Explainer.explain(results, scoped(key), new StableKey(this, arguments))
+        : Explanation.of(Outcome.DISABLED);
   }
 
   private @Nullable Digest digest(@Nullable Object... arguments) {

@@ -73,7 +73,7 @@ final class HandleWriter {
     if (!function.keyParameters().isEmpty()) {
       handle.addMethod(clear());
     }
-    handle.addMethod(call());
+    handle.addMethod(explain()).addMethod(call());
     return function.keyParameters().isEmpty()
         ? handle.build()
         : handle.addMethod(key()).addType(keyRecord()).build();
@@ -97,6 +97,22 @@ final class HandleWriter {
         .varargs(endsInVarargs())
         .addStatement("forget(key($L), $L)", arguments(), passedOn())
         .build();
+  }
+
+  private MethodSpec explain() {
+    boolean hasKey = !function.keyParameters().isEmpty();
+    MethodSpec.Builder explain = hasKey ? method("explain") : MethodSpec.methodBuilder("explain");
+    explain
+        .addJavadoc("$L", JavadocWriter.explain(names))
+        .addModifiers(Modifier.PUBLIC)
+        .returns(RuntimeNames.EXPLANATION);
+    return hasKey
+        ? explain
+            .addParameters(keyParameters())
+            .varargs(endsInVarargs())
+            .addStatement("return explanation(key($L), $L)", arguments(), passedOn())
+            .build()
+        : explain.addStatement("return explanation(NO_ARGUMENTS)").build();
   }
 
   /**

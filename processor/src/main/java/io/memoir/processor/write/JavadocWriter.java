@@ -55,6 +55,11 @@ final class JavadocWriter {
         .formatted(keyCall(names.function()));
   }
 
+  static String explain(FunctionNames names) {
+    return "Says why {@code %s} would hit or miss now; runs and changes nothing."
+        .formatted(keyCall(names.function()));
+  }
+
   private static String keyCall(CachedMethod function) {
     return call(function.signature().name(), function.keyParameters());
   }

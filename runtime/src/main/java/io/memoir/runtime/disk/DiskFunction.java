@@ -1,5 +1,7 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.disk.file.Bytes;
+import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.runtime.types.ReturnType;
@@ -32,6 +34,12 @@ public record DiskFunction(
     long ttlMillis,
     long mostFiles,
     long mostBytes) {
+
+  /** What the file of a result has to be about. */
+  Subject subject(byte[] id, byte[] key) {
+    Bytes shape = Bytes.of(types.get().fingerprint());
+    return new Subject(Bytes.of(id), Bytes.of(key), shape, codec.id());
+  }
 
   boolean isBounded() {
     return mostFiles != Long.MAX_VALUE || mostBytes != Long.MAX_VALUE;

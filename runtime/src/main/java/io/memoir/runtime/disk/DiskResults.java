@@ -13,6 +13,7 @@ import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import io.memoir.runtime.disk.log.DepartureLog;
+import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Counters;
 import io.memoir.runtime.result.Lasting;
@@ -76,6 +77,11 @@ final class DiskResults implements Lasting {
     return attempt;
   }
 
+  @Override
+  public Explanation explain(Digest digest) {
+    return folder.explain(subject(digest.toBytes()), function.ttlMillis(), distrustedMillis);
+  }
+
   String name() {
     return function.version().name();
   }
@@ -85,11 +91,7 @@ final class DiskResults implements Lasting {
   }
 
   Subject subject(byte[] key) {
-    return new Subject(
-        Bytes.of(functionId),
-        Bytes.of(key),
-        Bytes.of(types().fingerprint()),
-        function.codec().id());
+    return function.subject(functionId, key);
   }
 
   /** What an execution that begins now notes. */

@@ -1,5 +1,6 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.disk.collect.Inspection;
 import io.memoir.runtime.disk.collect.Predecessor;
 import io.memoir.runtime.disk.collect.VersionFolder;
 import io.memoir.runtime.disk.file.Subject;
@@ -12,6 +13,7 @@ import io.memoir.runtime.disk.folder.TypesFile;
 import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.lock.Uninterrupted;
+import io.memoir.runtime.explain.Explanation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -180,6 +182,13 @@ final class FunctionFolder {
       return "they were written by the codec " + before + " and the codec is " + wanted.codec();
     }
     return types.change(found.types().toString()).orElse(Miss.OTHER_TYPES.toString());
+  }
+
+  /** Says what a call would find, without opening the folder. */
+  Explanation explain(Subject wanted, long ttlMillis, long distrustedMillis) {
+    VersionFolder folder = new VersionFolder(path, version);
+    return new Inspection(folder, code, store.settings().seal(), store.nowMillis())
+        .explain(wanted, ttlMillis, distrustedMillis);
   }
 
   /** Marks it anew when it is asked for next. */

@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.key.Digest;
 import java.util.List;
 import java.util.function.Supplier;
@@ -66,6 +67,11 @@ public final class Deferred implements Lasting {
   @Override
   public Attempt begin(Object key, Digest digest) {
     return open().begin(key, digest);
+  }
+
+  @Override
+  public Explanation explain(Digest digest) {
+    return open().explain(digest);
   }
 
   @Override

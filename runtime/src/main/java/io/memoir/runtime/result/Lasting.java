@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.key.Digest;
 import java.util.List;
 import java.util.function.Predicate;
@@ -84,6 +85,9 @@ public interface Lasting {
    * @param digest the same for all processes
    */
   Attempt begin(Object key, Digest digest);
+
+  /** Says what {@link #begin} would find, without waiting, and without noting that it was asked. */
+  Explanation explain(Digest digest);
 
   /** Forgets one result, for all processes. */
   void clear(Digest digest);

@@ -1,5 +1,7 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.explain.Explanation;
+import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.runtime.key.Digest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,11 @@ public enum Nowhere implements Lasting, Lasting.Attempt {
   @Override
   public Attempt begin(Object key, Digest digest) {
     return this;
+  }
+
+  @Override
+  public Explanation explain(Digest digest) {
+    return Explanation.of(Outcome.MISS_ABSENT);
   }
 
   @Override

@@ -40,11 +40,10 @@ public final class Results {
   private final @Nullable Predicate<@Nullable Object> validate;
   private final @Nullable Sweeper sweeper;
   private final long ttlNanos;
-
   private final boolean isEnabled;
 
   /** The results that outlive the process; null if none do. */
-  private final @Nullable Lasting lasting;
+  final @Nullable Lasting lasting;
 
   /** Whether keys were compared yet; several threads may see that they were not. */
   private boolean isLinked;

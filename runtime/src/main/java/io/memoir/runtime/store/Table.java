@@ -39,6 +39,16 @@ class Table {
     return node;
   }
 
+  /**
+   * What is there under {@code key}, for who asks and does nothing with it.
+   *
+   * @return an {@link Entry}, be it expired or elsewhere, or a {@link Flight}; null if there is
+   *     none, or if a change gets in the way
+   */
+  public final @Nullable Object look(Object key) {
+    return node(key);
+  }
+
   /** The first node of the chain that nodes with {@code hash} are in. */
   final @Nullable Node first(int hash) {
     @Nullable Node[] now = slots;

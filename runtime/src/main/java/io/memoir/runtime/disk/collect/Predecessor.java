@@ -1,6 +1,7 @@
 package io.memoir.runtime.disk.collect;
 
 import io.memoir.runtime.disk.folder.CodeChange;
+import io.memoir.runtime.disk.folder.CodeFile;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /**
  * The version of a function whose results were used before its code changed.
@@ -26,6 +29,16 @@ public record Predecessor(VersionFolder folder) {
    * @throws IOException when the folder of the function cannot be listed
    */
   public static Optional<Predecessor> of(Path path, FunctionVersion version) throws IOException {
+    return of(path, version, each -> true);
+  }
+
+  /**
+   * The same among some of its versions.
+   *
+   * @param isMeant whether a version may be the one
+   */
+  static Optional<Predecessor> of(
+      Path path, FunctionVersion version, Predicate<VersionFolder> isMeant) throws IOException {
     VersionFolder mine = new VersionFolder(path, version);
     Path function = path.getParent();
     if (function == null) {
@@ -33,18 +46,24 @@ public record Predecessor(VersionFolder folder) {
     }
     return VersionFolder.ofFunction(function).stream()
         .filter(each -> each.isOtherVersionOf(mine))
+        .filter(isMeant)
         .max(Comparator.comparing(VersionFolder::lastUse))
         .map(Predecessor::new);
   }
 
   /** What differs, in words, as in {@code com.acme.Prices.round(double) changed}. */
   public List<String> differences(Path path, FunctionVersion version) {
+    return differences(CodeFile.read(path), version);
+  }
+
+  /** The same for a version that may have no folder yet. */
+  List<String> differences(SortedMap<String, String> code, FunctionVersion version) {
     List<String> words = new ArrayList<>();
     FunctionVersion before = folder.version();
     if (!before.keyParameters().equals(version.keyParameters())) {
       words.add("the parameters in the key changed");
     }
-    List<CodeChange> changes = CodeChange.between(folder.path(), path);
+    List<CodeChange> changes = CodeChange.between(folder.path(), code);
     changes.forEach(change -> words.add(change.words()));
     if (changes.isEmpty() && !before.codeHash().equals(version.codeHash())) {
       words.add("its compiled code changed");

@@ -24,8 +24,17 @@ public record CodeChange(String part, String before, String after) {
    * @return in the order of their names; none if one of them does not say
    */
   public static List<CodeChange> between(Path older, Path newer) {
+    return between(older, CodeFile.read(newer));
+  }
+
+  /**
+   * Compares what a folder of results says of its code with code that has no folder yet.
+   *
+   * @param after what its parts say, by what people call them
+   * @return in the order of their names; none if one of them does not say
+   */
+  public static List<CodeChange> between(Path older, SortedMap<String, String> after) {
     SortedMap<String, String> before = CodeFile.read(older);
-    SortedMap<String, String> after = CodeFile.read(newer);
     return before.isEmpty() || after.isEmpty() ? List.of() : between(before, after);
   }
 

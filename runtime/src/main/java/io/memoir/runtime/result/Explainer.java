@@ -1,0 +1,48 @@
+package io.memoir.runtime.result;
+
+import io.memoir.runtime.explain.Explanation;
+import io.memoir.runtime.explain.Explanation.Outcome;
+import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.store.Entry;
+import io.memoir.runtime.store.Flight;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a call would find, without being one: nothing is counted, used, freed or waited for.
+ */
+public final class Explainer {
+
+  private Explainer() {}
+
+  /**
+   * Looks in memory, then wherever else results are kept.
+   *
+   * @param results of a function that is not switched off
+   * @param digest gives the key as all processes know it; asked if memory has no result
+   */
+  public static Explanation explain(
+      Results results, Object key, Supplier<? extends @Nullable Digest> digest) {
+    if (results.store().find(key) != null) {
+      return Explanation.of(Outcome.HIT_IN_MEMORY);
+    }
+    Object there = results.store().look(key);
+    if (there instanceof Flight) {
+      return Explanation.of(Outcome.RUNNING);
+    }
+    Explanation beside = beside(results.lasting, digest);
+    // A result that stays elsewhere has only its place in memory.
+    boolean isExpired = there instanceof Entry entry && entry.kept() != Entry.ELSEWHERE;
+    return isExpired && beside.outcome() == Outcome.MISS_ABSENT
+        ? Explanation.of(Outcome.MISS_EXPIRED)
+        : beside;
+  }
+
+  private static Explanation beside(
+      @Nullable Lasting lasting, Supplier<? extends @Nullable Digest> digest) {
+    Digest known = lasting == null ? null : digest.get();
+    return lasting == null || known == null
+        ? Explanation.of(Outcome.MISS_ABSENT)
+        : lasting.explain(known);
+  }
+}
