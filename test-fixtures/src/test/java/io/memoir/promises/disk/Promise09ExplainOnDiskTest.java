@@ -195,8 +195,9 @@ class Promise09ExplainOnDiskTest {
 
       Explanation known = explain(shop, 1.25);
 
-      assertThat(known).isEqualTo(new Explanation(
-          Outcome.MISS_OTHER_CODE, List.of("shop.Rounding.round(double) changed")));
+      assertThat(known)
+          .isEqualTo(new Explanation(
+              Outcome.MISS_OTHER_CODE, List.of("shop.Rounding.round(double) changed")));
       assertThat(known)
           .hasToString("miss: recomputed, because shop.Rounding.round(double) changed");
       assertThat(explain(shop, 2.5)).isEqualTo(because(Outcome.MISS_ABSENT));
@@ -223,8 +224,7 @@ class Promise09ExplainOnDiskTest {
 
   private URLClassLoader compile(String name, String rounding) throws IOException {
     return Program.compile(
-        programs.resolve(name),
-        Map.of("Shop", SHOP, "Computed", COMPUTED, "Rounding", rounding));
+        programs.resolve(name), Map.of("Shop", SHOP, "Computed", COMPUTED, "Rounding", rounding));
   }
 
   private static Object shop(ClassLoader program, Caches caches)
