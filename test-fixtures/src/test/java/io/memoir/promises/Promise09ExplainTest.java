@@ -150,7 +150,8 @@ class Promise09ExplainTest {
 
   @Test
   void aFunctionThatIsSwitchedOffSaysSo() throws Exception {
-    try (Caches off = Caches.builder().isolated().property("memoir.enabled", "false").build()) {
+    try (Caches off =
+        Caches.builder().isolated().property("memoir.enabled", "false").build()) {
       var prices = prices(off);
       prices.price("a", 1, "now");
 

@@ -125,6 +125,19 @@ class Promise09ExplainOnDiskTest {
   void whatAnotherProcessHasClearedIsCleared() {
     squares(processes.start()).square(3);
     squares(processes.start()).square.clear(3);
+    var later = squares(processes.start());
+
+    assertThat(later.square.explain(3)).isEqualTo(because(Outcome.MISS_CLEARED));
+    assertThat(later.square.explain(4)).isEqualTo(because(Outcome.MISS_ABSENT));
+    later.square(3);
+    assertThat(squares(processes.start()).square.explain(3))
+        .isEqualTo(because(Outcome.HIT_ON_DISK));
+  }
+
+  @Test
+  void aClearOfAllIsOneOfEachResult() {
+    squares(processes.start()).square(3);
+    squares(processes.start()).square.clear();
 
     assertThat(squares(processes.start()).square.explain(3))
         .isEqualTo(because(Outcome.MISS_CLEARED));
@@ -195,8 +208,9 @@ class Promise09ExplainOnDiskTest {
 
       Explanation known = explain(shop, 1.25);
 
-      assertThat(known).isEqualTo(new Explanation(
-          Outcome.MISS_OTHER_CODE, List.of("shop.Rounding.round(double) changed")));
+      assertThat(known)
+          .isEqualTo(new Explanation(
+              Outcome.MISS_OTHER_CODE, List.of("shop.Rounding.round(double) changed")));
       assertThat(known)
           .hasToString("miss: recomputed, because shop.Rounding.round(double) changed");
       assertThat(explain(shop, 2.5)).isEqualTo(because(Outcome.MISS_ABSENT));
@@ -223,8 +237,7 @@ class Promise09ExplainOnDiskTest {
 
   private URLClassLoader compile(String name, String rounding) throws IOException {
     return Program.compile(
-        programs.resolve(name),
-        Map.of("Shop", SHOP, "Computed", COMPUTED, "Rounding", rounding));
+        programs.resolve(name), Map.of("Shop", SHOP, "Computed", COMPUTED, "Rounding", rounding));
   }
 
   private static Object shop(ClassLoader program, Caches caches)
