@@ -41,8 +41,11 @@ public record Explanation(Outcome outcome, List<String> changes) {
     /** There is a result whose ttl has passed, or there was one. */
     MISS_EXPIRED("miss: the result has expired", true),
 
-    /** It was cleared. Of results in memory that is not known: they are absent. */
-    MISS_CLEARED("miss: the result was cleared", true),
+    /**
+     * It, or the function, was cleared, and it was not computed since; perhaps it never was. Of
+     * results in memory that is not known: they are absent.
+     */
+    MISS_CLEARED("miss: not computed since it was cleared", true),
 
     /** Others took its place on disk. Of results in memory that is not known: they are absent. */
     MISS_EVICTED("miss: the result had to make room for others", true),

@@ -23,10 +23,11 @@ public final class Explainer {
    */
   public static Explanation explain(
       Results results, Object key, Supplier<? extends @Nullable Digest> digest) {
+    // In this order: what is stored between the two is a hit, and not taken for expired.
+    Object there = results.store().look(key);
     if (results.store().find(key) != null) {
       return Explanation.of(Outcome.HIT_IN_MEMORY);
     }
-    Object there = results.store().look(key);
     if (there instanceof Flight) {
       return Explanation.of(Outcome.RUNNING);
     }

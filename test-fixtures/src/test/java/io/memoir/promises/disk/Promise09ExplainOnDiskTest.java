@@ -125,6 +125,19 @@ class Promise09ExplainOnDiskTest {
   void whatAnotherProcessHasClearedIsCleared() {
     squares(processes.start()).square(3);
     squares(processes.start()).square.clear(3);
+    var later = squares(processes.start());
+
+    assertThat(later.square.explain(3)).isEqualTo(because(Outcome.MISS_CLEARED));
+    assertThat(later.square.explain(4)).isEqualTo(because(Outcome.MISS_ABSENT));
+    later.square(3);
+    assertThat(squares(processes.start()).square.explain(3))
+        .isEqualTo(because(Outcome.HIT_ON_DISK));
+  }
+
+  @Test
+  void aClearOfAllIsOneOfEachResult() {
+    squares(processes.start()).square(3);
+    squares(processes.start()).square.clear();
 
     assertThat(squares(processes.start()).square.explain(3))
         .isEqualTo(because(Outcome.MISS_CLEARED));

@@ -3,6 +3,7 @@ package io.memoir.runtime.disk.collect;
 import io.memoir.runtime.disk.collect.ResultFile.State;
 import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Seal;
+import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.lock.Uninterrupted;
@@ -40,12 +41,13 @@ public record Inspection(
    *     1970
    */
   public Explanation explain(Subject wanted, long ttlMillis, long distrustedMillis) {
-    String name = FileNames.result(wanted.key().toArray());
+    byte[] key = wanted.key().toArray();
+    String name = FileNames.result(key);
     try {
       return Uninterrupted.run(() -> {
         ResultFile file = file(folder, name);
         return file == null
-            ? absent(name)
+            ? absent(key, name)
             : Explanation.of(outcome(file, wanted, ttlMillis, distrustedMillis));
       });
     } catch (IOException e) {
@@ -86,15 +88,26 @@ public record Inspection(
   }
 
   /** Why there is no file: what became of it, or the code that has computed another one. */
-  private Explanation absent(String name) throws IOException {
+  private Explanation absent(byte[] key, String name) throws IOException {
     Optional<Departure> departure = folder.departures().last(name);
     if (departure.isPresent()) {
       return Explanation.of(outcome(departure.get()));
+    }
+    if (isCleared(key)) {
+      return Explanation.of(Outcome.MISS_CLEARED);
     }
     return Predecessor.of(folder.path(), folder.version(), before -> hasResult(before, name))
         .map(before ->
             new Explanation(Outcome.MISS_OTHER_CODE, before.differences(code, folder.version())))
         .orElseGet(() -> Explanation.of(Outcome.MISS_ABSENT));
+  }
+
+  /** Whether a result would be gone that was the first to be computed. */
+  private boolean isCleared(byte[] key) throws IOException {
+    ClearLog clears = folder.clears();
+    clears.look();
+    long epoch = clears.stamp().epoch();
+    return epoch != 0 && !clears.spares(new Stamp(epoch, 0), key);
   }
 
   private static Outcome outcome(Departure departure) {
