@@ -2,10 +2,12 @@ package io.memoir.mutation;
 
 import io.memoir.CacheData;
 import io.memoir.runtime.Caches;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,6 +128,6 @@ final class Build {
 
   private Manifest manifest() throws IOException {
     String text = "Manifest-Version: 1.0\n" + (manifest.isEmpty() ? "" : manifest + "\n");
-    return new Manifest(new java.io.ByteArrayInputStream(text.getBytes("UTF-8")));
+    return new Manifest(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -1,9 +1,9 @@
 package io.memoir.mutation;
 
-import io.memoir.processor.CacheProcessor;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -50,10 +50,20 @@ interface Javac extends AutoCloseable {
           arguments.subList(0, files),
           null,
           manager.getJavaFileObjectsFromStrings(arguments.subList(files + 1, arguments.size())));
-      task.setProcessors(List.of(new CacheProcessor()));
+      task.setProcessors(List.of(processor()));
       return task.call() ? "" : "javac: " + errors;
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** By name: its class file has an annotation that is not on the class path of tests. */
+  private static Processor processor() {
+    try {
+      Class<?> type = Class.forName("io.memoir.processor.CacheProcessor");
+      return (Processor) type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
