@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Edits the program, compiles it, and runs it beside the results of the one before. */
@@ -40,8 +41,10 @@ final class Harness {
       try {
         Build build = base.with(edit, javac, here);
         copy(results, here.resolve("results"));
-        ask(build.classPath(isJars), here.resolve("results"))
-            .forEach((name, answer) -> matrix.judge(edit, name, before.get(name).output(), answer));
+        Map<String, CachedCall.Answer> after =
+            ask(build.classPath(isJars), here.resolve("results"));
+        before.forEach((name, old) ->
+            matrix.judge(edit, name, old.output(), Objects.requireNonNull(after.get(name), name)));
       } catch (IllegalStateException | IllegalArgumentException e) {
         matrix.wrong(edit, String.valueOf(e.getMessage()));
       }

@@ -76,13 +76,13 @@ final class SiteScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
     if (tree.getSimpleName().length() == 0) {
-      return super.visitClass(tree, unused);
+      return super.visitClass(tree, null);
     }
     String outer = type;
     type = type
         + (outer.equals(path.substring(0, path.lastIndexOf('/'))) ? "/" : "$")
         + tree.getSimpleName();
-    super.visitClass(tree, unused);
+    super.visitClass(tree, null);
     type = outer;
     return null;
   }
@@ -91,7 +91,7 @@ final class SiteScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
     String outer = method;
     method = tree.getName().toString();
-    scan(tree.getBody(), unused);
+    scan(tree.getBody(), null);
     method = outer;
     return null;
   }
@@ -105,7 +105,7 @@ final class SiteScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
       String what = swap.get(0) + " becomes " + swap.get(1);
       add(what, at, at + swap.get(0).length(), swap.get(1));
     }
-    return super.visitBinary(tree, unused);
+    return super.visitBinary(tree, null);
   }
 
   @Override
@@ -113,7 +113,7 @@ final class SiteScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (tree.getValue() instanceof Integer value) {
       add(value + " is one more", start(tree), end(tree), String.valueOf(value + 1));
     }
-    return super.visitLiteral(tree, unused);
+    return super.visitLiteral(tree, null);
   }
 
   @Override
@@ -121,7 +121,7 @@ final class SiteScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     int start = start(tree.getCondition());
     int end = end(tree.getCondition());
     add("a condition is negated", start, end, "(!" + source.substring(start, end) + ")");
-    return super.visitIf(tree, unused);
+    return super.visitIf(tree, null);
   }
 
   @Override
@@ -130,6 +130,6 @@ final class SiteScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (tree.getExpression() instanceof MethodInvocationTree) {
       add("a call is left out", start(tree), end(tree), ";");
     }
-    return super.visitExpressionStatement(tree, unused);
+    return super.visitExpressionStatement(tree, null);
   }
 }
