@@ -71,7 +71,12 @@ public record Explanation(Outcome outcome, List<String> changes) {
     }
   }
 
-  /** Copies {@code changes}. */
+  /**
+   * Takes a copy.
+   *
+   * @param outcome what becomes of the call
+   * @param changes what differs from the code that a result was computed with
+   */
   public Explanation {
     changes = List.copyOf(changes);
   }
