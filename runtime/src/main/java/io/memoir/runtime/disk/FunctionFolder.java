@@ -17,6 +17,7 @@ import io.memoir.runtime.explain.Explanation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ final class FunctionFolder {
   }
 
   /** Notes what the code is, and tells what is different from before. */
-  private void describeCode() {
+  private void describeCode() throws ClosedByInterruptException {
     try {
       Path file = path.resolve(FileNames.CODE);
       Displacement.clear(file);
@@ -134,6 +135,8 @@ final class FunctionFolder {
                 String.join(", ", differences),
                 version.name()));
       }
+    } catch (ClosedByInterruptException e) {
+      throw e;
     } catch (IOException e) {
       // Results can be used without; only what changed cannot be said later.
       return;
@@ -158,6 +161,7 @@ final class FunctionFolder {
     }
     boolean isNew = !Files.exists(path);
     PrivateFiles.createFolders(path);
+    describeCode();
     try {
       write(about);
     } catch (FileSystemException e) {
@@ -165,7 +169,6 @@ final class FunctionFolder {
         throw e;
       }
     }
-    describeCode();
     return isNew;
   }
 

@@ -1,6 +1,8 @@
 package io.memoir.runtime.code.source;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +29,14 @@ final class FolderRoot extends CodeRoot {
 
   @Override
   byte[] read(String entry) throws IOException {
-    return Files.readAllBytes(stamped(entry));
+    return read(stamped(entry));
+  }
+
+  /** By a stream that an interrupt does not close. */
+  private static byte[] read(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.readAllBytes();
+    }
   }
 
   @Override
@@ -48,7 +57,7 @@ final class FolderRoot extends CodeRoot {
     }
     for (Path file : files) {
       String entry = path().relativize(file).toString().replace('\\', '/');
-      entries.accept(entry, Files.readAllBytes(file));
+      entries.accept(entry, read(file));
     }
   }
 

@@ -29,7 +29,7 @@ class ChangedTypesTest {
       import io.memoir.*;
 
       public interface Shop {
-        @CacheData(persist = Persist.DISK)
+        @CacheData(persist = Persist.DISK, version = "1")
         Basket basket(String key);
       }
       """;
