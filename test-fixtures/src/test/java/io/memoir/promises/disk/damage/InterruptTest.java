@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,9 @@ class InterruptTest {
     assertThat(Things.RUNS).hasValue(4);
   }
 
+  /** Shorter than it takes to write a file. */
+  private static final long PAUSE_NANOS = 20_000;
+
   @Test
   void interruptsAtAnyTimeCostNothing() throws Exception {
     Caches caches = processes.start();
@@ -94,7 +98,8 @@ class InterruptTest {
     busy.start();
     while (busy.isAlive()) {
       busy.interrupt();
-      Thread.onSpinWait();
+      // Else no file could ever be written to its end: an interrupt closes it.
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
 
     assertThat(thrown.get()).isNull();
