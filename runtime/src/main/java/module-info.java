@@ -6,6 +6,7 @@ module io.memoir.runtime {
   requires static org.jspecify;
   requires com.fasterxml.jackson.core;
   requires fst;
+  requires java.management;
   requires java.sql;
   requires jdk.unsupported;
   requires org.objectweb.asm;

@@ -5,10 +5,10 @@ import io.memoir.runtime.code.reach.Reach;
 import io.memoir.runtime.code.source.ClassSpace;
 import io.memoir.runtime.code.source.Hierarchy;
 import io.memoir.runtime.code.source.UnreadableCodeException;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any threads; one at a time reads.
  */
 final class CodeBase {
-
-  /** The operating system says only roughly when a process began. */
-  private static final Duration ROUGHLY = Duration.ofSeconds(1);
 
   private final WeakReference<ClassLoader> loader;
   private final ReentrantLock lock = new ReentrantLock();
@@ -46,12 +43,9 @@ final class CodeBase {
 
   /** When classes may have been loaded first: files that changed later are not what runs. */
   private long beganNanos(ClassLoader mine) {
+    // Not when the process began: that may have been a script that then became the JVM.
     Instant began = isOfApplication(mine)
-        ? ProcessHandle.current()
-            .info()
-            .startInstant()
-            .map(start -> start.plus(ROUGHLY))
-            .orElse(madeAt)
+        ? Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime())
         : madeAt;
     return FileTime.from(began).to(TimeUnit.NANOSECONDS);
   }
