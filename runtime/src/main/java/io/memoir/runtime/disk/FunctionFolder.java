@@ -127,7 +127,7 @@ final class FunctionFolder {
       System.Logger log = System.getLogger("io.memoir.code");
       if (log.isLoggable(Level.DEBUG)) {
         Predecessor.of(path, version)
-            .map(before -> before.differences(path, version))
+            .map(before -> before.differences(code, version))
             .filter(differences -> !differences.isEmpty())
             .ifPresent(differences -> log.log(
                 Level.DEBUG,

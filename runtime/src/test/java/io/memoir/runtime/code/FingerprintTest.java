@@ -173,6 +173,43 @@ class FingerprintTest {
   }
 
   @Test
+  void fieldsAndMethodsMayBeInheritedFromTheJdk() {
+    program.with(
+        "p.Impl",
+        """
+        package p;
+        public class Impl extends java.util.AbstractList<Integer> {
+          @Override public Integer get(int index) { return index; }
+          @Override public int size() { return modCount; }
+          public Object run() { return size() + indexOf(1); }
+        }
+        """);
+
+    assertThat(program.fingerprint("p.Impl").parts())
+        .containsKeys("p.Impl.size()", "p.Impl.get(int)");
+  }
+
+  @Test
+  void aStaticFieldIsWhatAnyMethodOfItsClassMakesIt() {
+    program.with(
+        "p.Impl",
+        """
+        package p;
+        public class Impl {
+          private static int rate;
+          public static void begin() { Runnable set = () -> rate = 5; set.run(); }
+          public static void end() { rate = 7; }
+          public Object run() { return rate; }
+        }
+        """);
+    Fingerprint before = program.fingerprint("p.Impl");
+
+    assertThat(before.parts()).containsKeys("p.Impl.end()", "p.Impl lambdas");
+    assertThat(program.edit("p.Impl", "rate = 7", "rate = 8").fingerprint("p.Impl"))
+        .isNotEqualTo(before);
+  }
+
+  @Test
   void whatChangedHasAName() {
     Fingerprint old = program.fingerprint("p.Impl");
     Fingerprint now = program.edit("p.Far", "a + b", "a - b").fingerprint("p.Impl");

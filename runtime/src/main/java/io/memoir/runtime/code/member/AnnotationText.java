@@ -56,7 +56,7 @@ final class AnnotationText extends AnnotationVisitor {
   @Override
   public void visitEnum(@Nullable String name, String descriptor, String value) {
     name(name);
-    text.member(Kind.STATIC_FIELD, Type.getType(descriptor).getInternalName(), value, descriptor);
+    text.member(Kind.STATIC_READ, Type.getType(descriptor).getInternalName(), value, descriptor);
   }
 
   @Override

@@ -179,7 +179,8 @@ final class CodeText {
     return switch (tag) {
       case Opcodes.H_GETFIELD -> Kind.FIELD_READ;
       case Opcodes.H_PUTFIELD -> Kind.FIELD_WRITE;
-      case Opcodes.H_GETSTATIC, Opcodes.H_PUTSTATIC -> Kind.STATIC_FIELD;
+      case Opcodes.H_GETSTATIC -> Kind.STATIC_READ;
+      case Opcodes.H_PUTSTATIC -> Kind.STATIC_WRITE;
       case Opcodes.H_INVOKESTATIC -> Kind.STATIC_CALL;
       case Opcodes.H_INVOKESPECIAL, Opcodes.H_NEWINVOKESPECIAL -> Kind.SPECIAL_CALL;
       default -> Kind.VIRTUAL_CALL;

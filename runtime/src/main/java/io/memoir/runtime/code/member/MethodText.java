@@ -79,7 +79,8 @@ final class MethodText extends MethodVisitor {
     Kind kind = switch (opcode) {
       case Opcodes.GETFIELD -> Kind.FIELD_READ;
       case Opcodes.PUTFIELD -> Kind.FIELD_WRITE;
-      default -> Kind.STATIC_FIELD;
+      case Opcodes.GETSTATIC -> Kind.STATIC_READ;
+      default -> Kind.STATIC_WRITE;
     };
     text.member(kind, owner, name, descriptor);
   }

@@ -29,7 +29,7 @@ public record Numbered(String owner, @Nullable String method) {
   }
 
   /** Whether a method is named by counting: the body of a lambda, or access to a private member. */
-  static boolean isMethod(String name) {
+  public static boolean isMethod(String name) {
     return name.startsWith("lambda$") || name.startsWith("access$");
   }
 }

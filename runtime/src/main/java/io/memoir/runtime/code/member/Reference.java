@@ -28,14 +28,21 @@ public record Reference(Kind kind, String owner, String name, String descriptor)
     FIELD_READ,
     /** A field of an instance is written. */
     FIELD_WRITE,
-    /** A static field, read or written. */
-    STATIC_FIELD,
+    /** The value of a static field. */
+    STATIC_READ,
+    /** A static field is written. */
+    STATIC_WRITE,
     /** A static method. */
     STATIC_CALL,
     /** A constructor, or a method of exactly this class. */
     SPECIAL_CALL,
     /** A method of whatever class the receiver is. */
-    VIRTUAL_CALL
+    VIRTUAL_CALL;
+
+    /** Whether a field is written. */
+    public boolean isWrite() {
+      return this == FIELD_WRITE || this == STATIC_WRITE;
+    }
   }
 
   // Written out, because those of records are slow until they are compiled, and many are met once.

@@ -59,28 +59,24 @@ final class Expansion {
       case CALL -> addCall(node, next);
       case CREATION -> addCreation(node.owner(), next);
       case INITIALISATION -> addInitialisation(type, next);
-      case OUTSIDE -> throw new IllegalStateException(node.toString());
     }
     return new Found(null, "", next);
   }
 
-  /** Libraries count as a whole, the JDK not at all. */
+  /** Jars of others count as a whole, the JDK not at all. */
   private Found outside(Node node) {
+    Library jar = space.libraryOf(node.owner());
+    if (jar == null) {
+      return space.isMissing(node.owner())
+          ? new Found("class " + node.owner().replace('/', '.'), "missing", Set.of())
+          : new Found(null, "", Set.of());
+    }
     Set<Node> next = new LinkedHashSet<>();
     if (node.kind() == Kind.CALL) {
-      // A method of a library's type: the program may have its own implementations.
-      Library library = space.library(node.owner());
-      if (library != null) {
-        addSelected(node, next);
-      }
+      // The program may have implementations of its own.
+      addSelected(node, next);
     }
-    Library library = space.library(node.owner());
-    if (library != null) {
-      return new Found("library " + library.name(), library.identity(), next);
-    }
-    return space.isMissing(node.owner())
-        ? new Found("class " + node.owner().replace('/', '.'), "missing", next)
-        : new Found(null, "", next);
+    return new Found("library " + jar.name(), jar.identity(), next);
   }
 
   /** A wrapper does what it wraps does; how long results are used is no part of that. */
@@ -147,7 +143,7 @@ final class Expansion {
       case TEXT -> addText(to.name(), next);
       case STATIC_CALL, SPECIAL_CALL -> addExact(to.owner(), member, next);
       case VIRTUAL_CALL -> next.add(new Node(Kind.CALL, to.owner(), member));
-      case FIELD_READ, FIELD_WRITE, STATIC_FIELD -> addField(to, next);
+      case FIELD_READ, FIELD_WRITE, STATIC_READ, STATIC_WRITE -> addField(to, next);
     }
   }
 
@@ -167,21 +163,14 @@ final class Expansion {
 
   /** Whether two classes are nested in one, or one in the other. */
   private static boolean isOfOne(String one, String other) {
-    return top(one).equals(top(other));
-  }
-
-  private static String top(String name) {
-    int dollar = name.indexOf('$', name.lastIndexOf('/') + 1);
-    return dollar < 0 ? name : name.substring(0, dollar);
+    return Types.topLevel(one).equals(Types.topLevel(other));
   }
 
   private void addExact(String owner, String member, Set<Node> next) {
-    if (types.code(owner) == null) {
-      next.add(Node.of(Kind.OUTSIDE, owner));
-      return;
-    }
     addMethods(owner, member, next);
     next.add(Node.of(Kind.INITIALISATION, owner));
+    // It may be inherited from a class of others.
+    next.add(Node.of(Kind.HEADER, owner));
   }
 
   private void addMethods(String owner, String member, Set<Node> next) {
@@ -199,7 +188,8 @@ final class Expansion {
   private void addField(Reference to, Set<Node> next) {
     ClassCode type = types.fieldOwner(to.owner(), to.name());
     if (type == null) {
-      next.add(Node.of(Kind.OUTSIDE, to.owner()));
+      // It is of a class of others, or inherited from one.
+      next.add(Node.of(Kind.HEADER, to.owner()));
       return;
     }
     if (Numbered.isClass(type.name())) {
@@ -210,7 +200,7 @@ final class Expansion {
     if (to.kind() == Reference.Kind.FIELD_READ) {
       next.add(Node.of(Kind.CREATION, type.name()));
     }
-    if (to.kind() != Reference.Kind.FIELD_WRITE) {
+    if (!to.kind().isWrite()) {
       addWriters(type, to.name(), next);
     }
   }
@@ -219,10 +209,10 @@ final class Expansion {
   private void addWriters(ClassCode type, String field, Set<Node> next) {
     type.methods().forEach((member, code) -> {
       boolean writes = code.references().stream()
-          .anyMatch(each -> each.kind() == Reference.Kind.FIELD_WRITE
+          .anyMatch(each -> each.kind().isWrite()
               && each.name().equals(field)
               && each.owner().equals(type.name()));
-      if (writes && !Numbered.isClass(type.name())) {
+      if (writes) {
         addMethod(type, member, next);
       }
     });
@@ -248,7 +238,7 @@ final class Expansion {
       return;
     }
     type.methods().forEach((member, code) -> {
-      if (!member.startsWith("lambda$")) {
+      if (!Numbered.isMethod(member)) {
         next.add(new Node(Kind.METHOD, type.name(), member));
       }
     });
@@ -259,7 +249,7 @@ final class Expansion {
     next.add(Node.of(Kind.INITIALISATION, call.owner()));
     addMethods(call.owner(), call.member(), next);
     addSelected(call, next);
-    // The method may be inherited from a library.
+    // It may be inherited from a class of others.
     next.add(Node.of(Kind.HEADER, call.owner()));
   }
 

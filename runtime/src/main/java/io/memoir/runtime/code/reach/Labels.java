@@ -1,5 +1,6 @@
 package io.memoir.runtime.code.reach;
 
+import io.memoir.runtime.code.member.Numbered;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
@@ -15,7 +16,7 @@ final class Labels {
     return switch (node.kind()) {
       case METHOD -> type + method(node.member());
       case FIELD -> type + "." + node.member();
-      case NUMBERED -> "anonymous classes of " + type(outer(node.owner()));
+      case NUMBERED -> "anonymous classes of " + type(Types.topLevel(node.owner()));
       default -> "class " + type;
     };
   }
@@ -25,6 +26,9 @@ final class Labels {
     String name = member.substring(0, open);
     if (name.equals("<clinit>")) {
       return " static initialiser";
+    }
+    if (Numbered.isMethod(name)) {
+      return " lambdas";
     }
     Type type = Type.getMethodType(member.substring(open));
     String parameters = Arrays.stream(type.getArgumentTypes())
@@ -39,11 +43,5 @@ final class Labels {
 
   private static String type(String internalName) {
     return internalName.replace('/', '.');
-  }
-
-  private static String outer(String internalName) {
-    int slash = internalName.lastIndexOf('/');
-    int dollar = internalName.indexOf('$', slash + 1);
-    return dollar < 0 ? internalName : internalName.substring(0, dollar);
   }
 }

@@ -32,9 +32,7 @@ public record Node(Kind kind, String owner, String member) {
     /** What is set when an instance is made: all constructors of the class and its subclasses. */
     CREATION,
     /** The static initialisers of a class and its superclasses. */
-    INITIALISATION,
-    /** A class of a library, or one that is not there. */
-    OUTSIDE
+    INITIALISATION
   }
 
   // Written out, because those of records are slow until they are compiled, and many are met once.

@@ -130,11 +130,15 @@ final class Types {
     }
   }
 
+  /** The internal name of the class that a class is nested in, or its own. */
+  static String topLevel(String name) {
+    int dollar = name.indexOf('$', name.lastIndexOf('/') + 1);
+    return dollar < 0 ? name : name.substring(0, dollar);
+  }
+
   /** Whether a class is a wrapper that our processor wrote, or one of its handles. */
   boolean isWrapper(String name) {
-    int slash = name.lastIndexOf('/');
-    int dollar = name.indexOf('$', slash + 1);
-    String top = dollar < 0 ? name : name.substring(0, dollar);
+    String top = topLevel(name);
     ClassCode code = top.endsWith("_Cached") ? code(top) : null;
     return code != null
         && code.methods().keySet().stream()

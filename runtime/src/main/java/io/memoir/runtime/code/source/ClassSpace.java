@@ -142,11 +142,11 @@ public final class ClassSpace implements AutoCloseable {
   }
 
   /**
-   * The library that a class is of.
+   * The jar of others that a class is in.
    *
    * @return null if it is of the program, the JDK or Memoir, or not there
    */
-  public @Nullable Library library(String internalName) {
+  public @Nullable Library libraryOf(String internalName) {
     Place place = place(internalName);
     try {
       if (place == null || place.root().isProject() || place.entry().startsWith("io/memoir/")) {

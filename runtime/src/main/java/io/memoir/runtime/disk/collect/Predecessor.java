@@ -1,7 +1,6 @@
 package io.memoir.runtime.disk.collect;
 
 import io.memoir.runtime.disk.folder.CodeChange;
-import io.memoir.runtime.disk.folder.CodeFile;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,13 +50,12 @@ public record Predecessor(VersionFolder folder) {
         .map(Predecessor::new);
   }
 
-  /** What differs, in words, as in {@code com.acme.Prices.round(double) changed}. */
-  public List<String> differences(Path path, FunctionVersion version) {
-    return differences(CodeFile.read(path), version);
-  }
-
-  /** The same for a version that may have no folder yet. */
-  List<String> differences(SortedMap<String, String> code, FunctionVersion version) {
+  /**
+   * What differs, in words, as in {@code com.acme.Prices.round(double) changed}.
+   *
+   * @param code what its parts say, by what people call them
+   */
+  public List<String> differences(SortedMap<String, String> code, FunctionVersion version) {
     List<String> words = new ArrayList<>();
     FunctionVersion before = folder.version();
     if (!before.keyParameters().equals(version.keyParameters())) {
