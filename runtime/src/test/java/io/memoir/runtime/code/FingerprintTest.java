@@ -174,9 +174,7 @@ class FingerprintTest {
 
   @Test
   void fieldsAndMethodsMayBeInheritedFromTheJdk() {
-    program.with(
-        "p.Impl",
-        """
+    program.with("p.Impl", """
         package p;
         public class Impl extends java.util.AbstractList<Integer> {
           @Override public Integer get(int index) { return index; }
@@ -191,9 +189,7 @@ class FingerprintTest {
 
   @Test
   void aStaticFieldIsWhatAnyMethodOfItsClassMakesIt() {
-    program.with(
-        "p.Impl",
-        """
+    program.with("p.Impl", """
         package p;
         public class Impl {
           private static int rate;

@@ -38,7 +38,8 @@ public record CodeChange(String part, String before, String after) {
     return before.isEmpty() || after.isEmpty() ? List.of() : between(before, after);
   }
 
-  private static List<CodeChange> between(
+  /** Compares two sets of parts with their digests. */
+  static List<CodeChange> between(
       SortedMap<String, String> before, SortedMap<String, String> after) {
     Set<String> parts = new TreeSet<>(before.keySet());
     parts.addAll(after.keySet());

@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -107,30 +106,16 @@ public final class TypesFile {
     if (!fingerprint.equals(before.getProperty(FINGERPRINT))) {
       return Optional.empty();
     }
-    Map<String, String> now = types.get().shapes();
-    Set<String> names = new TreeSet<>(now.keySet());
+    SortedMap<String, String> shapes = new TreeMap<>();
     before.stringPropertyNames().stream()
         .filter(key -> key.startsWith(CLASS))
         .map(key -> key.substring(CLASS.length()))
         .filter(name -> NAME.matcher(name).matches())
-        .forEach(names::add);
-    List<String> changes = new ArrayList<>();
-    for (String name : names) {
-      String change = change(before.getProperty(CLASS + name), now.get(name));
-      if (!change.isEmpty()) {
-        changes.add(name + change);
-      }
-    }
+        .forEach(name -> shapes.put(name, before.getProperty(CLASS + name)));
+    List<String> changes = CodeChange.between(shapes, types.get().shapes()).stream()
+        .map(CodeChange::words)
+        .toList();
     return changes.isEmpty() ? Optional.empty() : Optional.of(sentence(changes));
-  }
-
-  private static String change(@Nullable String before, @Nullable String now) {
-    if (before == null) {
-      return " is new";
-    } else if (now == null) {
-      return " is not among them any more";
-    }
-    return before.equals(now) ? "" : " has changed";
   }
 
   private static String sentence(List<String> changes) {

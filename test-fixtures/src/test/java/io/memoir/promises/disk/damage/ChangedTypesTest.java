@@ -114,13 +114,13 @@ class ChangedTypesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "int number)|int number, long price)|key, 7)|key, 7, 9)|shop.Item has changed",
-        "int number)|long number)|key, 7)|key, 7)|shop.Item has changed",
-        "int number)|int count)|key, 7)|key, 7)|shop.Item has changed",
-        "RED, GREEN|RED|key, 7)|key, 7)|shop.Color has changed",
-        "String text;|String text; int more = 5;|key, 7)|key, 7)|shop.Plain has changed",
-        "Item, Color> crate|Color, Color> crate|key, 7)|key, 7)|shop.Basket has changed",
-        "Item|Ware|key, 7)|key, 7)|shop.Item is not among them any more, shop.Ware is new",
+        "int number)|int number, long price)|key, 7)|key, 7, 9)|shop.Item changed",
+        "int number)|long number)|key, 7)|key, 7)|shop.Item changed",
+        "int number)|int count)|key, 7)|key, 7)|shop.Item changed",
+        "RED, GREEN|RED|key, 7)|key, 7)|shop.Color changed",
+        "String text;|String text; int more = 5;|key, 7)|key, 7)|shop.Plain changed",
+        "Item, Color> crate|Color, Color> crate|key, 7)|key, 7)|shop.Basket changed",
+        "Item|Ware|key, 7)|key, 7)|shop.Item is not used any more, shop.Ware is new",
       })
   void aResultOfChangedClassesIsAMissThatHealsAndIsToldOnce(
       String from, String to, String call, String callThen, String told) throws Exception {
