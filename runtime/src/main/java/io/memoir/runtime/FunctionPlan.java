@@ -2,6 +2,7 @@ package io.memoir.runtime;
 
 import io.memoir.Persist;
 import io.memoir.Source;
+import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.CodeRoots;
 import io.memoir.runtime.code.Fingerprint;
 import io.memoir.runtime.code.Fingerprints;
@@ -178,24 +179,26 @@ final class FunctionPlan {
   /**
    * The code that runs, as far as it counts. Class files are read for it.
    *
+   * @param memory where earlier runs have kept what they found
    * @throws io.memoir.runtime.code.source.UnreadableCodeException when one cannot be read
    */
-  Fingerprint fingerprint() {
+  Fingerprint fingerprint(CodeMemory memory) {
     if (pinned() != null) {
       return Fingerprint.none();
     }
-    List<Class<?>> hashFunctions = List.copyOf(spec.hashFunctionTypes.values());
-    if (source() == Source.BODY) {
-      return Fingerprints.takeAll(hashFunctions);
+    List<Class<?>> types = new ArrayList<>(spec.hashFunctionTypes.values());
+    CodeRoots.Implementation method = null;
+    if (source() != Source.BODY) {
+      types.addAll(spec.dependsOn);
+      method = new CodeRoots.Implementation(
+          receiver.implementation(), spec.method, spec.parameterTypes, source() == Source.MODULE);
     }
-    List<Class<?>> more = new ArrayList<>(hashFunctions);
-    more.addAll(spec.dependsOn);
-    return Fingerprints.take(new CodeRoots(
-        receiver.implementation(),
-        spec.method,
-        spec.parameterTypes,
-        more,
-        source() == Source.MODULE));
+    return Fingerprints.take(new CodeRoots(method, types), memory);
+  }
+
+  /** The name of the function's folder in a directory of results. */
+  String folder() {
+    return FunctionVersion.functionFolder(spec.type.getName(), spec.signature);
   }
 
   /** This function, in the version of its code that runs. */
@@ -234,7 +237,7 @@ final class FunctionPlan {
       return null;
     }
     try {
-      FunctionVersion version = version(fingerprint());
+      FunctionVersion version = version(fingerprint(CodeMemory.NONE));
       return version.name() + " " + HexFormat.of().formatHex(version.id());
     } catch (UnreadableCodeException e) {
       return null;

@@ -102,7 +102,7 @@ final class Persistence {
   /** Opens the results on disk; when that is, class files are read. */
   private Lasting open(DiskStore place) {
     try {
-      return place.open(function());
+      return place.open(function(place));
     } catch (UnreadableCodeException e) {
       Log.LOG.log(
           Level.WARNING,
@@ -120,13 +120,13 @@ final class Persistence {
     }
   }
 
-  private DiskFunction function() {
+  private DiskFunction function(DiskStore place) {
     Integer files = plan.maxEntries();
     Long bytes = plan.maxSize();
-    Fingerprint code = plan.fingerprint();
+    Fingerprint code = plan.fingerprint(place.codeMemory(plan.folder()));
     return new DiskFunction(
         plan.version(code),
-        code.parts(),
+        code,
         plan.caches().codec(),
         new Types(plan),
         plan.returnType(),

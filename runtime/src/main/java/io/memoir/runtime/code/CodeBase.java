@@ -2,21 +2,16 @@ package io.memoir.runtime.code;
 
 import io.memoir.runtime.code.reach.Node;
 import io.memoir.runtime.code.reach.Reach;
+import io.memoir.runtime.code.source.Began;
 import io.memoir.runtime.code.source.ClassSpace;
 import io.memoir.runtime.code.source.Hierarchy;
 import io.memoir.runtime.code.source.UnreadableCodeException;
-import java.lang.management.ManagementFactory;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,81 +23,95 @@ final class CodeBase {
 
   private final WeakReference<ClassLoader> loader;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Instant madeAt;
+  private final Began began;
 
   /** Guarded by the lock; given up when memory is short. */
   private @Nullable SoftReference<Read> read;
+
+  /** What earlier runs know; made when it is asked, guarded by the lock. */
+  private @Nullable Recollection recollection;
 
   /** What was read, and what it leads to. */
   private record Read(ClassSpace space, Reach reach) {}
 
   CodeBase(ClassLoader loader) {
     this.loader = new WeakReference<>(loader);
-    this.madeAt = Instant.now();
-  }
-
-  /** When classes may have been loaded first: files that changed later are not what runs. */
-  private long beganNanos(ClassLoader mine) {
-    // Not when the process began: that may have been a script that then became the JVM.
-    Instant began = isOfApplication(mine)
-        ? Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime())
-        : madeAt;
-    return FileTime.from(began).to(TimeUnit.NANOSECONDS);
-  }
-
-  private static boolean isOfApplication(ClassLoader loader) {
-    ClassLoader each = ClassLoader.getSystemClassLoader();
-    while (each != null && each != loader) {
-      each = each.getParent();
-    }
-    return each != null;
+    this.began = Began.of(loader);
   }
 
   /** What is reached from where a function begins. */
-  SortedMap<String, String> take(CodeRoots roots) {
-    String implementation = ClassSpace.internalName(roots.implementation());
-    return follow(reach -> {
-      Class<?>[] parameters = roots.parameterTypes().toArray(Class<?>[]::new);
-      List<Node> begin = new ArrayList<>(reach.method(implementation, roots.method(), parameters));
-      if (roots.isModule()) {
-        begin.addAll(reach.module(implementation));
-      }
-      return begin;
-    });
-  }
-
-  /** What is reached from any member of a class. */
-  SortedMap<String, String> takeAll(Class<?> type) {
-    return follow(reach -> List.of(reach.all(ClassSpace.internalName(type))));
-  }
-
-  private SortedMap<String, String> follow(Function<Reach, Collection<Node>> roots) {
+  Fingerprint take(CodeRoots roots, CodeMemory memory) {
     lock.lock();
     try {
-      Read mine = read();
-      try {
-        SortedMap<String, String> found = mine.reach().from(roots.apply(mine.reach()));
-        while (!mine.space().isComplete()) {
-          mine = readFrom(mine.space());
-          found = mine.reach().from(roots.apply(mine.reach()));
-        }
-        return found;
-      } finally {
-        mine.space().close();
+      Recollection past = recollection(memory);
+      String name = past == null ? null : past.name(roots);
+      if (past == null || name == null) {
+        return Fingerprint.of(follow(roots));
       }
+      byte[] kept = memory.read(name);
+      Fingerprint known = kept == null ? null : past.recall(kept);
+      return known == null ? takeAndKeep(roots, memory, past, name) : known;
     } finally {
       lock.unlock();
     }
   }
 
+  private @Nullable Recollection recollection(CodeMemory memory) {
+    if (!memory.isKept() || loader() != ClassLoader.getSystemClassLoader()) {
+      return null;
+    }
+    Recollection known = recollection;
+    if (known == null) {
+      known = new Recollection(began);
+      recollection = known;
+    }
+    return known;
+  }
+
+  private Fingerprint takeAndKeep(
+      CodeRoots roots, CodeMemory memory, Recollection past, String name) {
+    // Before anything is read: a file that is changed meanwhile is another one then.
+    Recollection.Sight sight = past.look(ClassSpace.classPath(loader()));
+    Fingerprint found = Fingerprint.of(follow(roots));
+    if (sight != null && sight.covers(read().space().places()) && !found.hasMissing()) {
+      memory.write(name, sight.keep(found));
+    }
+    return found;
+  }
+
+  private SortedMap<String, String> follow(CodeRoots roots) {
+    Read mine = read();
+    try {
+      SortedMap<String, String> found = mine.reach().from(nodes(roots, mine.reach()));
+      while (!mine.space().isComplete()) {
+        mine = readFrom(mine.space());
+        found = mine.reach().from(nodes(roots, mine.reach()));
+      }
+      return found;
+    } finally {
+      mine.space().close();
+    }
+  }
+
+  private static List<Node> nodes(CodeRoots roots, Reach reach) {
+    List<Node> nodes = new ArrayList<>();
+    CodeRoots.Implementation method = roots.method();
+    if (method != null) {
+      String type = ClassSpace.internalName(method.type());
+      Class<?>[] parameters = method.parameterTypes().toArray(Class<?>[]::new);
+      nodes.addAll(reach.method(type, method.name(), parameters));
+      if (method.isModule()) {
+        nodes.addAll(reach.module(type));
+      }
+    }
+    roots.types().forEach(type -> nodes.add(reach.all(ClassSpace.internalName(type))));
+    return nodes;
+  }
+
   private Read read() {
     SoftReference<Read> kept = read;
     Read known = kept == null ? null : kept.get();
-    if (known != null) {
-      return known;
-    }
-    ClassLoader mine = loader();
-    return readFrom(new ClassSpace(mine, beganNanos(mine)));
+    return known == null ? readFrom(new ClassSpace(loader(), began)) : known;
   }
 
   private ClassLoader loader() {

@@ -3,8 +3,8 @@ package io.memoir.runtime.code;
 import io.memoir.runtime.code.source.ClassSpace;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import java.lang.reflect.Proxy;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes fingerprints: reads the class files of the code that a function runs, as far as they are of
- * the program.
+ * the program, unless an earlier run has read the same files.
  *
  * <p>Safe for any threads.
  */
@@ -40,34 +40,28 @@ public final class Fingerprints {
 
   /** Notes that the program uses a class: what changes later is not what runs. */
   public static void begin(Class<?> type) {
-    CodeBase unused = base(type);
+    CodeBase unused = base(type.getClassLoader());
   }
 
   /**
    * Takes the fingerprint of what a function runs.
    *
+   * @param memory where fingerprints of earlier runs are
    * @throws UnreadableCodeException when some of it cannot be read
    */
-  public static Fingerprint take(CodeRoots roots) {
-    Class<?> implementation = roots.implementation();
-    SortedMap<String, String> parts = new TreeMap<>(base(implementation).take(roots));
-    parts.putAll(takeAll(roots.more()).parts());
-    return new Fingerprint(parts);
-  }
-
-  /**
-   * Takes the fingerprint of classes with all their members.
-   *
-   * @throws UnreadableCodeException when some of it cannot be read
-   */
-  public static Fingerprint takeAll(List<Class<?>> types) {
+  public static Fingerprint take(CodeRoots roots, CodeMemory memory) {
+    Set<@Nullable ClassLoader> loaders = roots.loaders();
+    if (loaders.size() == 1) {
+      return base(loaders.iterator().next()).take(roots, memory);
+    }
     SortedMap<String, String> parts = new TreeMap<>();
-    types.forEach(each -> parts.putAll(base(each).takeAll(each)));
-    return new Fingerprint(parts);
+    for (ClassLoader loader : loaders) {
+      parts.putAll(base(loader).take(roots.of(loader), memory).parts());
+    }
+    return Fingerprint.of(parts);
   }
 
-  private static CodeBase base(Class<?> type) {
-    ClassLoader own = type.getClassLoader();
+  private static CodeBase base(@Nullable ClassLoader own) {
     ClassLoader loader = own == null ? ClassLoader.getPlatformClassLoader() : own;
     synchronized (BASES) {
       CodeBase known = BASES.get(loader);

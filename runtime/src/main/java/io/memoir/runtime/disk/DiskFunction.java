@@ -1,12 +1,12 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.code.Fingerprint;
 import io.memoir.runtime.disk.file.Bytes;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.runtime.types.ReturnType;
 import io.memoir.spi.Codec;
-import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /**
@@ -15,8 +15,7 @@ import java.util.function.Supplier;
  * <p>Immutable.
  *
  * @param version the function, in the version of its code that runs
- * @param code what the members, classes and libraries say that it reaches, by what people call
- *     them; empty if they do not count
+ * @param code the code that it reaches, as far as it counts
  * @param codec writes and reads results
  * @param types what results may hold; asked when the first result is written or read
  * @param returnType what the method returns: a file that holds something else is none of it
@@ -27,7 +26,7 @@ import java.util.function.Supplier;
  */
 public record DiskFunction(
     FunctionVersion version,
-    SortedMap<String, String> code,
+    Fingerprint code,
     Codec codec,
     Supplier<ClosedTypes> types,
     ReturnType returnType,

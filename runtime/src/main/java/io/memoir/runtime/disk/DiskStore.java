@@ -1,7 +1,9 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.disk.collect.CollectionPlan;
 import io.memoir.runtime.disk.folder.FileNames;
+import io.memoir.runtime.disk.folder.FingerprintFiles;
 import io.memoir.runtime.disk.folder.PrivateFiles;
 import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
@@ -15,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +66,27 @@ public final class DiskStore implements AutoCloseable {
     DiskResults results = new DiskResults(this, function);
     functions.add(results);
     return results;
+  }
+
+  /**
+   * Where it is kept what the code of a function was found to be. Not where files are signed: these
+   * would not be.
+   *
+   * @param functionFolder the name of the function's folder
+   */
+  public CodeMemory codeMemory(String functionFolder) {
+    return settings.seal().signs()
+        ? CodeMemory.NONE
+        : new FingerprintFiles(folder.resolve(functionFolder), new Asides());
+  }
+
+  /** Names of files of fingerprints that are being written. */
+  private final class Asides implements UnaryOperator<Path> {
+
+    @Override
+    public Path apply(Path in) {
+      return aside(in, "code");
+    }
   }
 
   /** The functions that were opened. */

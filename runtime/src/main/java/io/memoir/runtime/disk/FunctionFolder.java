@@ -1,5 +1,6 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.code.Fingerprint;
 import io.memoir.runtime.disk.collect.Inspection;
 import io.memoir.runtime.disk.collect.Predecessor;
 import io.memoir.runtime.disk.collect.VersionFolder;
@@ -23,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class FunctionFolder {
 
   private final DiskStore store;
   private final FunctionVersion version;
-  private final SortedMap<String, String> code;
+  private final Fingerprint code;
   private final Path path;
   private final TypesFile types;
   private final ReentrantLock lock = new ReentrantLock();
@@ -127,7 +127,7 @@ final class FunctionFolder {
       System.Logger log = System.getLogger("io.memoir.code");
       if (log.isLoggable(Level.DEBUG)) {
         Predecessor.of(path, version)
-            .map(before -> before.differences(code, version))
+            .map(before -> before.differences(code.parts(), version))
             .filter(differences -> !differences.isEmpty())
             .ifPresent(differences -> log.log(
                 Level.DEBUG,
@@ -190,7 +190,7 @@ final class FunctionFolder {
   /** Says what a call would find, without opening the folder. */
   Explanation explain(Subject wanted, long ttlMillis, long distrustedMillis) {
     VersionFolder folder = new VersionFolder(path, version);
-    return new Inspection(folder, code, store.settings().seal(), store.nowMillis())
+    return new Inspection(folder, code.parts(), store.settings().seal(), store.nowMillis())
         .explain(wanted, ttlMillis, distrustedMillis);
   }
 

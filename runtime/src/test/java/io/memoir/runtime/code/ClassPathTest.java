@@ -102,8 +102,7 @@ class ClassPathTest {
       Class<?> vanishing = loader.loadClass("p.Help");
       Files.delete(classes.resolve("p/Help.class"));
 
-      assertThatThrownBy(
-              () -> Fingerprints.take(new CodeRoots(type, "run", List.of(), List.of(), false)))
+      assertThatThrownBy(() -> Fingerprints.take(Program.roots(type), CodeMemory.NONE))
           .isInstanceOf(UnreadableCodeException.class)
           .hasMessageContaining(vanishing.getName());
     }
@@ -170,8 +169,7 @@ class ClassPathTest {
         Files.write(file, same);
       } while (!Files.getLastModifiedTime(file).toInstant().isAfter(before));
 
-      assertThatThrownBy(
-              () -> Fingerprints.take(new CodeRoots(type, "run", List.of(), List.of(), false)))
+      assertThatThrownBy(() -> Fingerprints.take(Program.roots(type), CodeMemory.NONE))
           .isInstanceOf(UnreadableCodeException.class)
           .hasMessageContaining("changed after");
     }
@@ -182,14 +180,15 @@ class ClassPathTest {
     Path classes = program().compile();
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
       Class<?> type = loader.loadClass("p.Impl");
-      CodeRoots deep = new CodeRoots(type, "run", List.of(), List.of(), false);
-      CodeRoots module = new CodeRoots(type, "run", List.of(), List.of(), true);
-      CodeRoots more =
-          new CodeRoots(type, "run", List.of(), List.of(loader.loadClass("p.Other")), false);
+      CodeRoots deep = Program.roots(type);
+      CodeRoots module =
+          new CodeRoots(new CodeRoots.Implementation(type, "run", List.of(), true), List.of());
+      CodeRoots more = new CodeRoots(deep.method(), List.of(loader.loadClass("p.Other")));
 
-      assertThat(Fingerprints.take(deep).parts()).doesNotContainKey("p.Other.two()");
-      assertThat(Fingerprints.take(module).parts()).containsKey("p.Other.two()");
-      assertThat(Fingerprints.take(more).parts()).containsKey("p.Other.two()");
+      assertThat(Fingerprints.take(deep, CodeMemory.NONE).parts())
+          .doesNotContainKey("p.Other.two()");
+      assertThat(Fingerprints.take(module, CodeMemory.NONE).parts()).containsKey("p.Other.two()");
+      assertThat(Fingerprints.take(more, CodeMemory.NONE).parts()).containsKey("p.Other.two()");
     }
   }
 

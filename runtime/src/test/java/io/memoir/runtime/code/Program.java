@@ -79,12 +79,18 @@ final class Program {
     try (URLClassLoader loader = new URLClassLoader(urls)) {
       Class<?> implementation = loader.loadClass(type);
       Fingerprints.begin(implementation);
-      return Fingerprints.take(new CodeRoots(implementation, "run", List.of(), List.of(), false));
+      return Fingerprints.take(roots(implementation), CodeMemory.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /** A function that is the method {@code run()} of a class. */
+  static CodeRoots roots(Class<?> implementation) {
+    return new CodeRoots(
+        new CodeRoots.Implementation(implementation, "run", List.of(), false), List.of());
   }
 
   /** Puts a folder into a jar, with the processor's mark or without. */

@@ -1,5 +1,6 @@
 package io.memoir.mutation.generated;
 
+import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.CodeRoots;
 import io.memoir.runtime.code.Fingerprints;
 import java.lang.reflect.InvocationTargetException;
@@ -111,7 +112,7 @@ record StaticCall(String type, String method, List<List<Object>> inputs) {
     Method found = find(library);
     Class<?> owner = found.getDeclaringClass();
     List<Class<?>> types = List.of(found.getParameterTypes());
-    return Fingerprints.take(new CodeRoots(owner, method, types, List.of(), false))
-        .digest();
+    CodeRoots.Implementation start = new CodeRoots.Implementation(owner, method, types, false);
+    return Fingerprints.take(new CodeRoots(start, List.of()), CodeMemory.NONE).digest();
   }
 }

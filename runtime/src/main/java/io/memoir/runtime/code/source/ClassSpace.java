@@ -43,7 +43,7 @@ public final class ClassSpace implements AutoCloseable {
   private final Map<String, Optional<ClassCode>> classes = new HashMap<>();
 
   /** Files that are newer than this were changed while the program ran. */
-  private final long beganNanos;
+  private final Began began;
 
   /** Where the classes of Memoir are, which do not count. */
   private final @Nullable Path own;
@@ -54,27 +54,33 @@ public final class ClassSpace implements AutoCloseable {
   /**
    * Prepares to look.
    *
-   * @param beganNanos when the program began to use its classes, in nanoseconds since 1970
+   * @param began when the program began to use its classes
    */
-  public ClassSpace(ClassLoader loader, long beganNanos) {
+  public ClassSpace(ClassLoader loader, Began began) {
     this.loader = new WeakReference<>(loader);
-    this.beganNanos = beganNanos;
+    this.began = began;
     URL url = ClassSpace.class.getResource(ClassSpace.class.getSimpleName() + SUFFIX);
     Place place = url == null ? null : place(url, internalName(ClassSpace.class) + SUFFIX);
     this.own = place == null ? null : place.root().path();
   }
 
+  /**
+   * The folders and jars that a class loader is known to look through.
+   *
+   * @return absolute paths, also of what is not there
+   */
+  public static List<Path> classPath(ClassLoader loader) {
+    return ClassPath.of(loader);
+  }
+
+  /** The folders and jars in which something was found. */
+  public Set<Path> places() {
+    return roots.keySet();
+  }
+
   /** As class files name a class. */
   public static String internalName(Class<?> type) {
     return type.getName().replace('.', '/');
-  }
-
-  static boolean isClassFile(Path path) {
-    return isClassFile(path.toString());
-  }
-
-  static boolean isClassFile(String name) {
-    return name.endsWith(SUFFIX) && !name.endsWith("module-info.class");
   }
 
   private ClassLoader loader() {
@@ -119,7 +125,8 @@ public final class ClassSpace implements AutoCloseable {
   }
 
   private void requireOld(Place place) throws IOException {
-    if (FileStamp.of(place.root().stamped(place.entry())).lastNanos() > beganNanos) {
+    FileStamp stamp = FileStamp.of(place.root().stamped(place.entry()));
+    if (!began.isNotBefore(stamp.lastNanos())) {
       throw new UnreadableCodeException(
           describe(place) + " was changed after the program had begun to use it");
     }

@@ -29,7 +29,7 @@ public record FileStamp(long size, long modifiedNanos, long changedNanos, String
    * @throws IOException when it is not there
    */
   public static FileStamp of(Path file) throws IOException {
-    if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+    if (!knowsChanges(file)) {
       BasicFileAttributes all = Files.readAttributes(file, BasicFileAttributes.class);
       long modified = nanos(all.lastModifiedTime());
       return new FileStamp(all.size(), modified, modified, String.valueOf(all.fileKey()));
@@ -40,6 +40,11 @@ public record FileStamp(long size, long modifiedNanos, long changedNanos, String
         nanos((FileTime) said(all, "lastModifiedTime")),
         nanos((FileTime) said(all, "ctime")),
         said(all, "ino").toString());
+  }
+
+  /** Whether the file system says when a file was changed, whatever time tools have given it. */
+  static boolean knowsChanges(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("unix");
   }
 
   private static Object said(Map<String, Object> attributes, String name) {

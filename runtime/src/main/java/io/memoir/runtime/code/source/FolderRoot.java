@@ -1,14 +1,12 @@
 package io.memoir.runtime.code.source;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A folder of class files. Libraries come in jars, so what is in a folder is of the program. */
 final class FolderRoot extends CodeRoot {
@@ -29,12 +27,12 @@ final class FolderRoot extends CodeRoot {
 
   @Override
   byte[] read(String entry) throws IOException {
-    return read(stamped(entry));
+    return read(stamped(entry).toFile());
   }
 
   /** By a stream that an interrupt does not close. */
-  private static byte[] read(Path file) throws IOException {
-    try (InputStream in = new FileInputStream(file.toFile())) {
+  private static byte[] read(File file) throws IOException {
+    try (InputStream in = new FileInputStream(file)) {
       return in.readAllBytes();
     }
   }
@@ -51,14 +49,7 @@ final class FolderRoot extends CodeRoot {
 
   @Override
   void forEach(BiConsumer<String, byte[]> entries) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(path())) {
-      files = all.filter(ClassSpace::isClassFile).collect(Collectors.toList());
-    }
-    for (Path file : files) {
-      String entry = path().relativize(file).toString().replace('\\', '/');
-      entries.accept(entry, read(file));
-    }
+    ClassFolder.forEach(path(), (entry, file) -> entries.accept(entry, read(file)));
   }
 
   @Override

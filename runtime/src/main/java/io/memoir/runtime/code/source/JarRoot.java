@@ -122,7 +122,7 @@ final class JarRoot extends CodeRoot {
   void forEach(BiConsumer<String, byte[]> entries) throws IOException {
     for (ZipEntry entry : List.copyOf(open().stream().toList())) {
       String name = entry.getName();
-      if (ClassSpace.isClassFile(name) && !name.startsWith("META-INF/")) {
+      if (ClassFolder.isClassFile(name) && !name.startsWith("META-INF/")) {
         entries.accept(name, read(entry));
       }
     }

@@ -37,6 +37,9 @@ public final class Collector {
   /** Where nobody can be asked whether a writer lives, it has this long to write. */
   private static final Duration WRITING = Duration.ofHours(1);
 
+  /** What was not asked for in this time is not asked for any more. */
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+
   private final CollectionPlan plan;
   private final Tally tally = new Tally();
   private final List<Kept> kept = new ArrayList<>();
@@ -97,6 +100,7 @@ public final class Collector {
       observer.accept(new Progress(done, folders.size()));
     }
     evict();
+    collectFingerprints();
     if (failure != null) {
       LOG.log(Level.DEBUG, "Something in the cache directory cannot be collected.", failure);
     }
@@ -128,6 +132,22 @@ public final class Collector {
       }
     } finally {
       unused.ifPresent(LockFile.Hold::close);
+    }
+  }
+
+  /** Fingerprints are kept for a month after their last use: without them class files are read. */
+  private void collectFingerprints() throws IOException {
+    Instant limit = Instant.now().minus(REMEMBERED);
+    for (Path file : VersionFolder.fingerprints(plan.folder())) {
+      try {
+        if (FileNames.writer(file).isPresent()) {
+          removeLeftover(file);
+        } else if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException e) {
+        failure = e;
+      }
     }
   }
 

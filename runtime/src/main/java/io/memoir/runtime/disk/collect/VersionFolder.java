@@ -46,6 +46,25 @@ public record VersionFolder(Path path, FunctionVersion version) {
     return all;
   }
 
+  /**
+   * What is in the folders of functions beside their versions: fingerprints, and those that are
+   * being written.
+   *
+   * @throws IOException when a folder cannot be listed
+   */
+  static List<Path> fingerprints(Path folder) throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (Path function : list(folder, VersionFolder::isFunction)) {
+      all.addAll(list(function, VersionFolder::isFingerprint));
+    }
+    return all;
+  }
+
+  private static boolean isFingerprint(Path path) {
+    return (FileNames.isFingerprint(path) || FileNames.writer(path).isPresent())
+        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** The versions of one function. */
   static List<VersionFolder> ofFunction(Path function) throws IOException {
     List<VersionFolder> all = new ArrayList<>();

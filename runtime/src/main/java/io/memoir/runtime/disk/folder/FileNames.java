@@ -31,6 +31,7 @@ public final class FileNames {
   public static final String DEPARTURES = "departures";
 
   private static final String RESULT = ".result";
+  private static final String FINGERPRINT = ".fingerprint";
   private static final String PART = ".part";
   private static final int KEY_DIGITS = 32;
 
@@ -40,6 +41,7 @@ public final class FileNames {
   private static final class Forms {
 
     private static final Pattern RESULT_NAME = Pattern.compile("[0-9a-f]{32}\\.result");
+    private static final Pattern FINGERPRINT_NAME = Pattern.compile("[0-9a-f]{32}\\.fingerprint");
     private static final Pattern PART_NAME =
         Pattern.compile("[0-9a-z]{1,32}\\.([0-9a-f]{16})-[0-9a-z]{1,16}\\.part");
     private static final Pattern VERSION_NAME = Pattern.compile("[0-9a-f]{32}");
@@ -61,6 +63,16 @@ public final class FileNames {
   /** Whether a file of this name would hold a result. */
   public static boolean isResult(Path path) {
     return matches(Forms.RESULT_NAME, path);
+  }
+
+  /** The name of the file, in the folder of a function, of what its code was found to be. */
+  static String fingerprint(String name) {
+    return name + FINGERPRINT;
+  }
+
+  /** Whether a file of this name would say what the code of a function was found to be. */
+  public static boolean isFingerprint(Path path) {
+    return matches(Forms.FINGERPRINT_NAME, path);
   }
 
   /** The token of the process that writes, or wrote, a file; nothing for other files. */

@@ -54,10 +54,10 @@ public record FunctionVersion(
 
   /** How people name the function, as in {@code com.acme.Quotes.history(String, LocalDate)}. */
   public String name() {
-    return type + "." + shortSignature(", ");
+    return type + "." + shortSignature(signature, ", ");
   }
 
-  private String shortSignature(String separator) {
+  private static String shortSignature(String signature, String separator) {
     int open = signature.indexOf('(');
     String parameters = signature.substring(open + 1, signature.length() - 1);
     StringJoiner types = new StringJoiner(separator, signature.substring(0, open + 1), ")");
@@ -74,7 +74,12 @@ public record FunctionVersion(
    * English the name has none: not every file system can have them.
    */
   public String functionFolder() {
-    String readable = readable(type + "." + shortSignature(","));
+    return functionFolder(type, signature);
+  }
+
+  /** The same for a function whose code is not known yet. */
+  public static String functionFolder(String type, String signature) {
+    String readable = readable(type + "." + shortSignature(signature, ","));
     return cut(readable) + "-" + hex(digest(type, signature)).substring(0, HASH_DIGITS);
   }
 

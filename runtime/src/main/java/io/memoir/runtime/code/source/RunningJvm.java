@@ -1,0 +1,122 @@
+package io.memoir.runtime.code.source;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the JVM began, and how it was told where classes are. What the JDK has for that takes 40 ms
+ * in a JVM that has just begun; on Linux the kernel's files say it in one, so that they are asked
+ * first.
+ */
+public final class RunningJvm {
+
+  /** Options that put other classes in the place of those on the class path. */
+  private static final String[] CLASS_OPTIONS = {
+    "-Xbootclasspath",
+    "--patch-module",
+    "--upgrade-module-path",
+    "--limit-modules",
+    "-javaagent",
+    "-agent",
+    "@"
+  };
+
+  private static final String[] VARIABLES = {
+    "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"
+  };
+
+  /** The unit of times in {@code /proc/self/stat}: 1/100 s on each Linux that has a JVM. */
+  private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
+
+  /** The index of the time when the process began, after the name in parentheses. */
+  private static final int START_FIELD = 20;
+
+  /** What the kernel's clocks may differ by. */
+  private static final long CLOCKS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private RunningJvm() {}
+
+  /** When the JVM began, in nanoseconds since 1970. */
+  public static long beganNanos() {
+    // Not when the process began: that may have been a script that then became the JVM.
+    return TimeUnit.MILLISECONDS.toNanos(ManagementFactory.getRuntimeMXBean().getStartTime());
+  }
+
+  /**
+   * A time before the JVM began, which is quick to find.
+   *
+   * @return nanoseconds since 1970; 0 if it is not known
+   */
+  public static long notBeganBeforeNanos() {
+    try {
+      long nowNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+      long monotonicNanos = System.nanoTime();
+      String uptime = read("/proc/uptime");
+      String stat = read("/proc/self/stat");
+      // As in 14842.10, of which a tick is the last digit.
+      int point = uptime.indexOf('.');
+      String ticks = uptime.substring(0, point) + uptime.substring(point + 1, point + 3);
+      long upNanos = Long.parseLong(ticks) * TICK;
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 1).split(" ", START_FIELD + 2);
+      long ageNanos = upNanos - Long.parseLong(fields[START_FIELD]) * TICK;
+      if (upNanos + CLOCKS < monotonicNanos || ageNanos < 0) {
+        // A container pretends to have been started later than the kernel.
+        return 0;
+      }
+      return nowNanos - ageNanos - CLOCKS;
+    } catch (IOException | RuntimeException e) {
+      return 0;
+    }
+  }
+
+  /**
+   * How the JVM was told to find classes elsewhere than on its class path.
+   *
+   * @return null if that is not known
+   */
+  public static @Nullable String classOptions() {
+    String[] arguments = arguments();
+    if (arguments == null) {
+      return null;
+    }
+    StringBuilder found = new StringBuilder();
+    for (int i = 0; i < arguments.length; i++) {
+      for (String option : CLASS_OPTIONS) {
+        if (arguments[i].startsWith(option)) {
+          if (option.equals("@")) {
+            return null;
+          }
+          // Some have their value in the next argument.
+          found.append(arguments[i]).append('\n');
+          found.append(i + 1 < arguments.length ? arguments[i + 1] : "").append('\n');
+        }
+      }
+    }
+    for (String variable : VARIABLES) {
+      found.append(System.getenv(variable)).append('\n');
+    }
+    return found.toString();
+  }
+
+  private static String @Nullable [] arguments() {
+    try {
+      return read("/proc/self/cmdline").split("\0", -1);
+    } catch (IOException e) {
+      // No Linux.
+      Optional<String[]> said = ProcessHandle.current().info().arguments();
+      return said.orElse(null);
+    }
+  }
+
+  private static String read(String file) throws IOException {
+    try (InputStream in = new FileInputStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.memoir.runtime.disk.folder;
+
+import io.memoir.runtime.code.CodeMemory;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files in the folder of a function that say what its code was found to be, so that the next
+ * process need not read all class files.
+ *
+ * <p>Safe for any threads and processes.
+ */
+public final class FingerprintFiles implements CodeMemory {
+
+  /** Larger ones are not ours. */
+  private static final long MOST_BYTES = 64L << 20;
+
+  private final Path folder;
+  private final UnaryOperator<Path> aside;
+
+  /**
+   * Prepares to read and write.
+   *
+   * @param folder of the function; made when the first file is written
+   * @param aside names a file that is being written, in a folder
+   */
+  public FingerprintFiles(Path folder, UnaryOperator<Path> aside) {
+    this.folder = folder;
+    this.aside = aside;
+  }
+
+  @Override
+  public boolean isKept() {
+    return true;
+  }
+
+  @Override
+  public byte @Nullable [] read(String name) {
+    Path file = folder.resolve(FileNames.fingerprint(name));
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!attributes.isRegularFile() || attributes.size() > MOST_BYTES) {
+        return null;
+      }
+      // By a stream that an interrupt does not close.
+      try (InputStream in = new FileInputStream(file.toFile())) {
+        touch(file);
+        return in.readAllBytes();
+      }
+    } catch (IOException e) {
+      // There is none, or it is not ours to read: class files tell the same.
+      return null;
+    }
+  }
+
+  private static void touch(Path file) {
+    try {
+      PrivateFiles.touch(file, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      // Not ours to write, but to read.
+      return;
+    }
+  }
+
+  @Override
+  public void write(String name, byte[] content) {
+    Path file = folder.resolve(FileNames.fingerprint(name));
+    try {
+      PrivateFiles.createFolders(folder);
+      Displacement.clear(file);
+      PrivateFiles.write(file, aside.apply(folder), content);
+    } catch (IOException e) {
+      // The next process reads class files too.
+      return;
+    }
+  }
+}
