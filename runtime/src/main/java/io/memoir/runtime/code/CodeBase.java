@@ -8,6 +8,7 @@ import io.memoir.runtime.code.source.Hierarchy;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -62,7 +63,7 @@ final class CodeBase {
     }
     Recollection known = recollection;
     if (known == null) {
-      known = new Recollection(began);
+      known = new Recollection(began, InstantSource.system());
       recollection = known;
     }
     return known;

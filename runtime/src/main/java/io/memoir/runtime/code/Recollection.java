@@ -6,6 +6,7 @@ import io.memoir.runtime.code.source.ClassPathStamp;
 import io.memoir.runtime.code.source.RunningJvm;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,8 +45,11 @@ final class Recollection {
 
   private @Nullable Sight sight;
 
-  Recollection(Began began) {
+  private final InstantSource clock;
+
+  Recollection(Began began, InstantSource clock) {
     this.began = began;
+    this.clock = clock;
     this.environment = environment();
   }
 
@@ -113,7 +117,7 @@ final class Recollection {
   }
 
   private @Nullable Sight look(String places) {
-    long nowNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+    long nowNanos = TimeUnit.MILLISECONDS.toNanos(clock.millis());
     ClassPathStamp stamp =
         places.indexOf('\n') < 0 ? ClassPathStamp.of(places.split(PLACE_SEPARATOR, -1)) : null;
     sight = stamp != null && began.isNotBefore(stamp.latestNanos())

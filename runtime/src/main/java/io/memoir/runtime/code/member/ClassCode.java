@@ -1,28 +1,43 @@
 package io.memoir.runtime.code.member;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 
 /**
- * A class as its class file has it, member by member.
+ * A class as its class file has it, member by member. What is in a method is read when it is asked
+ * for: most methods of most classes are not reached.
  *
- * <p>Immutable.
- *
- * @param name its internal name
- * @param superName the internal name of its superclass; null for {@code Object} and modules
- * @param interfaces the internal names of its interfaces
- * @param header what it says of itself: flags, supertypes, record components, annotations
- * @param methods by name and descriptor, as in {@code round(D)D}
- * @param fields by name
+ * <p>For one thread at a time.
  */
-public record ClassCode(
-    String name,
-    @Nullable String superName,
-    List<String> interfaces,
-    MemberCode header,
-    SortedMap<String, MemberCode> methods,
-    SortedMap<String, MemberCode> fields) {
+public final class ClassCode {
+
+  private final ClassReader file;
+  private final String name;
+  private final @Nullable String superName;
+  private final List<String> interfaces;
+  private final MemberCode header;
+
+  /** The access flags, by name and descriptor, as in {@code round(D)D}, in the file's order. */
+  private final Map<String, Integer> methods;
+
+  private final Map<String, MemberCode> fields;
+  private final Map<String, MemberCode> read = new HashMap<>();
+
+  private ClassCode(ClassReader file, ClassText text) {
+    this.file = file;
+    this.name = text.name();
+    this.superName = text.superName();
+    this.interfaces = text.interfaces();
+    this.header = text.header();
+    this.methods = text.methods();
+    this.fields = text.fields();
+  }
 
   /**
    * Reads a class file.
@@ -30,6 +45,95 @@ public record ClassCode(
    * @throws IllegalArgumentException when it is none, or newer than what can be read
    */
   public static ClassCode of(byte[] file) {
-    return ClassText.read(file);
+    ClassText text = new ClassText();
+    ClassReader reader;
+    try {
+      reader = new ClassReader(file);
+      reader.accept(text, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException | NullPointerException e) {
+      // What the reader does with a file that is cut off.
+      throw new IllegalArgumentException("not a class file", e);
+    }
+    return new ClassCode(reader, text);
+  }
+
+  /** Its internal name. */
+  public String name() {
+    return name;
+  }
+
+  /** The internal name of its superclass; null for {@code Object} and modules. */
+  public @Nullable String superName() {
+    return superName;
+  }
+
+  /** The internal names of its interfaces. */
+  public List<String> interfaces() {
+    return interfaces;
+  }
+
+  /** What it says of itself: flags, supertypes, record components, annotations. */
+  public MemberCode header() {
+    return header;
+  }
+
+  /** The names and descriptors of its methods, as in {@code round(D)D}. */
+  public Collection<String> methods() {
+    return methods.keySet();
+  }
+
+  /** Whether it has a method of this name and descriptor. */
+  public boolean hasMethod(String member) {
+    return methods.containsKey(member);
+  }
+
+  /** Whether it has such a method, and that method has a body. */
+  public boolean hasBody(String member) {
+    Integer access = methods.get(member);
+    return access != null && (access & Opcodes.ACC_ABSTRACT) == 0;
+  }
+
+  /**
+   * What a method does.
+   *
+   * @param member its name and descriptor
+   * @return null if there is no such method
+   * @throws IllegalArgumentException when its code cannot be read
+   */
+  public @Nullable MemberCode method(String member) {
+    MemberCode known = read.get(member);
+    if (known == null && methods.containsKey(member)) {
+      known = read(member);
+      read.put(member, known);
+    }
+    return known;
+  }
+
+  private MemberCode read(String member) {
+    int open = member.indexOf('(');
+    SearchedMethod method = new SearchedMethod(member.substring(0, open), member.substring(open));
+    try {
+      file.accept(method, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException | NullPointerException e) {
+      throw new IllegalArgumentException("the code of " + member + " is damaged", e);
+    }
+    return method.code();
+  }
+
+  /** A field; null if there is none of this name. */
+  public @Nullable MemberCode field(String field) {
+    return fields.get(field);
+  }
+
+  /** The names of its fields. */
+  public Collection<String> fields() {
+    return fields.keySet();
+  }
+
+  /** Names in an order that does not depend on the file's. */
+  static List<String> sorted(Collection<String> names) {
+    List<String> sorted = new ArrayList<>(names);
+    sorted.sort(null);
+    return sorted;
   }
 }

@@ -1,19 +1,18 @@
 package io.memoir.runtime.code.member;
 
 import io.memoir.runtime.code.member.Reference.Kind;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
 
-/** Takes a class file apart. */
+/** Takes a class file apart, but for what is in its methods. */
 final class ClassText extends ClassVisitor {
 
   /** Flags of a class that change what code does; the others compilers set as they like. */
@@ -24,15 +23,6 @@ final class ClassText extends ClassVisitor {
       | Opcodes.ACC_ENUM
       | Opcodes.ACC_RECORD;
 
-  private static final int METHOD_FLAGS = Opcodes.ACC_PUBLIC
-      | Opcodes.ACC_PRIVATE
-      | Opcodes.ACC_PROTECTED
-      | Opcodes.ACC_STATIC
-      | Opcodes.ACC_FINAL
-      | Opcodes.ACC_SYNCHRONIZED
-      | Opcodes.ACC_NATIVE
-      | Opcodes.ACC_ABSTRACT;
-
   private static final int FIELD_FLAGS = Opcodes.ACC_PUBLIC
       | Opcodes.ACC_PRIVATE
       | Opcodes.ACC_PROTECTED
@@ -42,32 +32,40 @@ final class ClassText extends ClassVisitor {
       | Opcodes.ACC_TRANSIENT;
 
   private final CodeText header = new CodeText();
-  private final SortedMap<String, MemberCode> methods = new TreeMap<>();
-  private final SortedMap<String, MemberCode> fields = new TreeMap<>();
+  private final Map<String, Integer> methods = new LinkedHashMap<>();
+  private final Map<String, MemberCode> fields = new LinkedHashMap<>();
   private String name = "";
   private int access;
   private @Nullable String superName;
   private List<String> interfaces = List.of();
 
-  private ClassText() {
+  ClassText() {
     super(Opcodes.ASM9);
   }
 
-  static ClassCode read(byte[] file) {
-    ClassText text = new ClassText();
-    try {
-      new ClassReader(file).accept(text, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    } catch (IndexOutOfBoundsException | NegativeArraySizeException | NullPointerException e) {
-      // What the reader does with a file that is cut off.
-      throw new IllegalArgumentException("not a class file", e);
-    }
-    return new ClassCode(
-        text.name,
-        text.superName,
-        text.interfaces,
-        text.header.end(text.access),
-        text.methods,
-        text.fields);
+  String name() {
+    return name;
+  }
+
+  @Nullable
+  String superName() {
+    return superName;
+  }
+
+  List<String> interfaces() {
+    return interfaces;
+  }
+
+  MemberCode header() {
+    return header.end(access);
+  }
+
+  Map<String, Integer> methods() {
+    return methods;
+  }
+
+  Map<String, MemberCode> fields() {
+    return fields;
   }
 
   @Override
@@ -86,7 +84,9 @@ final class ClassText extends ClassVisitor {
     if (superclass != null) {
       header.type(superclass, Kind.TYPE);
     }
-    interfaces.forEach(each -> header.type(each, Kind.TYPE));
+    for (String each : interfaces) {
+      header.type(each, Kind.TYPE);
+    }
   }
 
   @Override
@@ -145,16 +145,13 @@ final class ClassText extends ClassVisitor {
   }
 
   @Override
-  public MethodVisitor visitMethod(
+  public @Nullable MethodVisitor visitMethod(
       int flags,
       String method,
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    CodeText text = new CodeText();
-    text.number(flags & METHOD_FLAGS);
-    text.descriptor(descriptor);
-    text.mention(signature);
-    return new MethodText(text, done -> methods.put(method + descriptor, done.end(flags)));
+    methods.put(method + descriptor, flags);
+    return null;
   }
 }

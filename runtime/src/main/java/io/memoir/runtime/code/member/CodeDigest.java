@@ -16,6 +16,8 @@ public final class CodeDigest {
   private static final long OTHER = 0xC2B2AE3D27D4EB4FL;
   private static final int SHIFT = 32;
 
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
+
   private long first = ONE;
   private long second = OTHER;
 
@@ -30,19 +32,23 @@ public final class CodeDigest {
     add(bytes.length);
     int whole = bytes.length & -Long.BYTES;
     for (int i = 0; i < whole; i += Long.BYTES) {
-      add(word(bytes, i, Long.BYTES));
+      add((long) word(bytes, i) << Integer.SIZE | (word(bytes, i + Integer.BYTES) & 0xFFFFFFFFL));
     }
     if (whole < bytes.length) {
-      add(word(bytes, whole, bytes.length - whole));
+      long rest = 0;
+      for (int i = whole; i < bytes.length; i++) {
+        rest = (rest << Byte.SIZE) | (bytes[i] & 0xFF);
+      }
+      add(rest);
     }
   }
 
-  private static long word(byte[] bytes, int from, int count) {
-    long word = 0;
-    for (int i = from; i < from + count; i++) {
-      word = (word << Byte.SIZE) | (bytes[i] & 0xFF);
-    }
-    return word;
+  // No loop: most of this runs before it is compiled.
+  private static int word(byte[] bytes, int from) {
+    return bytes[from] << 24
+        | (bytes[from + 1] & 0xFF) << 16
+        | (bytes[from + 2] & 0xFF) << 8
+        | (bytes[from + 3] & 0xFF);
   }
 
   /** Adds text, and how long it is. */
@@ -56,7 +62,10 @@ public final class CodeDigest {
 
   /** What was added, in 32 hexadecimal digits. */
   public String toHex() {
-    return hex(finish(first ^ Long.rotateLeft(second, SHIFT))) + hex(finish(second + first));
+    byte[] digits = new byte[4 * Long.BYTES];
+    hex(finish(first ^ Long.rotateLeft(second, SHIFT)), digits, 0);
+    hex(finish(second + first), digits, 2 * Long.BYTES);
+    return new String(digits, StandardCharsets.ISO_8859_1);
   }
 
   private static long finish(long value) {
@@ -65,8 +74,11 @@ public final class CodeDigest {
     return mixed ^ (mixed >>> 33);
   }
 
-  private static String hex(long value) {
-    String digits = Long.toHexString(value);
-    return "0".repeat(16 - digits.length()) + digits;
+  private static void hex(long value, byte[] digits, int from) {
+    long rest = value;
+    for (int i = from + 2 * Long.BYTES - 1; i >= from; i--) {
+      digits[i] = DIGITS[(int) rest & 0xF];
+      rest >>>= 4;
+    }
   }
 }

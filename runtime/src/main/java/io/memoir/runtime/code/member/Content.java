@@ -40,7 +40,7 @@ public record Content(String digest, List<Reference> references) {
     private final Function<String, @Nullable ClassCode> classes;
     private final CodeDigest digest = new CodeDigest();
     private final List<Reference> references = new ArrayList<>();
-    private final Map<Numbered, Integer> met = new HashMap<>();
+    private final Map<Numbered, Integer> met = new HashMap<>(4);
 
     Collector(Function<String, @Nullable ClassCode> classes) {
       this.classes = classes;
@@ -53,7 +53,9 @@ public record Content(String digest, List<Reference> references) {
     void add(MemberCode code) {
       code.addTo(digest);
       references.addAll(code.references());
-      code.numbered().forEach(this::add);
+      for (Numbered each : code.numbered()) {
+        add(each);
+      }
     }
 
     /** The first time all of it, later on which one it was. */
@@ -65,7 +67,7 @@ public record Content(String digest, List<Reference> references) {
       }
       ClassCode type = classes.apply(numbered.owner());
       MemberCode method =
-          type == null || numbered.method() == null ? null : type.methods().get(numbered.method());
+          type == null || numbered.method() == null ? null : type.method(numbered.method());
       if (method != null) {
         say("{");
         add(method);
@@ -80,17 +82,21 @@ public record Content(String digest, List<Reference> references) {
     private void addAll(ClassCode type) {
       say("{");
       add(type.header());
-      type.fields().forEach((name, field) -> {
-        say(name);
-        add(field);
-      });
-      type.methods().forEach((name, method) -> {
-        // Bodies of lambdas come where they are mentioned.
-        if (!Numbered.isMethod(name)) {
-          say(name.substring(0, name.indexOf('(')));
-          add(method);
+      for (String field : ClassCode.sorted(type.fields())) {
+        MemberCode code = type.field(field);
+        if (code != null) {
+          say(field);
+          add(code);
         }
-      });
+      }
+      for (String member : ClassCode.sorted(type.methods())) {
+        // Bodies of lambdas come where they are mentioned.
+        MemberCode code = Numbered.isMethod(member) ? null : type.method(member);
+        if (code != null) {
+          say(member.substring(0, member.indexOf('(')));
+          add(code);
+        }
+      }
       say("}");
     }
 

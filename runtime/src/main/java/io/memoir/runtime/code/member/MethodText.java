@@ -3,7 +3,6 @@ package io.memoir.runtime.code.member;
 import io.memoir.runtime.code.member.Reference.Kind;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;
@@ -15,18 +14,21 @@ import org.objectweb.asm.Opcodes;
 final class MethodText extends MethodVisitor {
 
   private final CodeText text;
-  private final Consumer<CodeText> end;
   private final Map<Label, Integer> labels = new HashMap<>();
 
-  /** Begins a method; {@code end} is told when it is over. */
-  MethodText(CodeText text, Consumer<CodeText> end) {
+  /** Begins a method. */
+  MethodText(CodeText text) {
     super(Opcodes.ASM9);
     this.text = text;
-    this.end = end;
   }
 
   private void label(Label label) {
-    text.number(labels.computeIfAbsent(label, unseen -> labels.size()));
+    Integer known = labels.get(label);
+    if (known == null) {
+      known = labels.size();
+      labels.put(label, known);
+    }
+    text.number(known);
   }
 
   @Override
@@ -176,10 +178,5 @@ final class MethodText extends MethodVisitor {
     } else {
       text.type(type, Kind.TYPE);
     }
-  }
-
-  @Override
-  public void visitEnd() {
-    end.accept(text);
   }
 }

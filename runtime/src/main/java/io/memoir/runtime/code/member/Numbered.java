@@ -1,5 +1,6 @@
 package io.memoir.runtime.code.member;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param method the method's name and descriptor; null if it is the class
  */
 public record Numbered(String owner, @Nullable String method) {
+
+  // Written out, because those of records are slow until they are compiled.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Numbered that
+        && owner.equals(that.owner)
+        && Objects.equals(method, that.method);
+  }
+
+  @Override
+  public int hashCode() {
+    return owner.hashCode() * 31 + Objects.hashCode(method);
+  }
+
+  @Override
+  public String toString() {
+    return method == null ? owner : owner + "." + method;
+  }
 
   /** Whether a class is named by counting: {@code Outer$1}, {@code Outer$1Local}. */
   public static boolean isClass(String internalName) {

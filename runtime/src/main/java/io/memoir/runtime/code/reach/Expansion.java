@@ -11,6 +11,7 @@ import io.memoir.runtime.code.source.Library;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 
 /**
  * What something that is reached says, and what it leads to. Both depend on nothing but itself, so
@@ -36,8 +37,10 @@ final class Expansion {
    * @param next what it leads to
    */
   record Found(@Nullable String label, String digest, Set<Node> next) {
-    Found {
-      next = Set.copyOf(next);
+
+    /** The same without what it leads to. */
+    Found withoutNext() {
+      return new Found(label, digest, Set.of());
     }
   }
 
@@ -86,7 +89,9 @@ final class Expansion {
       if (type.superName() != null) {
         next.add(new Node(Kind.CALL, type.superName(), node.member()));
       }
-      type.interfaces().forEach(each -> next.add(new Node(Kind.CALL, each, node.member())));
+      for (String each : type.interfaces()) {
+        next.add(new Node(Kind.CALL, each, node.member()));
+      }
     }
     return new Found(null, "", next);
   }
@@ -95,12 +100,12 @@ final class Expansion {
     Set<Node> next = new LinkedHashSet<>();
     if (node.kind() == Kind.NUMBERED) {
       Content content = Content.of(new Numbered(node.owner(), null), space::code);
-      content.references().forEach(each -> addReference(node.owner(), each, next));
+      addReferences(node.owner(), content, next);
       return new Found(Labels.of(node), content.digest(), next);
     }
     MemberCode code = switch (node.kind()) {
-      case METHOD -> type.methods().get(node.member());
-      case FIELD -> type.fields().get(node.member());
+      case METHOD -> type.method(node.member());
+      case FIELD -> type.field(node.member());
       default -> type.header();
     };
     if (code == null) {
@@ -114,7 +119,7 @@ final class Expansion {
     if (node.kind() == Kind.HEADER) {
       addHeaders(type, next);
     } else {
-      content.references().forEach(each -> addReference(node.owner(), each, next));
+      addReferences(node.owner(), content, next);
     }
     if (node.kind() == Kind.METHOD) {
       next.add(Node.of(Kind.HEADER, node.owner()));
@@ -127,7 +132,15 @@ final class Expansion {
     if (type.superName() != null) {
       next.add(Node.of(Kind.HEADER, type.superName()));
     }
-    type.interfaces().forEach(each -> next.add(Node.of(Kind.HEADER, each)));
+    for (String each : type.interfaces()) {
+      next.add(Node.of(Kind.HEADER, each));
+    }
+  }
+
+  private void addReferences(String from, Content content, Set<Node> next) {
+    for (Reference each : content.references()) {
+      addReference(from, each, next);
+    }
   }
 
   private void addReference(String from, Reference to, Set<Node> next) {
@@ -174,7 +187,9 @@ final class Expansion {
   }
 
   private void addMethods(String owner, String member, Set<Node> next) {
-    types.methodOwners(owner, member).forEach(type -> addMethod(type, member, next));
+    for (ClassCode type : types.methodOwners(owner, member)) {
+      addMethod(type, member, next);
+    }
   }
 
   private static void addMethod(ClassCode type, String member, Set<Node> next) {
@@ -200,22 +215,32 @@ final class Expansion {
     if (to.kind() == Reference.Kind.FIELD_READ) {
       next.add(Node.of(Kind.CREATION, type.name()));
     }
-    if (!to.kind().isWrite()) {
+    MemberCode field = type.field(to.name());
+    if (!to.kind().isWrite() && field != null && !field.is(Opcodes.ACC_FINAL)) {
       addWriters(type, to.name(), next);
     }
   }
 
-  /** The other methods of the class that set the field: somebody may have called them before. */
-  private void addWriters(ClassCode type, String field, Set<Node> next) {
-    type.methods().forEach((member, code) -> {
-      boolean writes = code.references().stream()
-          .anyMatch(each -> each.kind().isWrite()
-              && each.name().equals(field)
-              && each.owner().equals(type.name()));
-      if (writes) {
+  /**
+   * The other methods of the class that set the field: somebody may have called them before. Those
+   * that set final fields are constructors and initialisers, which are reached otherwise.
+   */
+  private static void addWriters(ClassCode type, String field, Set<Node> next) {
+    for (String member : type.methods()) {
+      MemberCode code = type.method(member);
+      if (code != null && writes(code, type.name(), field)) {
         addMethod(type, member, next);
       }
-    });
+    }
+  }
+
+  private static boolean writes(MemberCode code, String owner, String field) {
+    for (Reference each : code.references()) {
+      if (each.kind().isWrite() && each.name().equals(field) && each.owner().equals(owner)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addType(String owner, Set<Node> next) {
@@ -237,12 +262,14 @@ final class Expansion {
       next.add(Node.of(Kind.NUMBERED, type.name()));
       return;
     }
-    type.methods().forEach((member, code) -> {
+    for (String member : type.methods()) {
       if (!Numbered.isMethod(member)) {
         next.add(new Node(Kind.METHOD, type.name(), member));
       }
-    });
-    type.fields().keySet().forEach(each -> next.add(new Node(Kind.FIELD, type.name(), each)));
+    }
+    for (String each : type.fields()) {
+      next.add(new Node(Kind.FIELD, type.name(), each));
+    }
   }
 
   private void addCall(Node call, Set<Node> next) {
@@ -266,16 +293,18 @@ final class Expansion {
     for (String each : types.hierarchy().withSubtypes(owner)) {
       ClassCode type = types.code(each);
       if (type != null) {
-        type.methods().keySet().stream()
-            .filter(member -> member.startsWith("<init>"))
-            .forEach(member -> addMethod(type, member, next));
+        for (String member : type.methods()) {
+          if (member.startsWith("<init>")) {
+            addMethod(type, member, next);
+          }
+        }
       }
     }
   }
 
   private void addInitialisation(ClassCode type, Set<Node> next) {
     for (ClassCode each : types.supertypes(type.name())) {
-      if (each.methods().containsKey("<clinit>()V")) {
+      if (each.hasMethod("<clinit>()V")) {
         addMethod(each, "<clinit>()V", next);
       }
     }

@@ -1,8 +1,6 @@
 package io.memoir.runtime.code.reach;
 
 import io.memoir.runtime.code.member.Numbered;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
 
 /** What people call what is reached. */
@@ -30,15 +28,18 @@ final class Labels {
     if (Numbered.isMethod(name)) {
       return " lambdas";
     }
-    Type type = Type.getMethodType(member.substring(open));
-    String parameters = Arrays.stream(type.getArgumentTypes())
-        .map(Type::getClassName)
-        .collect(Collectors.joining(", ", "(", ")"));
-    if (name.equals("<init>")) {
-      return parameters;
-    }
     // Methods that differ by nothing else are bridges that compilers make.
-    return "." + name + parameters;
+    StringBuilder label = new StringBuilder();
+    if (!name.equals("<init>")) {
+      label.append('.').append(name);
+    }
+    String separator = "";
+    label.append('(');
+    for (Type parameter : Type.getArgumentTypes(member.substring(open))) {
+      label.append(separator).append(parameter.getClassName());
+      separator = ", ";
+    }
+    return label.append(')').toString();
   }
 
   private static String type(String internalName) {

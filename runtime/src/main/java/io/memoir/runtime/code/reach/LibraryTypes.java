@@ -1,5 +1,6 @@
 package io.memoir.runtime.code.reach;
 
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
@@ -13,11 +14,11 @@ import org.objectweb.asm.Type;
  */
 final class LibraryTypes {
 
-  private final ClassLoader loader;
+  private final WeakReference<ClassLoader> loader;
   private final Map<String, Set<String>> known = new HashMap<>();
 
   LibraryTypes(ClassLoader loader) {
-    this.loader = loader;
+    this.loader = new WeakReference<>(loader);
   }
 
   /**
@@ -26,13 +27,18 @@ final class LibraryTypes {
    * @return none if the type cannot be loaded: then a class that extends it cannot be either
    */
   Set<String> methods(String internalName) {
-    return known.computeIfAbsent(internalName, this::find);
+    Set<String> methods = known.get(internalName);
+    if (methods == null) {
+      methods = find(internalName);
+      known.put(internalName, methods);
+    }
+    return methods;
   }
 
   private Set<String> find(String internalName) {
     Set<String> found = new LinkedHashSet<>();
     try {
-      add(Class.forName(internalName.replace('/', '.'), false, loader), found);
+      add(Class.forName(internalName.replace('/', '.'), false, loader.get()), found);
     } catch (ClassNotFoundException | LinkageError e) {
       return Set.of();
     }

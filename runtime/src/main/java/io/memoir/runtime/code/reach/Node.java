@@ -6,12 +6,27 @@ import org.jspecify.annotations.Nullable;
  * Something that is reached.
  *
  * <p>Immutable.
- *
- * @param kind what it is
- * @param owner the internal name of the class
- * @param member the name and, of a method, the descriptor; empty for a class
  */
-public record Node(Kind kind, String owner, String member) {
+public final class Node {
+
+  private final Kind kind;
+  private final String owner;
+  private final String member;
+  private final int hash;
+
+  /**
+   * Names it.
+   *
+   * @param kind what it is
+   * @param owner the internal name of the class
+   * @param member the name and, of a method, the descriptor; empty for a class
+   */
+  Node(Kind kind, String owner, String member) {
+    this.kind = kind;
+    this.owner = owner;
+    this.member = member;
+    this.hash = (owner.hashCode() * 31 + member.hashCode()) * 31 + kind.hashCode();
+  }
 
   /** What it is. */
   public enum Kind {
@@ -35,19 +50,16 @@ public record Node(Kind kind, String owner, String member) {
     INITIALISATION
   }
 
-  // Written out, because those of records are slow until they are compiled, and many are met once.
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Node that
-        && kind == that.kind
-        && owner.equals(that.owner)
-        && member.equals(that.member);
+  Kind kind() {
+    return kind;
   }
 
-  @Override
-  public int hashCode() {
-    return (owner.hashCode() * 31 + member.hashCode()) * 31 + kind.hashCode();
+  String owner() {
+    return owner;
+  }
+
+  String member() {
+    return member;
   }
 
   static Node type(String owner) {
@@ -56,5 +68,19 @@ public record Node(Kind kind, String owner, String member) {
 
   static Node of(Kind kind, String owner) {
     return new Node(kind, owner, "");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Node that
+        && hash == that.hash
+        && kind == that.kind
+        && owner.equals(that.owner)
+        && member.equals(that.member);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 }

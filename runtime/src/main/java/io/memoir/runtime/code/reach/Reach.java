@@ -1,18 +1,23 @@
 package io.memoir.runtime.code.reach;
 
+import io.memoir.runtime.code.member.ClassCode;
 import io.memoir.runtime.code.source.ClassSpace;
 import io.memoir.runtime.code.source.Hierarchy;
+import io.memoir.runtime.code.source.UnreadableCodeException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
 /**
@@ -24,7 +29,8 @@ public final class Reach {
 
   private final Types types;
   private final Expansion expansion;
-  private final Map<Node, Expansion.Found> known = new HashMap<>();
+  private final Map<Node, Vertex> vertices = new HashMap<>();
+  private int walks;
 
   /** Prepares to follow the code that a class loader finds. */
   public Reach(ClassSpace space, Hierarchy hierarchy, ClassLoader loader) {
@@ -32,34 +38,86 @@ public final class Reach {
     this.expansion = new Expansion(space, types);
   }
 
+  /** A node, what was found of it, and when it was met last. For one thread at a time. */
+  private static final class Vertex {
+    private final Node node;
+    private Expansion.@Nullable Found found;
+    private Vertex[] next = {};
+    private int met;
+
+    Vertex(Node node) {
+      this.node = node;
+    }
+  }
+
   /**
    * Follows.
    *
    * @return what each thing that is reached says, by what people call it
-   * @throws io.memoir.runtime.code.source.UnreadableCodeException when something cannot be read
+   * @throws UnreadableCodeException when something cannot be read
    */
   public SortedMap<String, String> from(Collection<Node> roots) {
-    SortedMap<String, SortedSet<String>> found = new TreeMap<>();
-    Set<Node> met = new HashSet<>(roots);
-    Deque<Node> ahead = new ArrayDeque<>(roots);
-    for (Node node = ahead.poll(); node != null; node = ahead.poll()) {
-      Expansion.Found here = known.get(node);
-      if (here == null) {
-        here = expansion.of(node);
-        known.put(node, here);
-      }
+    walks++;
+    SortedMap<String, String> found = new TreeMap<>();
+    Deque<Vertex> ahead = new ArrayDeque<>();
+    for (Node root : roots) {
+      meet(vertex(root), ahead);
+    }
+    for (Vertex vertex = ahead.poll(); vertex != null; vertex = ahead.poll()) {
+      Expansion.Found here = expand(vertex);
       if (here.label() != null) {
-        found.computeIfAbsent(here.label(), unseen -> new TreeSet<>()).add(here.digest());
+        add(here.label(), here.digest(), found);
       }
-      for (Node each : here.next()) {
-        if (met.add(each)) {
-          ahead.add(each);
-        }
+      for (Vertex each : vertex.next) {
+        meet(each, ahead);
       }
     }
-    SortedMap<String, String> digests = new TreeMap<>();
-    found.forEach((label, all) -> digests.put(label, String.join(" ", all)));
-    return digests;
+    return found;
+  }
+
+  private Vertex vertex(Node node) {
+    Vertex known = vertices.get(node);
+    if (known == null) {
+      known = new Vertex(node);
+      vertices.put(node, known);
+    }
+    return known;
+  }
+
+  private void meet(Vertex vertex, Deque<Vertex> ahead) {
+    if (vertex.met != walks) {
+      vertex.met = walks;
+      ahead.add(vertex);
+    }
+  }
+
+  private Expansion.Found expand(Vertex vertex) {
+    Expansion.Found known = vertex.found;
+    if (known == null) {
+      try {
+        known = expansion.of(vertex.node);
+      } catch (IllegalArgumentException e) {
+        throw new UnreadableCodeException(vertex.node.owner() + ".class cannot be read", e);
+      }
+      Vertex[] next = new Vertex[known.next().size()];
+      int count = 0;
+      for (Node node : known.next()) {
+        next[count++] = vertex(node);
+      }
+      vertex.next = next;
+      vertex.found = known.withoutNext();
+    }
+    return known;
+  }
+
+  /** Several members may have one name: bridges, bodies of lambdas. */
+  private static void add(String label, String digest, SortedMap<String, String> found) {
+    String before = found.put(label, digest);
+    if (before != null && !before.equals(digest)) {
+      Set<String> all = new TreeSet<>(Arrays.asList(before.split(" ", -1)));
+      all.add(digest);
+      found.put(label, String.join(" ", all));
+    }
   }
 
   /** A method as it runs in a class, whatever it returns there, with what makes instances. */
@@ -69,12 +127,15 @@ public final class Reach {
       start.append(Type.getDescriptor(each));
     }
     String prefix = start.append(')').toString();
-    Set<Node> found = new HashSet<>(Set.of(Node.type(owner)));
-    types
-        .supertypes(owner)
-        .forEach(type -> type.methods().keySet().stream()
-            .filter(member -> member.startsWith(prefix))
-            .forEach(member -> found.add(new Node(Node.Kind.CALL, owner, member))));
+    Set<Node> found = new HashSet<>();
+    found.add(Node.type(owner));
+    for (ClassCode type : types.supertypes(owner)) {
+      for (String member : type.methods()) {
+        if (member.startsWith(prefix)) {
+          found.add(new Node(Node.Kind.CALL, owner, member));
+        }
+      }
+    }
     return found;
   }
 
@@ -85,6 +146,10 @@ public final class Reach {
 
   /** All classes of the folder or jar that a class is in. */
   public Collection<Node> module(String owner) {
-    return types.hierarchy().besides(owner).stream().map(this::all).toList();
+    List<Node> nodes = new ArrayList<>();
+    for (String each : types.hierarchy().besides(owner)) {
+      nodes.add(all(each));
+    }
+    return nodes;
   }
 }

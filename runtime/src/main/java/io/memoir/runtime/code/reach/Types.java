@@ -1,7 +1,6 @@
 package io.memoir.runtime.code.reach;
 
 import io.memoir.runtime.code.member.ClassCode;
-import io.memoir.runtime.code.member.MemberCode;
 import io.memoir.runtime.code.source.ClassSpace;
 import io.memoir.runtime.code.source.Hierarchy;
 import java.util.ArrayList;
@@ -49,13 +48,11 @@ final class Types {
   Collection<ClassCode> methodOwners(String owner, String member) {
     List<ClassCode> found = new ArrayList<>();
     for (ClassCode type : supertypes(owner)) {
-      MemberCode method = type.methods().get(member);
-      if (method == null) {
-        continue;
-      }
-      found.add(type);
-      if (!method.is(Opcodes.ACC_ABSTRACT) && !type.header().is(Opcodes.ACC_INTERFACE)) {
-        return List.of(type);
+      if (type.hasMethod(member)) {
+        found.add(type);
+        if (type.hasBody(member) && !type.header().is(Opcodes.ACC_INTERFACE)) {
+          return List.of(type);
+        }
       }
     }
     return found;
@@ -64,7 +61,7 @@ final class Types {
   @Nullable
   ClassCode fieldOwner(String owner, String field) {
     for (ClassCode type : supertypes(owner)) {
-      if (type.fields().containsKey(field)) {
+      if (type.field(field) != null) {
         return type;
       }
     }
@@ -119,7 +116,9 @@ final class Types {
     Set<String> found = new LinkedHashSet<>(libraries.methods("java/lang/Object"));
     for (ClassCode type : supertypes(name)) {
       addCallbacks(type.superName(), found);
-      type.interfaces().forEach(each -> addCallbacks(each, found));
+      for (String each : type.interfaces()) {
+        addCallbacks(each, found);
+      }
     }
     return found;
   }
@@ -140,8 +139,13 @@ final class Types {
   boolean isWrapper(String name) {
     String top = topLevel(name);
     ClassCode code = top.endsWith("_Cached") ? code(top) : null;
-    return code != null
-        && code.methods().keySet().stream()
-            .anyMatch(each -> each.startsWith("<init>") && each.contains(CACHES));
+    if (code != null) {
+      for (String member : code.methods()) {
+        if (member.startsWith("<init>") && member.contains(CACHES)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -265,18 +265,25 @@ public final class ClassSpace implements AutoCloseable {
   }
 
   private CodeRoot root(Path path) {
-    return roots.computeIfAbsent(
-        path.normalize(),
-        place -> Files.isDirectory(place) ? new FolderRoot(place) : new JarRoot(place));
+    Path place = path.normalize();
+    CodeRoot known = roots.get(place);
+    if (known == null) {
+      known = Files.isDirectory(place) ? new FolderRoot(place) : new JarRoot(place);
+      roots.put(place, known);
+    }
+    return known;
   }
 
   /** Reads all class files of the program. */
   void forEach(ClassFiles files) throws IOException {
     for (CodeRoot root : projectRoots()) {
       listed.add(root.path());
-      root.forEach((entry, file) -> {
-        listing.putIfAbsent(entry, root.path());
-        files.accept(root.path(), entry, file);
+      root.forEach(new CodeRoot.Entries() {
+        @Override
+        public void accept(String entry, byte[] file) {
+          listing.putIfAbsent(entry, root.path());
+          files.accept(root.path(), entry, file);
+        }
       });
     }
   }
@@ -322,6 +329,8 @@ public final class ClassSpace implements AutoCloseable {
   /** Closes the jars; they are opened again when they are needed. */
   @Override
   public void close() {
-    roots.values().forEach(CodeRoot::close);
+    for (CodeRoot root : roots.values()) {
+      root.close();
+    }
   }
 }

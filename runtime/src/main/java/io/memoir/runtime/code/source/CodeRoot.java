@@ -2,7 +2,6 @@ package io.memoir.runtime.code.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.BiConsumer;
 
 /** A folder or jar that classes are loaded from. Not for several threads at once. */
 abstract class CodeRoot implements AutoCloseable {
@@ -37,7 +36,18 @@ abstract class CodeRoot implements AutoCloseable {
   abstract Path stamped(String entry);
 
   /** Reads all class files of the program. */
-  abstract void forEach(BiConsumer<String, byte[]> entries) throws IOException;
+  abstract void forEach(Entries entries) throws IOException;
+
+  /** Takes class files. */
+  interface Entries {
+
+    /**
+     * Takes one.
+     *
+     * @param entry its path in the root, with slashes
+     */
+    void accept(String entry, byte[] file);
+  }
 
   @Override
   public abstract void close();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.BiConsumer;
 
 /** A folder of class files. Libraries come in jars, so what is in a folder is of the program. */
 final class FolderRoot extends CodeRoot {
@@ -48,8 +47,13 @@ final class FolderRoot extends CodeRoot {
   }
 
   @Override
-  void forEach(BiConsumer<String, byte[]> entries) throws IOException {
-    ClassFolder.forEach(path(), (entry, file) -> entries.accept(entry, read(file)));
+  void forEach(Entries entries) throws IOException {
+    ClassFolder.forEach(path(), new ClassFolder.Visitor() {
+      @Override
+      public void accept(String entry, File file) throws IOException {
+        entries.accept(entry, read(file));
+      }
+    });
   }
 
   @Override

@@ -20,17 +20,14 @@ import org.objectweb.asm.ClassReader;
  *
  * <p>Immutable.
  */
-public final class Hierarchy {
+public final class Hierarchy implements ClassSpace.ClassFiles {
 
   /** Where each class is. */
-  private final Map<String, Path> names;
+  private final Map<String, Path> names = new LinkedHashMap<>();
 
-  private final Map<String, List<String>> direct;
+  private final Map<String, List<String>> direct = new HashMap<>();
 
-  private Hierarchy(Map<String, Path> names, Map<String, List<String>> direct) {
-    this.names = names;
-    this.direct = direct;
-  }
+  private Hierarchy() {}
 
   /**
    * Looks through all folders and jars of the program.
@@ -38,38 +35,42 @@ public final class Hierarchy {
    * @throws UnreadableCodeException when one cannot be read
    */
   public static Hierarchy of(ClassSpace space) {
-    Map<String, Path> names = new LinkedHashMap<>();
-    Map<String, List<String>> direct = new HashMap<>();
+    Hierarchy made = new Hierarchy();
     try {
-      space.forEach((root, entry, file) -> add(root, entry, file, names, direct));
+      space.forEach(made);
     } catch (IOException e) {
       throw new UnreadableCodeException("the class path cannot be read: " + e.getMessage(), e);
     }
-    return new Hierarchy(names, direct);
+    return made;
   }
 
-  private static void add(
-      Path root,
-      String entry,
-      byte[] file,
-      Map<String, Path> names,
-      Map<String, List<String>> direct) {
-    ClassReader reader;
-    String superName;
+  @Override
+  public void accept(Path root, String entry, byte[] file) {
+    String name;
     try {
-      reader = new ClassReader(file);
-      superName = reader.getSuperName();
+      ClassReader reader = new ClassReader(file);
+      name = reader.getClassName();
       for (String each : reader.getInterfaces()) {
-        direct.computeIfAbsent(each, unseen -> new ArrayList<>()).add(reader.getClassName());
+        addSubtype(each, name);
+      }
+      String superName = reader.getSuperName();
+      if (superName != null && !superName.equals("java/lang/Object")) {
+        addSubtype(superName, name);
       }
     } catch (RuntimeException e) {
       // The reader throws whatever comes first.
       throw new UnreadableCodeException(root + "!" + entry + " is no class file", e);
     }
-    names.putIfAbsent(reader.getClassName(), root);
-    if (superName != null) {
-      direct.computeIfAbsent(superName, unseen -> new ArrayList<>()).add(reader.getClassName());
+    names.putIfAbsent(name, root);
+  }
+
+  private void addSubtype(String type, String subtype) {
+    List<String> known = direct.get(type);
+    if (known == null) {
+      known = new ArrayList<>(2);
+      direct.put(type, known);
     }
+    known.add(subtype);
   }
 
   /** Whether there is a class of this internal name. */
@@ -79,6 +80,9 @@ public final class Hierarchy {
 
   /** A class, and all that extend or implement it, however far away. */
   public Collection<String> withSubtypes(String name) {
+    if (!direct.containsKey(name)) {
+      return List.of(name);
+    }
     Set<String> found = new LinkedHashSet<>();
     Deque<String> ahead = new ArrayDeque<>(List.of(name));
     for (String each = ahead.poll(); each != null; each = ahead.poll()) {
@@ -92,8 +96,14 @@ public final class Hierarchy {
   /** All classes of the folder or jar that a class is in; none if it is not of the program. */
   public Collection<String> besides(String name) {
     Path root = names.get(name);
-    return root == null
-        ? List.of()
-        : names.keySet().stream().filter(each -> root.equals(names.get(each))).toList();
+    List<String> found = new ArrayList<>();
+    if (root != null) {
+      names.forEach((each, place) -> {
+        if (root.equals(place)) {
+          found.add(each);
+        }
+      });
+    }
+    return found;
   }
 }

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +59,20 @@ final class JarRoot extends CodeRoot {
   boolean isProject() throws IOException {
     Boolean known = isProject;
     if (known == null) {
-      known = open().stream().anyMatch(entry -> entry.getName().startsWith(MARK));
+      known = hasMark();
       isProject = known;
     }
     return known;
+  }
+
+  private boolean hasMark() throws IOException {
+    Enumeration<? extends ZipEntry> all = open().entries();
+    while (all.hasMoreElements()) {
+      if (all.nextElement().getName().startsWith(MARK)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -119,8 +129,10 @@ final class JarRoot extends CodeRoot {
   }
 
   @Override
-  void forEach(BiConsumer<String, byte[]> entries) throws IOException {
-    for (ZipEntry entry : List.copyOf(open().stream().toList())) {
+  void forEach(Entries entries) throws IOException {
+    Enumeration<? extends ZipEntry> all = open().entries();
+    while (all.hasMoreElements()) {
+      ZipEntry entry = all.nextElement();
       String name = entry.getName();
       if (ClassFolder.isClassFile(name) && !name.startsWith("META-INF/")) {
         entries.accept(name, read(entry));

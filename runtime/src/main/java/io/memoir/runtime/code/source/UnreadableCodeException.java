@@ -17,7 +17,13 @@ public final class UnreadableCodeException extends RuntimeException {
     super(message);
   }
 
-  UnreadableCodeException(String message, Throwable cause) {
+  /**
+   * Makes one.
+   *
+   * @param message which file or class, and what is the matter with it
+   * @param cause what was thrown
+   */
+  public UnreadableCodeException(String message, Throwable cause) {
     super(message, cause);
   }
 }
