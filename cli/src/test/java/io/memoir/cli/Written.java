@@ -1,5 +1,7 @@
 package io.memoir.cli;
 
+import io.memoir.runtime.code.CodeMemory;
+import io.memoir.runtime.code.Fingerprint;
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.disk.DiskFunction;
 import io.memoir.runtime.disk.DiskSettings;
@@ -65,7 +67,8 @@ final class Written {
         clock);
     DiskFunction function = new DiskFunction(
         version,
-        new TreeMap<>(code),
+        Fingerprint.of(new TreeMap<>(code)),
+        CodeMemory.NONE,
         new FstCodec(),
         () -> ClosedTypes.of(Written.class.getClassLoader(), List.of(String.class), List.of()),
         new ReturnType(String.class, true),

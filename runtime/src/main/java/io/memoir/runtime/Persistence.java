@@ -2,6 +2,7 @@ package io.memoir.runtime;
 
 import io.memoir.Persist;
 import io.memoir.error.UnhashableArgumentException;
+import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.Fingerprint;
 import io.memoir.runtime.code.Fingerprints;
 import io.memoir.runtime.code.source.UnreadableCodeException;
@@ -123,10 +124,20 @@ final class Persistence {
   private DiskFunction function(DiskStore place) {
     Integer files = plan.maxEntries();
     Long bytes = plan.maxSize();
-    Fingerprint code = plan.fingerprint(place.codeMemory(plan.folder()));
+    CodeMemory memory = place.codeMemory(plan.folder());
+    Fingerprint code = plan.fingerprint(memory);
+    if (code.isUnverified()) {
+      Log.LOG.log(
+          Level.WARNING,
+          "Results of {0} on disk follow the source of the method alone, because a native image has"
+              + " no class files: nobody notices when code changes that it calls. `version` on the"
+              + " annotation says so.",
+          plan.name());
+    }
     return new DiskFunction(
         plan.version(code),
         code,
+        memory,
         plan.caches().codec(),
         new Types(plan),
         plan.returnType(),

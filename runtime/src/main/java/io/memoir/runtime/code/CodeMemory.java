@@ -25,19 +25,27 @@ public interface CodeMemory {
     public void write(String name, byte[] content) {
       // Nobody will ask.
     }
+
+    @Override
+    public void settle() {
+      // Nothing was put off.
+    }
   };
 
   /** Whether what is written can be read later. */
   boolean isKept();
 
   /**
-   * Reads what was kept, and notes that it was used.
+   * Reads what was kept.
    *
    * @param name 32 hexadecimal digits
    * @return null if there is nothing
    */
   byte @Nullable [] read(String name);
 
-  /** Keeps something in the place of what was kept by that name. */
+  /** Keeps something in the place of what was kept by that name, once {@link #settle} is called. */
   void write(String name, byte[] content);
+
+  /** Notes what was used, and writes what was to be kept: who only asks does not leave a trace. */
+  void settle();
 }

@@ -20,6 +20,7 @@ public final class Fingerprint {
   private static final String MISSING = "missing";
 
   private static final Fingerprint NONE = new Fingerprint("", "");
+  private static final Fingerprint UNVERIFIED = new Fingerprint("", "unverified");
 
   private final String lines;
   private final String digest;
@@ -34,8 +35,18 @@ public final class Fingerprint {
     return NONE;
   }
 
+  /** Of a function whose code counts, and cannot be known because there are no class files. */
+  static Fingerprint unverified() {
+    return UNVERIFIED;
+  }
+
+  /** Whether the code counts, and is not known. */
+  public boolean isUnverified() {
+    return digest.equals(UNVERIFIED.digest);
+  }
+
   /** Of some parts; {@link #none} if there are none. */
-  static Fingerprint of(SortedMap<String, String> parts) {
+  public static Fingerprint of(SortedMap<String, String> parts) {
     StringBuilder lines = new StringBuilder();
     parts.forEach((part, said) -> lines
         .append(part.replace(SEPARATOR, ' ').replace('\n', ' '))
@@ -57,7 +68,7 @@ public final class Fingerprint {
     return new Fingerprint(lines, digest);
   }
 
-  /** All of it in 32 hexadecimal digits; empty if there are no parts. */
+  /** All of it in 32 hexadecimal digits; empty if nothing counts, a word if it is not known. */
   public String digest() {
     return digest;
   }
@@ -103,7 +114,9 @@ public final class Fingerprint {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Fingerprint that && lines.equals(that.lines);
+    return other instanceof Fingerprint that
+        && digest.equals(that.digest)
+        && lines.equals(that.lines);
   }
 
   @Override

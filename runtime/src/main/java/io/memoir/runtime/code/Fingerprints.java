@@ -1,6 +1,6 @@
 package io.memoir.runtime.code;
 
-import io.memoir.runtime.code.source.ClassSpace;
+import io.memoir.runtime.code.source.RunningJvm;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
@@ -34,7 +34,11 @@ public final class Fingerprints {
     if (implementation.isHidden()) {
       return "it is a lambda or another class that was made while the program runs";
     }
-    String file = "/" + ClassSpace.internalName(implementation) + ".class";
+    if (RunningJvm.isNativeImage()) {
+      return null;
+    }
+    String name = implementation.getName();
+    String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
     return implementation.getResource(file) == null ? "it has no class file" : null;
   }
 
@@ -47,10 +51,14 @@ public final class Fingerprints {
    * Takes the fingerprint of what a function runs.
    *
    * @param memory where fingerprints of earlier runs are
+   * @return an unverified one in a native image, where there are no class files
    * @throws UnreadableCodeException when some of it cannot be read
    */
   public static Fingerprint take(CodeRoots roots, CodeMemory memory) {
     Set<@Nullable ClassLoader> loaders = roots.loaders();
+    if (RunningJvm.isNativeImage()) {
+      return loaders.isEmpty() ? Fingerprint.none() : Fingerprint.unverified();
+    }
     if (loaders.size() == 1) {
       return base(loaders.iterator().next()).take(roots, memory);
     }

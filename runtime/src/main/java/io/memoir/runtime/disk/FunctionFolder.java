@@ -1,5 +1,6 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.Fingerprint;
 import io.memoir.runtime.disk.collect.Inspection;
 import io.memoir.runtime.disk.collect.Predecessor;
@@ -38,6 +39,7 @@ final class FunctionFolder {
   private final DiskStore store;
   private final FunctionVersion version;
   private final Fingerprint code;
+  private final CodeMemory memory;
   private final Path path;
   private final TypesFile types;
   private final ReentrantLock lock = new ReentrantLock();
@@ -51,6 +53,7 @@ final class FunctionFolder {
     this.store = store;
     this.version = function.version();
     this.code = function.code();
+    this.memory = function.memory();
     this.path = store.folder().resolve(version.functionFolder()).resolve(version.versionFolder());
     this.types = new TypesFile(path, function.types());
   }
@@ -92,6 +95,7 @@ final class FunctionFolder {
       if (Files.exists(about)) {
         describe(about);
       }
+      memory.settle();
     } finally {
       lock.unlock();
     }

@@ -15,5 +15,6 @@ final class RememberingProcess {
     CodeMemory memory = new FingerprintFiles(
         Path.of(arguments[0]), folder -> folder.resolve("code.0123456789abcdef-1.part"));
     System.out.println(Fingerprints.take(Program.roots(implementation), memory).digest());
+    memory.settle();
   }
 }

@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,30 @@ class Promise21CollectionTest {
     Files.setLastModifiedTime(about, FileTime.fromMillis(0));
 
     assertThat(collect(Long.MAX_VALUE).superseded()).isZero();
+  }
+
+  @Test
+  void fingerprintsGoAMonthAfterTheirLastUse() throws IOException {
+    function(new Older(), processes.start()).of(1);
+    Path function = Objects.requireNonNull(files.version("of").getParent());
+    Path used = function.resolve("0".repeat(32) + ".fingerprint");
+    Path unused = function.resolve("1".repeat(32) + ".fingerprint");
+    Path foreign = function.resolve("fingerprint");
+    Path leftover = function.resolve("code.0123456789abcdef-1.part");
+    Instant now = Instant.now();
+    for (Path file : List.of(used, unused, foreign, leftover)) {
+      Files.writeString(file, "content");
+      Files.setLastModifiedTime(file, FileTime.from(now.minus(Duration.ofDays(31))));
+    }
+    Files.setLastModifiedTime(used, FileTime.from(now.minus(Duration.ofDays(29))));
+
+    assertThat(collect(Long.MAX_VALUE).leftovers()).isEqualTo(1);
+
+    assertThat(unused).doesNotExist();
+    assertThat(leftover).doesNotExist();
+    assertThat(used).exists();
+    assertThat(foreign).exists();
+    assertThat(files.results("of")).hasSize(1);
   }
 
   @Test

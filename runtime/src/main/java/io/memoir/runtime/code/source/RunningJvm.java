@@ -42,6 +42,11 @@ public final class RunningJvm {
 
   private RunningJvm() {}
 
+  /** Whether it is no JVM: a native image has no class files. */
+  public static boolean isNativeImage() {
+    return "runtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"));
+  }
+
   /** When the JVM began, in nanoseconds since 1970. */
   public static long beganNanos() {
     // Not when the process began: that may have been a script that then became the JVM.

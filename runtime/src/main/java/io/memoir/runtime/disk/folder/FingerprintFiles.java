@@ -27,6 +27,12 @@ public final class FingerprintFiles implements CodeMemory {
   private final Path folder;
   private final UnaryOperator<Path> aside;
 
+  /** The file that was read or is to be written; guarded by this. */
+  private @Nullable Path used;
+
+  /** Its new content; guarded by this. */
+  private byte @Nullable [] unwritten;
+
   /**
    * Prepares to read and write.
    *
@@ -44,7 +50,7 @@ public final class FingerprintFiles implements CodeMemory {
   }
 
   @Override
-  public byte @Nullable [] read(String name) {
+  public synchronized byte @Nullable [] read(String name) {
     Path file = folder.resolve(FileNames.fingerprint(name));
     try {
       BasicFileAttributes attributes =
@@ -54,7 +60,7 @@ public final class FingerprintFiles implements CodeMemory {
       }
       // By a stream that an interrupt does not close.
       try (InputStream in = new FileInputStream(file.toFile())) {
-        touch(file);
+        used = file;
         return in.readAllBytes();
       }
     } catch (IOException e) {
@@ -63,24 +69,31 @@ public final class FingerprintFiles implements CodeMemory {
     }
   }
 
-  private static void touch(Path file) {
-    try {
-      PrivateFiles.touch(file, FileTime.from(Instant.now()));
-    } catch (IOException e) {
-      // Not ours to write, but to read.
-      return;
-    }
+  @Override
+  public synchronized void write(String name, byte[] content) {
+    used = folder.resolve(FileNames.fingerprint(name));
+    unwritten = content;
   }
 
   @Override
-  public void write(String name, byte[] content) {
-    Path file = folder.resolve(FileNames.fingerprint(name));
+  public synchronized void settle() {
+    Path file = used;
+    byte[] content = unwritten;
+    if (file == null) {
+      return;
+    }
+    used = null;
+    unwritten = null;
     try {
-      PrivateFiles.createFolders(folder);
-      Displacement.clear(file);
-      PrivateFiles.write(file, aside.apply(folder), content);
+      if (content == null) {
+        PrivateFiles.touch(file, FileTime.from(Instant.now()));
+      } else {
+        PrivateFiles.createFolders(folder);
+        Displacement.clear(file);
+        PrivateFiles.write(file, aside.apply(folder), content);
+      }
     } catch (IOException e) {
-      // The next process reads class files too.
+      // It is not ours to write: then the next process reads class files too.
       return;
     }
   }

@@ -5,18 +5,15 @@ import io.memoir.Persist;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/**
- * Functions with results without parts, of the most common arguments. Their code is pinned: what it
- * takes to read class files is measured by {@code benchmarks/run code}.
- */
+/** Functions with results without parts, of the most common arguments. */
 public interface Library {
 
-  @CacheData(persist = Persist.DISK, version = "1")
+  @CacheData(persist = Persist.DISK)
   byte[] page(long number);
 
-  @CacheData(persist = Persist.DISK, version = "1")
+  @CacheData(persist = Persist.DISK)
   String title(String name);
 
-  @CacheData(persist = Persist.DISK, ttl = "30d", version = "1")
+  @CacheData(persist = Persist.DISK, ttl = "30d")
   long visitors(LocalDate first, DayOfWeek day);
 }
