@@ -2,6 +2,7 @@ package io.memoir.cli;
 
 import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.Fingerprint;
+import io.memoir.runtime.code.TakenFingerprint;
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.disk.DiskFunction;
 import io.memoir.runtime.disk.DiskSettings;
@@ -67,8 +68,7 @@ final class Written {
         clock);
     DiskFunction function = new DiskFunction(
         version,
-        Fingerprint.of(new TreeMap<>(code)),
-        CodeMemory.NONE,
+        new TakenFingerprint(Fingerprint.of(new TreeMap<>(code)), CodeMemory.NONE),
         new FstCodec(),
         () -> ClosedTypes.of(Written.class.getClassLoader(), List.of(String.class), List.of()),
         new ReturnType(String.class, true),

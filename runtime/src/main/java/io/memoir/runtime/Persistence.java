@@ -5,6 +5,7 @@ import io.memoir.error.UnhashableArgumentException;
 import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.Fingerprint;
 import io.memoir.runtime.code.Fingerprints;
+import io.memoir.runtime.code.TakenFingerprint;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.disk.DiskFunction;
 import io.memoir.runtime.disk.DiskStore;
@@ -136,8 +137,7 @@ final class Persistence {
     }
     return new DiskFunction(
         plan.version(code),
-        code,
-        memory,
+        new TakenFingerprint(code, memory),
         plan.caches().codec(),
         new Types(plan),
         plan.returnType(),

@@ -1,13 +1,20 @@
 package io.memoir.benchmarks.code;
 
+import io.memoir.CacheData;
 import io.memoir.benchmarks.disk.Folders;
+import io.memoir.runtime.code.Fingerprints;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
+import org.objectweb.asm.ClassReader;
 
 /** A program that is compiled to have fingerprints taken of it. */
 public final class CodeProject {
@@ -26,8 +33,32 @@ public final class CodeProject {
     this.program = new CalledClasses(classes, Math.min(BEGINNINGS, classes / 2));
   }
 
-  /** Compiles it; the folder of its class files. */
-  public Path compile() throws IOException {
+  /** Compiles it; the class path of a program that takes its fingerprints, and has nothing else. */
+  public List<Path> classPath() throws IOException {
+    Path main = folder.resolve("main");
+    List<Path> path = new ArrayList<>(List.of(compile(), main));
+    for (Class<?> nested : List.of(FirstFingerprints.class, FirstFingerprints.Asides.class)) {
+      String name = nested.getName().replace('.', '/') + ".class";
+      Path file = main.resolve(name);
+      Files.createDirectories(Objects.requireNonNull(file.getParent(), name));
+      try (InputStream in = nested.getResourceAsStream("/" + name)) {
+        Files.copy(Objects.requireNonNull(in, name), file);
+      }
+    }
+    for (Class<?> of :
+        List.of(Fingerprints.class, CacheData.class, ClassReader.class, NullMarked.class)) {
+      path.add(Path.of(
+          URI.create(of.getProtectionDomain().getCodeSource().getLocation().toString())));
+    }
+    return path;
+  }
+
+  /** Where fingerprints are remembered. */
+  public Path memory() {
+    return folder.resolve("memory");
+  }
+
+  private Path compile() throws IOException {
     Folders.remove(folder);
     Path classes = Files.createDirectories(folder.resolve("classes"));
     List<String> arguments =

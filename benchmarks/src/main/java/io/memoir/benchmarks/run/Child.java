@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A JVM of its own with the class path of this one. */
 final class Child {
@@ -24,22 +23,25 @@ final class Child {
    */
   static String run(List<String> flags, Class<?> program, List<String> args)
       throws IOException, InterruptedException {
-    return run(null, flags, program, args);
+    return run(System.getProperty("java.class.path"), flags, program, args);
   }
 
-  /**
-   * The same with more classes.
-   *
-   * @param first a folder before the class path of this JVM; null for none
-   */
-  static String run(@Nullable Path first, List<String> flags, Class<?> program, List<String> args)
+  /** The same with another class path. */
+  static String run(List<Path> classPath, Class<?> program, List<String> args)
+      throws IOException, InterruptedException {
+    List<String> paths = new ArrayList<>();
+    classPath.forEach(each -> paths.add(each.toString()));
+    return run(String.join(File.pathSeparator, paths), List.of(), program, args);
+  }
+
+  private static String run(
+      String classPath, List<String> flags, Class<?> program, List<String> args)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
     command.add("-cp");
-    String classPath = System.getProperty("java.class.path");
-    command.add(first == null ? classPath : first + File.pathSeparator + classPath);
+    command.add(classPath);
     command.add(program.getName());
     command.addAll(args);
     Process process = new ProcessBuilder(command)

@@ -4,10 +4,11 @@ import io.memoir.benchmarks.code.CodeCost;
 import io.memoir.benchmarks.code.CodeProject;
 import io.memoir.benchmarks.code.FirstFingerprints;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** Takes fingerprints in JVMs that have done nothing yet. */
 final class CodeRun {
@@ -34,28 +35,38 @@ final class CodeRun {
   private CodeCost run(int classes, int jvms) throws IOException, InterruptedException {
     CodeProject project = new CodeProject(results, classes);
     try {
-      Path compiled = project.compile();
-      List<CodeCost> costs = new ArrayList<>();
+      List<Path> path = project.classPath();
+      List<double[]> first = new ArrayList<>();
       for (int i = 0; i < jvms; i++) {
-        costs.add(read(Child.run(compiled, List.of(), FirstFingerprints.class, project.names())));
+        first.add(measure(path, "", project.names()));
+      }
+      String memory = project.memory().toString();
+      do {
+        // Class files that were written just now are not relied on: some runs later they are.
+        double[] unused = measure(path, memory, project.names());
+      } while (!Files.exists(project.memory()));
+      List<double[]> remembered = new ArrayList<>();
+      for (int i = 0; i < jvms; i++) {
+        remembered.add(measure(path, memory, project.names()));
       }
       return new CodeCost(
-          median(costs, CodeCost::firstNanos),
-          median(costs, CodeCost::furtherNanos),
-          costs.get(0).parts());
+          median(first, 0), median(remembered, 0), median(first, 1), (int) median(first, 2));
     } finally {
       project.remove();
     }
   }
 
-  private static CodeCost read(String line) {
-    String[] parts = line.split(" ", -1);
-    return new CodeCost(
-        Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Integer.parseInt(parts[2]));
+  /** Nanoseconds for the first function, for each further one, and parts. */
+  private static double[] measure(List<Path> path, String memory, List<String> names)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of(memory));
+    arguments.addAll(names);
+    String[] parts = Child.run(path, FirstFingerprints.class, arguments).split(" ", -1);
+    return Arrays.stream(parts).mapToDouble(Double::parseDouble).toArray();
   }
 
-  private static double median(List<CodeCost> costs, ToDoubleFunction<CodeCost> part) {
-    double[] sorted = costs.stream().mapToDouble(part).sorted().toArray();
+  private static double median(List<double[]> costs, int part) {
+    double[] sorted = costs.stream().mapToDouble(each -> each[part]).sorted().toArray();
     return sorted[sorted.length / 2];
   }
 }

@@ -27,6 +27,9 @@ final class CodeBase {
   private final Began began;
 
   /** Guarded by the lock; given up when memory is short. */
+  private @Nullable SoftReference<ClassSpace> space;
+
+  /** Guarded by the lock; given up when memory is short. */
   private @Nullable SoftReference<Read> read;
 
   /** What earlier runs know; made when it is asked, guarded by the lock. */
@@ -72,9 +75,10 @@ final class CodeBase {
   private Fingerprint takeAndKeep(
       CodeRoots roots, CodeMemory memory, Recollection past, String name) {
     // Before anything is read: a file that is changed meanwhile is another one then.
-    Recollection.Sight sight = past.look(ClassSpace.classPath(loader()));
+    ClassSpace space = space();
+    Recollection.Sight sight = past.look(space.classPath());
     Fingerprint found = Fingerprint.of(follow(roots));
-    if (sight != null && sight.covers(read().space().places()) && !found.hasMissing()) {
+    if (sight != null && sight.covers(space.places()) && !found.hasMissing()) {
       memory.write(name, sight.keep(found));
     }
     return found;
@@ -109,10 +113,20 @@ final class CodeBase {
     return nodes;
   }
 
+  private ClassSpace space() {
+    SoftReference<ClassSpace> kept = space;
+    ClassSpace known = kept == null ? null : kept.get();
+    if (known == null) {
+      known = new ClassSpace(loader(), began);
+      space = new SoftReference<>(known);
+    }
+    return known;
+  }
+
   private Read read() {
     SoftReference<Read> kept = read;
     Read known = kept == null ? null : kept.get();
-    return known == null ? readFrom(new ClassSpace(loader(), began)) : known;
+    return known == null ? readFrom(space()) : known;
   }
 
   private ClassLoader loader() {

@@ -1,7 +1,6 @@
 package io.memoir.runtime.disk;
 
-import io.memoir.runtime.code.CodeMemory;
-import io.memoir.runtime.code.Fingerprint;
+import io.memoir.runtime.code.TakenFingerprint;
 import io.memoir.runtime.disk.file.Bytes;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.folder.FunctionVersion;
@@ -17,7 +16,6 @@ import java.util.function.Supplier;
  *
  * @param version the function, in the version of its code that runs
  * @param code the code that it reaches, as far as it counts
- * @param memory where it is kept what the code was found to be
  * @param codec writes and reads results
  * @param types what results may hold; asked when the first result is written or read
  * @param returnType what the method returns: a file that holds something else is none of it
@@ -28,8 +26,7 @@ import java.util.function.Supplier;
  */
 public record DiskFunction(
     FunctionVersion version,
-    Fingerprint code,
-    CodeMemory memory,
+    TakenFingerprint code,
     Codec codec,
     Supplier<ClosedTypes> types,
     ReturnType returnType,

@@ -52,8 +52,8 @@ final class FunctionFolder {
   FunctionFolder(DiskStore store, DiskFunction function) {
     this.store = store;
     this.version = function.version();
-    this.code = function.code();
-    this.memory = function.memory();
+    this.code = function.code().fingerprint();
+    this.memory = function.code().memory();
     this.path = store.folder().resolve(version.functionFolder()).resolve(version.versionFolder());
     this.types = new TypesFile(path, function.types());
   }

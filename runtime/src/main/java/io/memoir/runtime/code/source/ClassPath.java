@@ -13,9 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folders and jars that class loaders say they look through, and those that these jars lead to.
@@ -28,15 +26,32 @@ final class ClassPath {
 
   private final Set<Path> paths = new LinkedHashSet<>();
 
-  private ClassPath() {}
+  private final Manifests manifests;
+
+  private ClassPath(Manifests manifests) {
+    this.manifests = manifests;
+  }
+
+  /** What jars say of more places. */
+  interface Manifests {
+
+    /**
+     * Asks one.
+     *
+     * @return URLs, separated by spaces, relative to the jar; null if it says nothing
+     * @throws IOException when it cannot be read
+     */
+    @Nullable
+    String classPath(Path jar) throws IOException;
+  }
 
   /**
    * What the loader and its parents are known to look through, in that order.
    *
    * @return absolute paths, also of what is not there
    */
-  static List<Path> of(ClassLoader loader) {
-    ClassPath all = new ClassPath();
+  static List<Path> of(ClassLoader loader, Manifests manifests) {
+    ClassPath all = new ClassPath(manifests);
     for (ClassLoader each = loader; each != null; each = each.getParent()) {
       if (each instanceof URLClassLoader urls) {
         for (URL url : urls.getURLs()) {
@@ -71,14 +86,11 @@ final class ClassPath {
     }
   }
 
-  /** What the manifest of a jar adds to the class path: it comes right after the jar. */
+  /** What the manifest of a jar adds to the class path comes right after the jar. */
   private void addFurther(Path jar) {
-    String further = null;
-    try (JarFile file = new JarFile(jar.toFile())) {
-      Manifest manifest = file.getManifest();
-      if (manifest != null) {
-        further = manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-      }
+    String further;
+    try {
+      further = manifests.classPath(jar);
     } catch (IOException e) {
       // No class is found in it either.
       return;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread at a time.
  */
-public final class ClassSpace implements AutoCloseable {
+public final class ClassSpace implements ClassPath.Manifests, AutoCloseable {
 
   private static final String SUFFIX = ".class";
 
@@ -65,12 +65,17 @@ public final class ClassSpace implements AutoCloseable {
   }
 
   /**
-   * The folders and jars that a class loader is known to look through.
+   * The folders and jars that the class loader is known to look through.
    *
    * @return absolute paths, also of what is not there
    */
-  public static List<Path> classPath(ClassLoader loader) {
-    return ClassPath.of(loader);
+  public List<Path> classPath() {
+    return ClassPath.of(loader(), this);
+  }
+
+  @Override
+  public @Nullable String classPath(Path jar) throws IOException {
+    return root(jar).classPath();
   }
 
   /** The folders and jars in which something was found. */
@@ -312,7 +317,7 @@ public final class ClassSpace implements AutoCloseable {
 
   /** The folders and jars of the program, as far as they are known. */
   private List<CodeRoot> projectRoots() throws IOException {
-    for (Path path : ClassPath.of(loader())) {
+    for (Path path : classPath()) {
       if (Files.exists(path)) {
         CodeRoot unused = root(path);
       }

@@ -2,6 +2,7 @@ package io.memoir.runtime.code.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A folder or jar that classes are loaded from. Not for several threads at once. */
 abstract class CodeRoot implements AutoCloseable {
@@ -34,6 +35,12 @@ abstract class CodeRoot implements AutoCloseable {
 
   /** The file whose times tell whether a class file has changed. */
   abstract Path stamped(String entry);
+
+  /** What it adds to the class path: URLs, relative to it; null if it adds nothing. */
+  @Nullable
+  String classPath() throws IOException {
+    return null;
+  }
 
   /** Reads all class files of the program. */
   abstract void forEach(Entries entries) throws IOException;

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,18 @@ final class JarRoot extends CodeRoot {
       isProject = known;
     }
     return known;
+  }
+
+  @Override
+  @Nullable
+  String classPath() throws IOException {
+    ZipEntry entry = open().getEntry(JarFile.MANIFEST_NAME);
+    if (entry == null) {
+      return null;
+    }
+    try (InputStream in = open().getInputStream(entry)) {
+      return new Manifest(in).getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+    }
   }
 
   private boolean hasMark() throws IOException {
