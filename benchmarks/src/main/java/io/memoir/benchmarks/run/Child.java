@@ -26,8 +26,8 @@ final class Child {
     return run(System.getProperty("java.class.path"), flags, program, args);
   }
 
-  /** The same with another class path. */
-  static String run(List<Path> classPath, Class<?> program, List<String> args)
+  /** The same with a class path of its own. */
+  static String runAlone(List<Path> classPath, Class<?> program, List<String> args)
       throws IOException, InterruptedException {
     List<String> paths = new ArrayList<>();
     classPath.forEach(each -> paths.add(each.toString()));

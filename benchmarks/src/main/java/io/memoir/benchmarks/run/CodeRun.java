@@ -61,7 +61,7 @@ final class CodeRun {
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of(memory));
     arguments.addAll(names);
-    String[] parts = Child.run(path, FirstFingerprints.class, arguments).split(" ", -1);
+    String[] parts = Child.runAlone(path, FirstFingerprints.class, arguments).split(" ", -1);
     return Arrays.stream(parts).mapToDouble(Double::parseDouble).toArray();
   }
 
