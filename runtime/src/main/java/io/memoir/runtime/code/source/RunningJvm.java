@@ -18,14 +18,11 @@ public final class RunningJvm {
 
   /** Options that put other classes in the place of those on the class path. */
   private static final String[] CLASS_OPTIONS = {
-    "-Xbootclasspath",
-    "--patch-module",
-    "--upgrade-module-path",
-    "--limit-modules",
-    "-javaagent",
-    "-agent",
-    "@"
+    "-Xbootclasspath", "--patch-module", "--upgrade-module-path", "--limit-modules"
   };
+
+  /** They can bring a jar; development tools give them another port each time. */
+  private static final String[] AGENTS = {"-javaagent:", "-agentlib:", "-agentpath:"};
 
   private static final String[] VARIABLES = {
     "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"
@@ -87,26 +84,47 @@ public final class RunningJvm {
    */
   public static @Nullable String classOptions() {
     String[] arguments = arguments();
-    if (arguments == null) {
-      return null;
-    }
     StringBuilder found = new StringBuilder();
-    for (int i = 0; i < arguments.length; i++) {
-      for (String option : CLASS_OPTIONS) {
-        if (arguments[i].startsWith(option)) {
-          if (option.equals("@")) {
-            return null;
-          }
-          // Some have their value in the next argument.
-          found.append(arguments[i]).append('\n');
-          found.append(i + 1 < arguments.length ? arguments[i + 1] : "").append('\n');
-        }
-      }
+    if (arguments == null || !addClassOptions(arguments, found)) {
+      return null;
     }
     for (String variable : VARIABLES) {
       found.append(System.getenv(variable)).append('\n');
     }
     return found.toString();
+  }
+
+  /**
+   * Finds them among the arguments of a JVM and its program.
+   *
+   * @return false if some of them are in a file
+   */
+  static boolean addClassOptions(String[] arguments, StringBuilder found) {
+    for (int i = 0; i < arguments.length; i++) {
+      String argument = arguments[i];
+      if (argument.startsWith("@")) {
+        return false;
+      }
+      if (startsWith(argument, AGENTS)) {
+        int options = argument.indexOf('=');
+        found.append(options < 0 ? argument : argument.substring(0, options)).append('\n');
+      } else if (startsWith(argument, CLASS_OPTIONS)) {
+        found.append(argument).append('\n');
+        if (argument.startsWith("--") && argument.indexOf('=') < 0 && i + 1 < arguments.length) {
+          found.append(arguments[i + 1]).append('\n');
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean startsWith(String argument, String[] options) {
+    for (String option : options) {
+      if (argument.startsWith(option)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String @Nullable [] arguments() {
