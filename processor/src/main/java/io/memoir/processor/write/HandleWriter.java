@@ -55,11 +55,12 @@ final class HandleWriter {
   private final CachedMethod function;
   private final String keyRecord;
 
-  HandleWriter(CachedType type, FunctionNames names) {
+  /** Writes a handle whose key has the name {@code keyRecord}. */
+  HandleWriter(CachedType type, FunctionNames names, String keyRecord) {
     this.type = type;
     this.names = names;
     this.function = names.function();
-    this.keyRecord = Names.unused("Key", SimpleNames.reserved(type));
+    this.keyRecord = keyRecord;
   }
 
   TypeSpec write() {
