@@ -37,6 +37,7 @@ public final class BodyHasher {
 
   private final ProcessingEnvironment environment;
   private final SourceText texts;
+  private final MessageDigest digest = sha256();
   private final Map<String, Optional<Source>> sources = new HashMap<>();
 
   /** Whether there are the types of some names, for the resolvers of all files. */
@@ -78,7 +79,7 @@ public final class BodyHasher {
     try {
       return new BodyHash(fromSource(declaring, source(owner), owner, method));
     } catch (RuntimeException | StackOverflowError unforeseen) {
-      return new BodyHash(new Words().addAll(declaring.tokens()).hex());
+      return new BodyHash(new Words().addAll(declaring.tokens()).hex(digest));
     }
   }
 
@@ -87,7 +88,7 @@ public final class BodyHasher {
     TypeText type = type(declaring, method.getEnclosingElement());
     Member member = type == null ? null : MethodMatch.find(type, method);
     if (declaring.top() == null) {
-      return new Words().addAll(declaring.tokens()).hex();
+      return new Words().addAll(declaring.tokens()).hex(digest);
     }
     Map<String, Source> within = new LinkedHashMap<>();
     within.put(declaring.top().path(), declaring);
@@ -167,7 +168,7 @@ public final class BodyHasher {
   }
 
   /** Each unit as its id, its tokens and the meanings of its names, in the order of the ids. */
-  private static String hash(List<Unit> units, Map<String, Source> sources) {
+  private String hash(List<Unit> units, Map<String, Source> sources) {
     List<Unit> sorted = new ArrayList<>(units);
     sorted.sort(Comparator.comparing(Unit::id));
     Words words = new Words();
@@ -180,7 +181,7 @@ public final class BodyHasher {
       words.add(Integer.toString(meanings.size()));
       meanings.forEach(words::add);
     }
-    return words.hex();
+    return words.hex(digest);
   }
 
   private static @Nullable NameResolver names(Unit unit, Map<String, Source> sources) {
@@ -233,9 +234,9 @@ public final class BodyHasher {
       bytes.write(length);
     }
 
-    String hex() {
-      byte[] digest = sha256().digest(bytes.toByteArray());
-      return HexFormat.of().formatHex(digest).substring(0, HEX_DIGITS);
+    String hex(MessageDigest digest) {
+      byte[] hash = digest.digest(bytes.toByteArray());
+      return HexFormat.of().formatHex(hash).substring(0, HEX_DIGITS);
     }
   }
 

@@ -54,6 +54,9 @@ final class HandleWriter {
   private final FunctionNames names;
   private final CachedMethod function;
   private final String keyRecord;
+  private final List<Parameter> inKey;
+  private final List<ParameterSpec> parameters;
+  private final String arguments;
 
   /** Writes a handle whose key has the name {@code keyRecord}. */
   HandleWriter(CachedType type, FunctionNames names, String keyRecord) {
@@ -61,6 +64,9 @@ final class HandleWriter {
     this.names = names;
     this.function = names.function();
     this.keyRecord = keyRecord;
+    this.inKey = function.keyParameters();
+    this.parameters = inKey.stream().map(MethodWriter::parameter).toList();
+    this.arguments = String.join(", ", parameterNames());
   }
 
   TypeSpec write() {
@@ -74,11 +80,11 @@ final class HandleWriter {
         .addTypeVariables(type.typeParameters())
         .superclass(ParameterizedTypeName.get(superclass, ResultType.of(names)))
         .addMethod(constructor());
-    if (!function.keyParameters().isEmpty()) {
+    if (!inKey.isEmpty()) {
       handle.addMethod(clear());
     }
     handle.addMethod(explain()).addMethod(call());
-    return function.keyParameters().isEmpty()
+    return inKey.isEmpty()
         ? handle.build()
         : handle.addMethod(key()).addType(keyRecord()).build();
   }
@@ -97,14 +103,14 @@ final class HandleWriter {
     return method("clear")
         .addJavadoc("$L", JavadocWriter.clear(names))
         .addModifiers(Modifier.PUBLIC)
-        .addParameters(keyParameters())
+        .addParameters(parameters)
         .varargs(endsInVarargs())
         .addCode(keyed("forget("))
         .build();
   }
 
   private MethodSpec explain() {
-    boolean hasKey = !function.keyParameters().isEmpty();
+    boolean hasKey = !inKey.isEmpty();
     MethodSpec.Builder explain = hasKey ? method("explain") : MethodSpec.methodBuilder("explain");
     explain
         .addJavadoc("$L", JavadocWriter.explain(names))
@@ -112,7 +118,7 @@ final class HandleWriter {
         .returns(RuntimeNames.EXPLANATION);
     return hasKey
         ? explain
-            .addParameters(keyParameters())
+            .addParameters(parameters)
             .varargs(endsInVarargs())
             .addCode(keyed("return explanation("))
             .build()
@@ -121,9 +127,8 @@ final class HandleWriter {
 
   /** A call that gets the key and what it is made of. */
   private CodeBlock keyed(String call) {
-    String arguments = arguments();
     Text code = new Text().add(call + "key(" + arguments + "), ");
-    return addPassedOn(code, arguments).add(");\n").build();
+    return addPassedOn(code).add(");\n").build();
   }
 
   /**
@@ -132,18 +137,15 @@ final class HandleWriter {
    */
   private MethodSpec call() {
     TypeName callType = ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult());
-    MethodSpec.Builder call = method("call")
-        .addModifiers(Modifier.PRIVATE)
-        .returns(callType)
-        .addParameters(keyParameters());
-    if (function.keyParameters().isEmpty()) {
+    MethodSpec.Builder call =
+        method("call").addModifiers(Modifier.PRIVATE).returns(callType).addParameters(parameters);
+    if (inKey.isEmpty()) {
       return call.addCode("return findOrBegin(NO_ARGUMENTS);\n").build();
     }
     List<String> used = parameterNames();
-    String arguments = arguments();
     String key = "key(" + arguments + ")";
     Text code = new Text();
-    if (!function.keyParameters().stream().allMatch(Parameter::isOwnKey)) {
+    if (!inKey.stream().allMatch(Parameter::isOwnKey)) {
       String variable = Names.unused("key", used);
       code.add(ClassName.OBJECT).add(" " + variable + " = " + key + ";\n");
       key = variable;
@@ -151,13 +153,13 @@ final class HandleWriter {
     String found = Names.unused("found", used);
     code.add(callType).add(" " + found + " = find(" + key + ");\n");
     code.add("return " + found + " != null ? " + found + " : begin(" + key + ", ");
-    return call.addCode(addPassedOn(code, arguments).add(");\n").build()).build();
+    return call.addCode(addPassedOn(code).add(");\n").build()).build();
   }
 
   /** The arguments, as the last ones of a call: an array alone would be taken for all of them. */
-  private Text addPassedOn(Text code, String arguments) {
-    boolean isArray = function.keyParameters().size() == 1
-        && function.keyParameters().get(0).mirror() instanceof ArrayType array
+  private Text addPassedOn(Text code) {
+    boolean isArray = inKey.size() == 1
+        && inKey.get(0).mirror() instanceof ArrayType array
         && !array.getComponentType().getKind().isPrimitive();
     return isArray
         ? code.add("(").add(ClassName.OBJECT).add(") " + arguments)
@@ -167,14 +169,14 @@ final class HandleWriter {
   private MethodSpec key() {
     Text code = new Text().add("return new " + keyRecord + "(");
     String separator = "";
-    for (Parameter parameter : function.keyParameters()) {
+    for (Parameter parameter : inKey) {
       addPart(code.add(separator), parameter);
       separator = ", ";
     }
     return method("key")
         .addModifiers(Modifier.PRIVATE)
         .returns(ClassName.OBJECT)
-        .addParameters(keyParameters())
+        .addParameters(parameters)
         .addCode(code.add(");\n").build())
         .build();
   }
@@ -192,7 +194,7 @@ final class HandleWriter {
 
   private TypeSpec keyRecord() {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    for (Parameter parameter : function.keyParameters()) {
+    for (Parameter parameter : inKey) {
       components.addParameter(componentType(parameter), componentName(parameter));
     }
     TypeSpec.Builder record = TypeSpec.recordBuilder(keyRecord)
@@ -207,12 +209,11 @@ final class HandleWriter {
    * compiled into their callers.
    */
   private MethodSpec equalsOfKey() {
-    List<String> used =
-        function.keyParameters().stream().map(this::componentName).collect(Collectors.toList());
+    List<String> used = inKey.stream().map(this::componentName).collect(Collectors.toList());
     String other = Names.unused("other", used);
     String that = Names.unused("that", used);
     Text code = new Text().add("return " + other + " instanceof " + keyRecord + " " + that);
-    function.keyParameters().forEach(parameter -> addEqual(code.add(" && "), parameter, that));
+    inKey.forEach(parameter -> addEqual(code.add(" && "), parameter, that));
     return MethodSpec.methodBuilder("equals")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
@@ -236,7 +237,6 @@ final class HandleWriter {
   }
 
   private MethodSpec hashCodeOfKey() {
-    List<Parameter> inKey = function.keyParameters();
     String hash =
         Names.unused("hash", inKey.stream().map(this::componentName).collect(Collectors.toList()));
     Text code = new Text();
@@ -287,14 +287,9 @@ final class HandleWriter {
     return MethodSpec.methodBuilder(name).addTypeVariables(function.signature().typeParameters());
   }
 
-  private List<ParameterSpec> keyParameters() {
-    return function.keyParameters().stream().map(MethodWriter::parameter).toList();
-  }
-
   /** Whether the last key parameter is the one of variable arity, and has a type that allows it. */
   private boolean endsInVarargs() {
     List<Parameter> all = function.signature().parameters();
-    List<Parameter> inKey = function.keyParameters();
     Parameter last = inKey.get(inKey.size() - 1);
     return function.signature().element().isVarArgs()
         && last.equals(all.get(all.size() - 1))
@@ -302,11 +297,7 @@ final class HandleWriter {
         && Suppressions.isReifiable(array.componentType());
   }
 
-  private String arguments() {
-    return String.join(", ", parameterNames());
-  }
-
   private List<String> parameterNames() {
-    return function.keyParameters().stream().map(Parameter::name).collect(Collectors.toList());
+    return inKey.stream().map(Parameter::name).collect(Collectors.toList());
   }
 }
