@@ -32,6 +32,9 @@ final class CodeBase {
   /** Guarded by the lock; given up when memory is short. */
   private @Nullable SoftReference<Read> read;
 
+  /** What files there were when the space was made; guarded by the lock. */
+  private Recollection.@Nullable Sight sight;
+
   /** What earlier runs know; made when it is asked, guarded by the lock. */
   private @Nullable Recollection recollection;
 
@@ -56,12 +59,17 @@ final class CodeBase {
       Fingerprint known = kept == null ? null : past.recall(kept);
       return known == null ? takeAndKeep(roots, memory, past, name) : known;
     } finally {
+      SoftReference<ClassSpace> known = space;
+      ClassSpace open = known == null ? null : known.get();
+      if (open != null) {
+        open.close();
+      }
       lock.unlock();
     }
   }
 
   private @Nullable Recollection recollection(CodeMemory memory) {
-    if (!memory.isKept() || loader() != ClassLoader.getSystemClassLoader()) {
+    if (!memory.isKept() || !ClassSpace.isByClassPath(loader())) {
       return null;
     }
     Recollection known = recollection;
@@ -74,28 +82,31 @@ final class CodeBase {
 
   private Fingerprint takeAndKeep(
       CodeRoots roots, CodeMemory memory, Recollection past, String name) {
-    // Before anything is read: a file that is changed meanwhile is another one then.
-    ClassSpace space = space();
-    Recollection.Sight sight = past.look(space.classPath());
+    ClassSpace mine = space(past);
+    Recollection.Sight before = sight;
+    if (before != null && !before.isSameAs(past.look(mine.classPath()))) {
+      // Somebody builds or deploys: what was read is not what is there.
+      space = null;
+      read = null;
+      mine.close();
+      mine = space(past);
+      before = sight;
+    }
     Fingerprint found = Fingerprint.of(follow(roots));
-    if (sight != null && sight.covers(space.places()) && !found.hasMissing()) {
-      memory.write(name, sight.keep(found));
+    if (before != null && before.covers(mine.places()) && !found.hasMissing()) {
+      memory.write(name, before.keep(found));
     }
     return found;
   }
 
   private SortedMap<String, String> follow(CodeRoots roots) {
     Read mine = read();
-    try {
-      SortedMap<String, String> found = mine.reach().from(nodes(roots, mine.reach()));
-      while (!mine.space().isComplete()) {
-        mine = readFrom(mine.space());
-        found = mine.reach().from(nodes(roots, mine.reach()));
-      }
-      return found;
-    } finally {
-      mine.space().close();
+    SortedMap<String, String> found = mine.reach().from(nodes(roots, mine.reach()));
+    while (!mine.space().isComplete()) {
+      mine = readFrom(mine.space());
+      found = mine.reach().from(nodes(roots, mine.reach()));
     }
+    return found;
   }
 
   private static List<Node> nodes(CodeRoots roots, Reach reach) {
@@ -113,11 +124,18 @@ final class CodeBase {
     return nodes;
   }
 
-  private ClassSpace space() {
+  /**
+   * What is known of where classes are.
+   *
+   * @param past looks at the files before the first one is read; null if nobody asks later
+   */
+  private ClassSpace space(@Nullable Recollection past) {
     SoftReference<ClassSpace> kept = space;
     ClassSpace known = kept == null ? null : kept.get();
     if (known == null) {
       known = new ClassSpace(loader(), began);
+      // What was read then and what is read later is kept as if all of it were of that time.
+      sight = past == null ? null : past.look(known.classPath());
       space = new SoftReference<>(known);
     }
     return known;
@@ -126,7 +144,7 @@ final class CodeBase {
   private Read read() {
     SoftReference<Read> kept = read;
     Read known = kept == null ? null : kept.get();
-    return known == null ? readFrom(space()) : known;
+    return known == null ? readFrom(space(null)) : known;
   }
 
   private ClassLoader loader() {

@@ -2,6 +2,7 @@ package io.memoir.runtime.code;
 
 import io.memoir.runtime.code.member.CodeDigest;
 import io.memoir.runtime.code.source.Began;
+import io.memoir.runtime.code.source.ClassFileSystems;
 import io.memoir.runtime.code.source.ClassPathStamp;
 import io.memoir.runtime.code.source.RunningJvm;
 import java.nio.charset.StandardCharsets;
@@ -38,14 +39,18 @@ final class Recollection {
 
   private static final String PLACE_SEPARATOR = "\0";
 
+  /** How old a look may be, in ns, that stands for one of now: functions are opened in bursts. */
+  private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+
   private final Began began;
+  private final InstantSource clock;
 
   /** How classes are found; null if it is not known. */
   private final @Nullable String environment;
 
+  private String looked = "";
+  private long lookedNanos;
   private @Nullable Sight sight;
-
-  private final InstantSource clock;
 
   Recollection(Began began, InstantSource clock) {
     this.began = began;
@@ -96,10 +101,7 @@ final class Recollection {
     if (parts.length <= HEAD || !parts[0].equals(FORMAT)) {
       return null;
     }
-    Sight now = sight;
-    if (now == null || !now.places.equals(parts[1])) {
-      now = look(parts[1]);
-    }
+    Sight now = look(parts[1]);
     return now != null && now.stamp.digest().equals(parts[2])
         ? Fingerprint.kept(parts[HEAD], parts[3])
         : null;
@@ -117,13 +119,22 @@ final class Recollection {
   }
 
   private @Nullable Sight look(String places) {
+    long now = System.nanoTime();
+    if (!places.equals(looked) || now - lookedNanos > FRESH) {
+      sight = lookNow(places);
+      looked = places;
+      lookedNanos = now;
+    }
+    return sight;
+  }
+
+  private @Nullable Sight lookNow(String places) {
     long nowNanos = TimeUnit.MILLISECONDS.toNanos(clock.millis());
     ClassPathStamp stamp =
         places.indexOf('\n') < 0 ? ClassPathStamp.of(places.split(PLACE_SEPARATOR, -1)) : null;
-    sight = stamp != null && began.isNotBefore(stamp.latestNanos())
+    return stamp != null && began.isNotBefore(stamp.latestNanos())
         ? new Sight(places, stamp, stamp.settledNanos() < nowNanos - SETTLED)
         : null;
-    return sight;
   }
 
   private static List<String> names(Collection<Path> places) {
@@ -146,9 +157,14 @@ final class Recollection {
       this.isSettled = isSettled;
     }
 
+    /** Whether nothing has changed since. */
+    boolean isSameAs(@Nullable Sight later) {
+      return later != null && stamp.digest().equals(later.stamp.digest());
+    }
+
     /** Whether a later run can rely on it, if classes were found in these places. */
     boolean covers(Collection<Path> met) {
-      return isSettled && List.of(places.split(PLACE_SEPARATOR, -1)).containsAll(names(met));
+      return isSettled && stamp.realPaths().containsAll(met) && ClassFileSystems.areLocal(met);
     }
 
     /** What a later run needs to recall a fingerprint. */

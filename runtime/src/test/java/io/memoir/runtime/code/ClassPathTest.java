@@ -95,6 +95,21 @@ class ClassPathTest {
   }
 
   @Test
+  void aJarThatLeadsNowhereAddsNothing() throws IOException {
+    Path classes = program().compile();
+    Path folder = Files.createDirectories(directory.resolve("unrelated"));
+    Files.writeString(folder.resolve("Broken.class"), "no class file");
+    Path jar = folder.resolve("leads.jar");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "");
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+
+    assertThat(Program.fingerprint("p.Impl", jar, classes))
+        .isEqualTo(Program.fingerprint("p.Impl", classes));
+  }
+
+  @Test
   void aClassThatIsLoadedAndNotThereIsNamed() throws Exception {
     Path classes = program().compile();
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {

@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,9 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class RememberedCodeTest {
 
-  @TempDir
-  Path directory;
+  private static final int MOST_RUNS = 50;
 
+  /** As many as there are tests. */
+  private static final int PROGRAMS = 10;
+
+  @TempDir
+  static Path shared = Path.of("");
+
+  private static final Deque<Path> UNUSED = new ArrayDeque<>();
+
+  private Path directory = Path.of("");
   private Program program = new Program(Path.of(""));
   private Path classes = Path.of("");
   private Path memory = Path.of("");
@@ -32,10 +43,22 @@ class RememberedCodeTest {
   /** What one process says. */
   private record Run(String digest, boolean isRead) {}
 
-  @BeforeEach
-  void remember() throws IOException, InterruptedException {
-    memory = directory.resolve("memory");
-    program = new Program(directory)
+  /** Makes a program for each test: all get old enough to be relied on at once. */
+  @BeforeAll
+  static void compile() throws IOException {
+    Path compiled = program(shared).compile();
+    for (int i = 0; i < PROGRAMS; i++) {
+      Path copy = Files.createDirectories(shared.resolve("program" + i).resolve("classes/p"));
+      for (String type : List.of("Impl", "Help", "Rates")) {
+        String name = type + ".class";
+        Files.copy(compiled.resolve("p").resolve(name), copy.resolve(name));
+      }
+      UNUSED.add(shared.resolve("program" + i));
+    }
+  }
+
+  private static Program program(Path directory) {
+    return new Program(directory)
         .with("p.Impl", """
             package p;
             public class Impl {
@@ -45,17 +68,23 @@ class RememberedCodeTest {
             """)
         .with("p.Help", "package p; class Help { static int one() { return 1; } }")
         .with("p.Rates", "package p; class Rates { int rate() { return 1; } }");
-    classes = program.compile();
+  }
+
+  @BeforeEach
+  void remember() throws IOException, InterruptedException {
+    directory = UNUSED.remove();
+    memory = directory.resolve("memory");
+    program = program(directory);
+    classes = directory.resolve("classes");
     runUntilKept();
   }
 
   /** Files that were written just now are not relied on: some runs later they are old enough. */
-  private Run runUntilKept(Path... more) throws IOException, InterruptedException {
-    Run run;
-    do {
-      run = run(List.of(), more);
-    } while (files() == 0);
-    return run;
+  private void runUntilKept() throws IOException, InterruptedException {
+    for (int i = 0; i < MOST_RUNS && files() == 0; i++) {
+      Run unused = run(List.of());
+    }
+    assertThat(files()).isEqualTo(1);
   }
 
   private long files() throws IOException {
@@ -68,31 +97,52 @@ class RememberedCodeTest {
   }
 
   private Run run(List<String> flags, Path... more) throws IOException, InterruptedException {
-    Path log = directory.resolve("loaded");
-    Path errors = directory.resolve("errors");
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-Xlog:class+load:file=" + directory.relativize(log)));
-    command.addAll(flags);
     List<String> path = new ArrayList<>();
     Arrays.stream(more).map(Path::toString).forEach(path::add);
     path.add(classes.toString());
-    path.add(System.getProperty("java.class.path"));
+    return runOn(path, flags);
+  }
+
+  private Run runOn(List<String> path, List<String> flags)
+      throws IOException, InterruptedException {
+    Process process = start(path, flags, "p.Impl");
+    String digest = answer(process);
+    return new Run(digest, isRead(process));
+  }
+
+  private Process start(List<String> path, List<String> flags, String... types) throws IOException {
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-Xlog:class+load:file=loaded"));
+    command.addAll(flags);
+    List<String> all = new ArrayList<>(path);
+    all.add(System.getProperty("java.class.path"));
     command.addAll(List.of(
         "-cp",
-        String.join(File.pathSeparator, path),
+        String.join(File.pathSeparator, all),
         RememberingProcess.class.getName(),
         memory.toString()));
-    Process process = new ProcessBuilder(command)
+    command.addAll(List.of(types));
+    return new ProcessBuilder(command)
         .directory(directory.toFile())
-        .redirectError(errors.toFile())
+        .redirectError(directory.resolve("errors").toFile())
         .start();
-    String digest =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
-    boolean isRead = Files.readString(log).contains(" org.objectweb.asm.ClassReader ");
-    return new Run(digest, isRead);
+  }
+
+  /** Lets the process take one fingerprint. */
+  private static String answer(Process process) throws IOException {
+    process.outputWriter(StandardCharsets.UTF_8).append('\n').flush();
+    return String.valueOf(process.inputReader(StandardCharsets.UTF_8).readLine());
+  }
+
+  private boolean isRead(Process process) throws IOException, InterruptedException {
+    process.outputWriter(StandardCharsets.UTF_8).close();
+    assertThat(process.waitFor())
+        .as(Files.readString(directory.resolve("errors")))
+        .isZero();
+    return Files.readString(directory.resolve("loaded"))
+        .contains(" org.objectweb.asm.ClassReader ");
   }
 
   @Test
@@ -143,11 +193,92 @@ class RememberedCodeTest {
   }
 
   @Test
-  void classesThatAnOptionPutsBeforeThoseOfTheClassPathAreSeen()
+  void whereAnOptionBringsOtherClassesNothingIsRemembered()
       throws IOException, InterruptedException {
+    Path more = Files.createDirectories(directory.resolve("more/p"));
+    Path compiled = program.edit("p.Help", "return 1", "return 2").compile();
+    Files.copy(compiled.resolve("p/Help.class"), more.resolve("Help.class"));
+    Run before = run(List.of());
     Run after = run(List.of("-Xbootclasspath/a:" + directory.resolve("more")));
 
     assertThat(after.isRead()).isTrue();
+    assertThat(after.digest()).isNotEqualTo(before.digest());
+  }
+
+  @Test
+  void theWorkingDirectoryOnTheClassPathIsSeen() throws IOException, InterruptedException {
+    Run before = runOn(List.of("", classes.toString()), List.of());
+    Path here = Files.createDirectories(directory.resolve("p"));
+    Path compiled = program.edit("p.Help", "return 1", "return 2").compile();
+    Files.copy(compiled.resolve("p/Help.class"), here.resolve("Help.class"));
+    Run after = runOn(List.of("", classes.toString()), List.of());
+
+    assertThat(after.isRead()).isTrue();
+    assertThat(after.digest()).isNotEqualTo(before.digest());
+  }
+
+  @Test
+  void aFolderBeforeAJarOfTheProgramCountsFirst() throws IOException, InterruptedException {
+    Path jar = program.jar(classes, true);
+    Path patch = Files.createDirectories(directory.resolve("patch"));
+    Run before = runOn(List.of(patch.toString(), jar.toString()), List.of());
+    Path compiled = program.edit("p.Help", "return 1", "return 2").compile();
+    Files.createDirectories(patch.resolve("p"));
+    Files.copy(compiled.resolve("p/Help.class"), patch.resolve("p/Help.class"));
+    Run after = runOn(List.of(patch.toString(), jar.toString()), List.of());
+
+    assertThat(before.digest()).isEqualTo(run(List.of()).digest());
+    assertThat(after.digest()).isNotEqualTo(before.digest());
+  }
+
+  @Test
+  void linksAreRememberedByWhatTheyLeadTo() throws IOException, InterruptedException {
+    Path link = Files.createSymbolicLink(directory.resolve("current"), classes);
+    Run before = runOn(List.of(link.toString()), List.of());
+    Run same = runOn(List.of(link.toString()), List.of());
+    Files.delete(link);
+    Files.createSymbolicLink(
+        link, program.edit("p.Help", "return 1", "return 2").compile());
+    Run after = runOn(List.of(link.toString()), List.of());
+
+    assertThat(same).isEqualTo(new Run(before.digest(), false));
+    assertThat(after.isRead()).isTrue();
+    assertThat(after.digest()).isNotEqualTo(before.digest());
+  }
+
+  @Test
+  void filesThatChangeWhileAProcessRunsAreNotRememberedAsTheyWere() throws Exception {
+    program.with("p.Second", "package p; public class Second { int run() { return Help.one(); } }");
+    replace(program.compile(), "p/Second.class");
+    List<String> path = List.of(classes.toString());
+    String right = "";
+    for (int i = 0; i < MOST_RUNS && files() < 2; i++) {
+      Process early = start(path, List.of(), "p.Second");
+      right = answer(early);
+      isRead(early);
+    }
+    assertThat(files()).isEqualTo(2);
+    Process old = start(path, List.of(), "p.Impl", "p.Second");
+    answer(old);
+    Path compiled = program.edit("p.Help", "return 1", "return 2").compile();
+    // As tools do that keep the times of files.
+    Files.setLastModifiedTime(
+        compiled.resolve("p/Help.class"),
+        Files.getLastModifiedTime(classes.resolve("p/Help.class")));
+    Files.move(
+        compiled.resolve("p/Help.class"),
+        classes.resolve("p/Help.class"),
+        StandardCopyOption.ATOMIC_MOVE);
+    // A look stands for a second: nothing tells when it is over.
+    Thread.sleep(1_100);
+    String late = answer(old);
+    isRead(old);
+    Process next = start(path, List.of(), "p.Second");
+    String now = answer(next);
+    isRead(next);
+
+    assertThat(late).isNotEqualTo(right);
+    assertThat(now).isNotIn(right, "unknown");
   }
 
   @Test

@@ -17,6 +17,9 @@ import org.objectweb.asm.Opcodes;
  */
 public final class ClassCode {
 
+  /** Each search goes through the whole file. */
+  private static final int MOST_SEARCHES = 4;
+
   private final ClassReader file;
   private final String name;
   private final @Nullable String superName;
@@ -28,6 +31,7 @@ public final class ClassCode {
 
   private final Map<String, MemberCode> fields;
   private final Map<String, MemberCode> read = new HashMap<>();
+  private int searches;
 
   private ClassCode(ClassReader file, ClassText text) {
     this.file = file;
@@ -101,23 +105,28 @@ public final class ClassCode {
    * @throws IllegalArgumentException when its code cannot be read
    */
   public @Nullable MemberCode method(String member) {
-    MemberCode known = read.get(member);
-    if (known == null && methods.containsKey(member)) {
-      known = read(member);
-      read.put(member, known);
+    if (!read.containsKey(member) && methods.containsKey(member)) {
+      searches++;
+      read(searches > MOST_SEARCHES ? null : member);
     }
-    return known;
+    return read.get(member);
   }
 
-  private MemberCode read(String member) {
-    int open = member.indexOf('(');
-    SearchedMethod method = new SearchedMethod(member.substring(0, open), member.substring(open));
+  private void read(@Nullable String member) {
+    SearchedMethods found = new SearchedMethods(member, read.keySet());
     try {
-      file.accept(method, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+      file.accept(found, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     } catch (IndexOutOfBoundsException | NegativeArraySizeException | NullPointerException e) {
-      throw new IllegalArgumentException("the code of " + member + " is damaged", e);
+      throw new IllegalArgumentException("the code of a method is damaged", e);
     }
-    return method.code();
+    found.addTo(read);
+  }
+
+  /** Reads all methods at once: whoever asks for many of them saves much. */
+  public void readAll() {
+    if (read.size() < methods.size()) {
+      read(null);
+    }
   }
 
   /** A field; null if there is none of this name. */

@@ -89,6 +89,7 @@ public record Content(String digest, List<Reference> references) {
           add(code);
         }
       }
+      type.readAll();
       for (String member : ClassCode.sorted(type.methods())) {
         // Bodies of lambdas come where they are mentioned.
         MemberCode code = Numbered.isMethod(member) ? null : type.method(member);

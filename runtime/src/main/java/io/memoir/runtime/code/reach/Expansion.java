@@ -226,6 +226,7 @@ final class Expansion {
    * that set final fields are constructors and initialisers, which are reached otherwise.
    */
   private static void addWriters(ClassCode type, String field, Set<Node> next) {
+    type.readAll();
     for (String member : type.methods()) {
       MemberCode code = type.method(member);
       if (code != null && writes(code, type.name(), field)) {
@@ -262,6 +263,7 @@ final class Expansion {
       next.add(Node.of(Kind.NUMBERED, type.name()));
       return;
     }
+    type.readAll();
     for (String member : type.methods()) {
       if (!Numbered.isMethod(member)) {
         next.add(new Node(Kind.METHOD, type.name(), member));

@@ -9,10 +9,13 @@ import java.net.URLClassLoader;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassPath {
 
-  private static final String[] PROPERTIES = {"java.class.path", "jdk.module.path"};
+  /** The class loader of applications, as the JDK has it. */
+  private static final String APPLICATION = "jdk.internal.loader.ClassLoaders$AppClassLoader";
 
   private final Set<Path> paths = new LinkedHashSet<>();
 
@@ -59,14 +63,60 @@ final class ClassPath {
         }
       }
     }
-    for (String property : PROPERTIES) {
-      for (String path : System.getProperty(property, "").split(File.pathSeparator, -1)) {
-        if (!path.isEmpty()) {
-          all.add(Path.of(path).toAbsolutePath());
+    for (String path : elements("java.class.path")) {
+      all.add(Path.of(path).toAbsolutePath());
+    }
+    for (String path : elements("jdk.module.path")) {
+      all.addModules(Path.of(path).toAbsolutePath());
+    }
+    return List.copyOf(all.paths);
+  }
+
+  /**
+   * Whether a class loader finds nothing of an application anywhere else. Not so if it is the
+   * program's own, if options of the JVM bring classes from elsewhere, or if the class path has an
+   * empty element, which is the working directory.
+   */
+  static boolean tellsAllOf(ClassLoader loader) {
+    return loader == ClassLoader.getSystemClassLoader()
+        && loader.getClass().getName().equals(APPLICATION)
+        && RunningJvm.classOptions() != null
+        && !hasEmptyElement(System.getProperty("java.class.path", ""));
+  }
+
+  private static boolean hasEmptyElement(String path) {
+    String separator = File.pathSeparator;
+    return path.startsWith(separator)
+        || path.endsWith(separator)
+        || path.contains(separator + separator);
+  }
+
+  private static List<String> elements(String property) {
+    List<String> found = new ArrayList<>();
+    for (String path : System.getProperty(property, "").split(File.pathSeparator, -1)) {
+      if (!path.isEmpty()) {
+        found.add(path);
+      }
+    }
+    return found;
+  }
+
+  /** A module, or a folder of modules. */
+  private void addModules(Path path) {
+    add(path);
+    if (!Files.isDirectory(path) || Files.exists(path.resolve("module-info.class"))) {
+      return;
+    }
+    String[] names = path.toFile().list();
+    if (names != null) {
+      Arrays.sort(names);
+      for (String name : names) {
+        Path module = path.resolve(name);
+        if (name.endsWith(".jar") || Files.exists(module.resolve("module-info.class"))) {
+          add(module);
         }
       }
     }
-    return List.copyOf(all.paths);
   }
 
   private void add(URL url) {
@@ -96,8 +146,9 @@ final class ClassPath {
       return;
     }
     if (further != null) {
-      for (String each : further.trim().split(" +", -1)) {
-        addFurther(jar.toUri(), each);
+      StringTokenizer urls = new StringTokenizer(further);
+      while (urls.hasMoreTokens()) {
+        addFurther(jar.toUri(), urls.nextToken());
       }
     }
   }

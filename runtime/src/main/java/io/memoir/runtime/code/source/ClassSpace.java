@@ -2,17 +2,13 @@ package io.memoir.runtime.code.source;
 
 import io.memoir.runtime.code.member.ClassCode;
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread at a time.
  */
-public final class ClassSpace implements ClassPath.Manifests, AutoCloseable {
+public final class ClassSpace implements AutoCloseable {
 
   private static final String SUFFIX = ".class";
 
   /** How Spring Boot says where a class is. */
   private static final String NESTED = "jar:nested:";
 
-  private final WeakReference<ClassLoader> loader;
-  private final Map<Path, CodeRoot> roots = new LinkedHashMap<>();
+  private final Roots roots;
   private final Map<String, Optional<Place>> places = new HashMap<>();
 
   /** The class files of the program, and where the class path has them first. */
@@ -57,11 +52,16 @@ public final class ClassSpace implements ClassPath.Manifests, AutoCloseable {
    * @param began when the program began to use its classes
    */
   public ClassSpace(ClassLoader loader, Began began) {
-    this.loader = new WeakReference<>(loader);
+    this.roots = new Roots(loader);
     this.began = began;
     URL url = ClassSpace.class.getResource(ClassSpace.class.getSimpleName() + SUFFIX);
     Place place = url == null ? null : place(url, internalName(ClassSpace.class) + SUFFIX);
     this.own = place == null ? null : place.root().path();
+  }
+
+  /** Whether nothing that a class loader finds of an application is elsewhere than it says. */
+  public static boolean isByClassPath(ClassLoader loader) {
+    return ClassPath.tellsAllOf(loader);
   }
 
   /**
@@ -70,30 +70,17 @@ public final class ClassSpace implements ClassPath.Manifests, AutoCloseable {
    * @return absolute paths, also of what is not there
    */
   public List<Path> classPath() {
-    return ClassPath.of(loader(), this);
+    return roots.classPath();
   }
 
-  @Override
-  public @Nullable String classPath(Path jar) throws IOException {
-    return root(jar).classPath();
-  }
-
-  /** The folders and jars in which something was found. */
+  /** The folders and jars in which something was found or looked for, by their real paths. */
   public Set<Path> places() {
-    return roots.keySet();
+    return roots.paths();
   }
 
   /** As class files name a class. */
   public static String internalName(Class<?> type) {
     return type.getName().replace('.', '/');
-  }
-
-  private ClassLoader loader() {
-    ClassLoader known = loader.get();
-    if (known == null) {
-      throw new UnreadableCodeException("the class loader is gone");
-    }
-    return known;
   }
 
   /**
@@ -182,7 +169,7 @@ public final class ClassSpace implements ClassPath.Manifests, AutoCloseable {
       return false;
     }
     try {
-      Class<?> loaded = Class.forName(internalName.replace('/', '.'), false, loader());
+      Class<?> loaded = Class.forName(internalName.replace('/', '.'), false, roots.loader());
       throw new UnreadableCodeException("there is no class file of " + loaded.getName());
     } catch (ClassNotFoundException | LinkageError e) {
       return true;
@@ -213,32 +200,18 @@ public final class ClassSpace implements ClassPath.Manifests, AutoCloseable {
     return known.orElse(null);
   }
 
-  /**
-   * Where a class of the program was listed, if the loader goes by its class path, and nothing that
-   * comes before on it has the class too: asking the loader takes ten times as long.
-   */
+  /** Where a class of the program was listed, if that is where the class loader has it from. */
   private @Nullable CodeRoot listed(String entry) {
     Path path = listing.get(entry);
-    if (path == null || loader() != ClassLoader.getSystemClassLoader()) {
-      return null;
-    }
     try {
-      for (CodeRoot root : roots.values()) {
-        if (root.path().equals(path)) {
-          return root;
-        }
-        if (root.contains(entry)) {
-          return null;
-        }
-      }
+      return path == null ? null : roots.first(entry, path);
     } catch (IOException e) {
       throw new UnreadableCodeException("the class path cannot be read", e);
     }
-    return null;
   }
 
   private @Nullable URL find(String entry) {
-    return loader().getResource(entry);
+    return roots.loader().getResource(entry);
   }
 
   /** Where a class file is; null if it is the JDK's. */
@@ -247,18 +220,18 @@ public final class ClassSpace implements ClassPath.Manifests, AutoCloseable {
     try {
       if (text.startsWith("file:") && text.endsWith(entry)) {
         Path folder = Path.of(new URI(text.substring(0, text.length() - entry.length())));
-        return new Place(root(folder), entry);
+        return new Place(roots.of(folder), entry);
       }
       if (text.startsWith("jar:file:")) {
         int end = text.indexOf("!/");
         Path jar = Path.of(new URI(text.substring("jar:".length(), end)));
-        return new Place(root(jar), text.substring(end + 2));
+        return new Place(roots.of(jar), text.substring(end + 2));
       }
       if (text.startsWith(NESTED)) {
         // A jar in a jar: all of the outer one counts.
         int end = text.indexOf("/!");
         Path jar = Path.of(text.substring(NESTED.length(), end));
-        return new Place(root(jar), text.substring(end + 2));
+        return new Place(roots.of(jar), text.substring(end + 2));
       }
     } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
       throw new UnreadableCodeException(text + " is no place that can be read", e);
@@ -269,19 +242,9 @@ public final class ClassSpace implements ClassPath.Manifests, AutoCloseable {
     throw new UnreadableCodeException(text + " is neither in a folder nor in a jar");
   }
 
-  private CodeRoot root(Path path) {
-    Path place = path.normalize();
-    CodeRoot known = roots.get(place);
-    if (known == null) {
-      known = Files.isDirectory(place) ? new FolderRoot(place) : new JarRoot(place);
-      roots.put(place, known);
-    }
-    return known;
-  }
-
   /** Reads all class files of the program. */
   void forEach(ClassFiles files) throws IOException {
-    for (CodeRoot root : projectRoots()) {
+    for (CodeRoot root : roots.ofProject()) {
       listed.add(root.path());
       root.forEach(new CodeRoot.Entries() {
         @Override
@@ -299,7 +262,7 @@ public final class ClassSpace implements ClassPath.Manifests, AutoCloseable {
    */
   public boolean isComplete() {
     try {
-      for (CodeRoot root : roots.values()) {
+      for (CodeRoot root : roots.all()) {
         if (root.isProject() && !listed.contains(root.path())) {
           return false;
         }
@@ -315,27 +278,9 @@ public final class ClassSpace implements ClassPath.Manifests, AutoCloseable {
     void accept(Path root, String entry, byte[] file);
   }
 
-  /** The folders and jars of the program, as far as they are known. */
-  private List<CodeRoot> projectRoots() throws IOException {
-    for (Path path : classPath()) {
-      if (Files.exists(path)) {
-        CodeRoot unused = root(path);
-      }
-    }
-    List<CodeRoot> found = new ArrayList<>();
-    for (CodeRoot root : roots.values()) {
-      if (root.isProject()) {
-        found.add(root);
-      }
-    }
-    return found;
-  }
-
   /** Closes the jars; they are opened again when they are needed. */
   @Override
   public void close() {
-    for (CodeRoot root : roots.values()) {
-      root.close();
-    }
+    roots.close();
   }
 }

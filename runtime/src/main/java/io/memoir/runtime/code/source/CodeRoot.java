@@ -36,6 +36,11 @@ abstract class CodeRoot implements AutoCloseable {
   /** The file whose times tell whether a class file has changed. */
   abstract Path stamped(String entry);
 
+  /** Whether it has class files for some versions of Java only. */
+  boolean isMultiRelease() throws IOException {
+    return false;
+  }
+
   /** What it adds to the class path: URLs, relative to it; null if it adds nothing. */
   @Nullable
   String classPath() throws IOException {

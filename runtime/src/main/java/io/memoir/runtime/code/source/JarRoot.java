@@ -1,5 +1,6 @@
 package io.memoir.runtime.code.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ final class JarRoot extends CodeRoot {
   private @Nullable FileStamp stamp;
   private @Nullable String identity;
   private @Nullable Boolean isProject;
+  private @Nullable Attributes manifest;
 
   JarRoot(Path path) {
     super(path);
@@ -71,13 +73,24 @@ final class JarRoot extends CodeRoot {
   @Override
   @Nullable
   String classPath() throws IOException {
-    ZipEntry entry = open().getEntry(JarFile.MANIFEST_NAME);
-    if (entry == null) {
-      return null;
+    return manifest().getValue(Attributes.Name.CLASS_PATH);
+  }
+
+  @Override
+  boolean isMultiRelease() throws IOException {
+    return "true".equalsIgnoreCase(manifest().getValue(Attributes.Name.MULTI_RELEASE));
+  }
+
+  private Attributes manifest() throws IOException {
+    Attributes known = manifest;
+    if (known == null) {
+      ZipEntry entry = open().getEntry(JarFile.MANIFEST_NAME);
+      known = entry == null
+          ? new Attributes()
+          : new Manifest(new ByteArrayInputStream(read(entry))).getMainAttributes();
+      manifest = known;
     }
-    try (InputStream in = open().getInputStream(entry)) {
-      return new Manifest(in).getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-    }
+    return known;
   }
 
   private boolean hasMark() throws IOException {

@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningJvm {
 
-  /** Options that put other classes in the place of those on the class path. */
+  /** Options that put other classes in the place of those on the class path, or may hide such. */
   private static final String[] CLASS_OPTIONS = {
-    "-Xbootclasspath", "--patch-module", "--upgrade-module-path", "--limit-modules"
+    "-Xbootclasspath",
+    "--patch-module",
+    "--upgrade-module-path",
+    "--limit-modules",
+    "-XX:VMOptionsFile",
+    "-XX:Flags",
+    "@"
   };
 
   /** They can bring a jar; development tools give them another port each time. */
@@ -78,41 +84,51 @@ public final class RunningJvm {
   }
 
   /**
-   * How the JVM was told to find classes elsewhere than on its class path.
+   * What was said to the JVM that may decide which classes are found on its class path: agents.
    *
-   * @return null if that is not known
+   * @return null if options put other classes in their place, or nobody knows whether they do
    */
   public static @Nullable String classOptions() {
-    String[] arguments = arguments();
-    StringBuilder found = new StringBuilder();
-    if (arguments == null || !addClassOptions(arguments, found)) {
-      return null;
+    return Options.FOUND;
+  }
+
+  /** They are the same as long as the JVM runs. */
+  private static final class Options {
+
+    private static final @Nullable String FOUND = find();
+
+    private static @Nullable String find() {
+      String[] arguments = arguments();
+      StringBuilder found = new StringBuilder();
+      if (arguments == null || !addOptions(arguments, found)) {
+        return null;
+      }
+      for (String variable : VARIABLES) {
+        String options = System.getenv(variable);
+        if (options != null) {
+          String plain = options.replace('"', ' ').replace('\'', ' ').trim();
+          if (!addOptions(plain.split("\\s+", -1), found)) {
+            return null;
+          }
+        }
+      }
+      return found.toString();
     }
-    for (String variable : VARIABLES) {
-      found.append(System.getenv(variable)).append('\n');
-    }
-    return found.toString();
   }
 
   /**
    * Finds them among the arguments of a JVM and its program.
    *
-   * @return false if some of them are in a file
+   * @return false if other options count
    */
-  static boolean addClassOptions(String[] arguments, StringBuilder found) {
-    for (int i = 0; i < arguments.length; i++) {
-      String argument = arguments[i];
-      if (argument.startsWith("@")) {
+  static boolean addOptions(String[] arguments, StringBuilder found) {
+    for (String argument : arguments) {
+      if (startsWith(argument, CLASS_OPTIONS)) {
         return false;
       }
       if (startsWith(argument, AGENTS)) {
         int options = argument.indexOf('=');
         found.append(options < 0 ? argument : argument.substring(0, options)).append('\n');
-      } else if (startsWith(argument, CLASS_OPTIONS)) {
-        found.append(argument).append('\n');
-        if (argument.startsWith("--") && argument.indexOf('=') < 0 && i + 1 < arguments.length) {
-          found.append(arguments[i + 1]).append('\n');
-        }
       }
     }
     return true;

@@ -10,17 +10,23 @@ class RunningJvmTest {
 
   private static @Nullable String options(String... arguments) {
     StringBuilder found = new StringBuilder();
-    return RunningJvm.addClassOptions(arguments, found) ? found.toString() : null;
+    return RunningJvm.addOptions(arguments, found) ? found.toString() : null;
   }
 
   @Test
-  void whatChoosesOtherClassesCounts() {
-    assertThat(options("java", "-Xbootclasspath/a:more", "Main"))
-        .isEqualTo("-Xbootclasspath/a:more\n");
-    assertThat(options("java", "--patch-module=a=b", "Main")).isEqualTo("--patch-module=a=b\n");
-    assertThat(options("java", "--patch-module", "a=b", "Main")).isEqualTo("--patch-module\na=b\n");
-    assertThat(options("java", "--limit-modules", "java.base"))
-        .isEqualTo("--limit-modules\njava.base\n");
+  void whatPutsOtherClassesInPlaceIsNotUnderstood() {
+    assertThat(options("java", "-Xbootclasspath/a:more", "Main")).isNull();
+    assertThat(options("java", "--patch-module=a=b", "Main")).isNull();
+    assertThat(options("java", "--patch-module", "a=b", "Main")).isNull();
+    assertThat(options("java", "--limit-modules", "java.base")).isNull();
+    assertThat(options("java", "--upgrade-module-path", "more")).isNull();
+  }
+
+  @Test
+  void whatIsInAFileIsNotKnown() {
+    assertThat(options("java", "@options", "Main")).isNull();
+    assertThat(options("java", "-XX:VMOptionsFile=options", "Main")).isNull();
+    assertThat(options("java", "-XX:Flags=options", "Main")).isNull();
   }
 
   @Test
@@ -34,11 +40,6 @@ class RunningJvmTest {
   void anythingElseDoesNotCount() {
     assertThat(options("java", "-Xmx1g", "-Dday=1", "-cp", "a:b", "Main", "2026-11-28"))
         .isEmpty();
-  }
-
-  @Test
-  void argumentsInAFileAreNotKnown() {
-    assertThat(options("java", "@options", "Main")).isNull();
   }
 
   @Test
