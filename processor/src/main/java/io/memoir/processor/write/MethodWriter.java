@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeVariableName;
 import io.memoir.processor.RuntimeNames;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.ForwardedMethod;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Signature;
 import java.util.ArrayList;
@@ -31,10 +32,27 @@ final class MethodWriter {
         .build();
   }
 
-  /** A method that hands the call to the delegate. */
-  MethodSpec forwarded(Signature method) {
-    String statement = method.isVoid() ? "$L" : "return $L";
-    return override(method).addStatement(statement, direct(method)).build();
+  /** A method that hands the call on, and has results forgotten when it ends. */
+  MethodSpec forwarded(ForwardedMethod forwarded, List<FunctionNames> functions) {
+    Signature method = forwarded.signature();
+    MethodSpec.Builder builder = override(method);
+    List<String> handles = functions.stream()
+        .filter(names -> forwarded.invalidates(names.function()))
+        .map(names -> field(names.field(), method))
+        .toList();
+    if (!handles.isEmpty()) {
+      if (!type.isInterface()) {
+        beforeConstruction(builder, method, handles.get(handles.size() - 1));
+      }
+      builder.beginControlFlow("try");
+    }
+    builder.addStatement(method.isVoid() ? "$L" : "return $L", direct(method));
+    if (!handles.isEmpty()) {
+      builder.nextControlFlow("finally");
+      handles.forEach(handle -> builder.addStatement("$L.clear()", handle));
+      builder.endControlFlow();
+    }
+    return builder.build();
   }
 
   /** A method that asks its handle, and runs the method itself if there is no result. */
