@@ -71,10 +71,11 @@ public final class CacheProcessor extends AbstractProcessor {
     TypeReader reader = new TypeReader(processingEnv, taken::contains);
     Checks checks = new Checks(processingEnv, taken::contains, coverage);
     ShapeReader shapes = new ShapeReader(processingEnv);
+    WrapperWriter writer = new WrapperWriter(processingEnv);
     for (String name : List.copyOf(waiting)) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
       if (type != null) {
-        wrap(type, reader, checks, shapes);
+        wrap(type, reader, checks, shapes, writer);
       }
     }
     if (waiting.isEmpty()) {
@@ -129,7 +130,12 @@ public final class CacheProcessor extends AbstractProcessor {
     }
   }
 
-  private void wrap(TypeElement type, TypeReader reader, Checks checks, ShapeReader shapes) {
+  private void wrap(
+      TypeElement type,
+      TypeReader reader,
+      Checks checks,
+      ShapeReader shapes,
+      WrapperWriter writer) {
     String name = type.getQualifiedName().toString();
     Problems problems = new Problems(processingEnv.getMessager());
     try {
@@ -141,7 +147,7 @@ public final class CacheProcessor extends AbstractProcessor {
       List<Problem> found = checks.problems(read.get());
       problems.print(found);
       if (found.stream().noneMatch(Problem::isError)) {
-        write(read.get(), shapes);
+        write(read.get(), shapes, writer);
         noteMissingSource(read.get(), problems);
       }
     } catch (IOException | RuntimeException e) {
@@ -150,10 +156,10 @@ public final class CacheProcessor extends AbstractProcessor {
     }
   }
 
-  private void write(CachedType type, ShapeReader shapes) throws IOException {
+  private void write(CachedType type, ShapeReader shapes, WrapperWriter writer) throws IOException {
     ClassName wrapper = type.wrapper();
     taken.add(wrapper.canonicalName());
-    new WrapperWriter(processingEnv).write(type, shapes.read(type));
+    writer.write(type, shapes.read(type));
     new MarkerWriter(processingEnv).write(type);
   }
 

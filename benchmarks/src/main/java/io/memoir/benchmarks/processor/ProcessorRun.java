@@ -27,8 +27,11 @@ public final class ProcessorRun {
 
   private static final int SMALL_GROUPS = 10;
   private static final int LARGE_GROUPS = 100;
-  private static final int WARM_UPS = 2;
-  private static final int ROUNDS = 3;
+
+  /** Until then, times still fall from one compilation to the next by much. */
+  private static final int WARM_UPS = 10;
+
+  private static final int ROUNDS = 7;
 
   private final Path folder;
 

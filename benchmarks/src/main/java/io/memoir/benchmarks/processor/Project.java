@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * A made-up project: of six files, one is an interface with five cached methods, one a class with
- * five, and four are what surrounds them, a record and three classes. Immutable.
+ * five, and four are what surrounds them, a record and three classes. No two types have the same
+ * simple name, as a compiler remembers which names it has looked for. Immutable.
  *
  * @param groups how many times six files
  */
@@ -35,22 +36,29 @@ record Project(int groups) {
       Path place = Files.createDirectories(folder.resolve("acme/g" + group));
       String head = "package acme.g" + group + ";\n\nimport io.memoir.CacheData;\n"
           + "import java.util.List;\nimport java.util.Map;\nimport java.util.TreeMap;\n\n";
-      files.add(Files.writeString(place.resolve("Row.java"), head + record()));
-      files.add(Files.writeString(place.resolve("Quotes.java"), head + contract()));
-      files.add(Files.writeString(place.resolve("Prices.java"), head + cachedClass()));
+      String row = "Row" + group;
+      files.add(write(place, row, row, head + record()));
+      files.add(write(place, "Quotes" + group, row, head + contract()));
+      files.add(write(place, "Prices" + group, row, head + cachedClass()));
       for (int i = 0; i < PLAIN_CLASSES; i++) {
-        files.add(Files.writeString(place.resolve("Plain" + i + ".java"), head + plainClass(i)));
+        files.add(write(place, "Plain" + group + "_" + i, row, head + plainClass()));
       }
     }
     return files;
   }
 
+  /** Writes one file: {@code TYPE} is the type in it, {@code ROW} the record of its group. */
+  private static Path write(Path place, String type, String row, String text) throws IOException {
+    String named = text.replace("TYPE", type).replace("ROW", row);
+    return Files.writeString(place.resolve(type + ".java"), named);
+  }
+
   private static String record() {
     return """
         /** One row. */
-        public record Row(String name, long amount, double price, List<String> tags) {
+        public record TYPE(String name, long amount, double price, List<String> tags) {
           /** Checks the amount. */
-          public Row {
+          public TYPE {
             if (amount < 0) {
               throw new IllegalArgumentException("amount " + amount);
             }
@@ -65,12 +73,12 @@ record Project(int groups) {
 
   private static String contract() {
     StringBuilder text = new StringBuilder("/** Cached behind an interface. */\n")
-        .append("public interface Quotes {\n");
+        .append("public interface TYPE {\n");
     for (int i = 0; i < HALF; i++) {
       text.append("""
             /** A look-up. */
             @CacheData(ttl = "10m", maxEntries = 500)
-            List<Row> history%1$d(String symbol, long from, Object _source) throws Exception;
+            List<ROW> history%1$d(String symbol, long from, Object _source) throws Exception;
 
           """.formatted(i));
     }
@@ -80,21 +88,21 @@ record Project(int groups) {
 
   private static String cachedClass() {
     StringBuilder text = new StringBuilder("/** Caches its own methods. */\n")
-        .append("public class Prices {\n  private static final double FACTOR = 1.25;\n\n");
+        .append("public class TYPE {\n  private static final double FACTOR = 1.25;\n\n");
     for (int i = 0; i < HALF; i++) {
       text.append("""
             /** Adds up. */
             @CacheData(maxEntries = 100)
-            public Map<String, Double> totals%1$d(List<Row> rows, int year) {
+            public Map<String, Double> totals%1$d(List<ROW> rows, int year) {
               Map<String, Double> totals = new TreeMap<>();
-              for (Row row : rows) {
+              for (ROW row : rows) {
                 double part = row.total() * FACTOR + helper%1$d(row, year);
                 totals.merge(row.name(), part, Double::sum);
               }
               return totals;
             }
 
-            private double helper%1$d(Row row, int year) {
+            private double helper%1$d(ROW row, int year) {
               return row.tags().stream().filter(tag -> tag.length() > year %% 7).count() * %1$d.5;
             }
 
@@ -103,15 +111,15 @@ record Project(int groups) {
     return text.append("}\n").toString();
   }
 
-  private static String plainClass(int number) {
+  private static String plainClass() {
     StringBuilder text = new StringBuilder("/** What is not cached. */\n")
-        .append("public class Plain" + number + " {\n  private final List<Row> rows;\n\n")
-        .append("  Plain" + number + "(List<Row> rows) {\n    this.rows = rows;\n  }\n\n");
+        .append("public class TYPE {\n  private final List<ROW> rows;\n\n")
+        .append("  TYPE(List<ROW> rows) {\n    this.rows = rows;\n  }\n\n");
     for (int i = 0; i < PLAIN_METHODS; i++) {
       text.append("""
             Map<String, Long> count%1$d(int least) {
               Map<String, Long> counts = new TreeMap<>();
-              for (Row row : rows) {
+              for (ROW row : rows) {
                 if (row.amount() > least) {
                   counts.merge(row.name() + "-%1$d", row.amount(), Long::sum);
                 }

@@ -1,18 +1,20 @@
 package io.memoir.processor.source;
 
 import io.memoir.processor.source.Reach.Unit;
-import java.nio.ByteBuffer;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -35,7 +37,11 @@ public final class BodyHasher {
 
   private final ProcessingEnvironment environment;
   private final SourceText texts;
+  private final MessageDigest digest = sha256();
   private final Map<String, Optional<Source>> sources = new HashMap<>();
+
+  /** Whether there are the types of some names, for the resolvers of all files. */
+  private final Map<String, Boolean> types = new HashMap<>();
 
   /**
    * What is known of one top-level type.
@@ -73,7 +79,7 @@ public final class BodyHasher {
     try {
       return new BodyHash(fromSource(declaring, source(owner), owner, method));
     } catch (RuntimeException | StackOverflowError unforeseen) {
-      return new BodyHash(hex(words(declaring.tokens())));
+      return new BodyHash(new Words().addAll(declaring.tokens()).hex(digest));
     }
   }
 
@@ -82,7 +88,7 @@ public final class BodyHasher {
     TypeText type = type(declaring, method.getEnclosingElement());
     Member member = type == null ? null : MethodMatch.find(type, method);
     if (declaring.top() == null) {
-      return hex(words(declaring.tokens()));
+      return new Words().addAll(declaring.tokens()).hex(digest);
     }
     Map<String, Source> within = new LinkedHashMap<>();
     within.put(declaring.top().path(), declaring);
@@ -90,15 +96,15 @@ public final class BodyHasher {
       within.putIfAbsent(own.top().path(), own);
     }
     if (member == null) {
-      return hex(words(everything(declaring.top()), within));
+      return hash(everything(declaring.top()), within);
     }
     if (member.isBodiless()) {
-      return hex(words(List.of(Unit.of(member)), within));
+      return hash(List.of(Unit.of(member)), within);
     }
     List<TypeText> tops = new ArrayList<>();
     within.values().forEach(each -> tops.add(each.top()));
     TypeText receiver = own == null ? null : type(own, owner);
-    return hex(words(new Reach(tops).from(member, receiver), within));
+    return hash(new Reach(tops).from(member, receiver), within);
   }
 
   private @Nullable Source source(@Nullable Element element) {
@@ -131,7 +137,8 @@ public final class BodyHasher {
     SourceFile file = SourceFile.read(text);
     for (TypeText type : file.types()) {
       if (type.path().equals(name)) {
-        NameResolver names = new NameResolver(file, type, environment.getElementUtils(), top);
+        NameResolver names =
+            new NameResolver(file, type, environment.getElementUtils(), top, types);
         return new Source(file.tokens(), type, names);
       }
     }
@@ -161,24 +168,20 @@ public final class BodyHasher {
   }
 
   /** Each unit as its id, its tokens and the meanings of its names, in the order of the ids. */
-  private static List<String> words(List<Unit> units, Map<String, Source> sources) {
+  private String hash(List<Unit> units, Map<String, Source> sources) {
     List<Unit> sorted = new ArrayList<>(units);
     sorted.sort(Comparator.comparing(Unit::id));
-    List<String> words = new ArrayList<>();
+    Words words = new Words();
     for (Unit unit : sorted) {
       words.add(unit.id());
       words.add(Integer.toString(unit.tokens().size()));
-      words.addAll(words(unit.tokens()));
+      words.addAll(unit.tokens());
       NameResolver names = names(unit, sources);
       Collection<String> meanings = names == null ? List.of() : names.meanings(unit.tokens());
       words.add(Integer.toString(meanings.size()));
-      words.addAll(meanings);
+      meanings.forEach(words::add);
     }
-    return words;
-  }
-
-  private static List<String> words(List<Token> tokens) {
-    return tokens.stream().map(token -> token.kind() + " " + token.text()).toList();
+    return words.hex(digest);
   }
 
   private static @Nullable NameResolver names(Unit unit, Map<String, Source> sources) {
@@ -191,17 +194,50 @@ public final class BodyHasher {
   }
 
   /** Every word goes in behind its length, so that no two lists of words look the same. */
-  private static String hex(List<String> words) {
-    MessageDigest digest = sha256();
-    update(digest, RULES);
-    words.forEach(word -> update(digest, word));
-    return HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
-  }
+  private static final class Words {
+    private static final Map<Token.Kind, byte[]> KINDS = new EnumMap<>(Token.Kind.class);
 
-  private static void update(MessageDigest digest, String word) {
-    byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-    digest.update(bytes);
+    static {
+      for (Token.Kind kind : Token.Kind.values()) {
+        KINDS.put(kind, (kind.name() + " ").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    Words() {
+      add(RULES);
+    }
+
+    void add(String word) {
+      byte[] text = word.getBytes(StandardCharsets.UTF_8);
+      addLength(text.length);
+      bytes.writeBytes(text);
+    }
+
+    /** Adds each token as one word: its kind and its text. */
+    Words addAll(List<Token> tokens) {
+      for (Token token : tokens) {
+        byte[] kind = Objects.requireNonNull(KINDS.get(token.kind()));
+        byte[] text = token.text().getBytes(StandardCharsets.UTF_8);
+        addLength(kind.length + text.length);
+        bytes.writeBytes(kind);
+        bytes.writeBytes(text);
+      }
+      return this;
+    }
+
+    private void addLength(int length) {
+      bytes.write(length >>> 24);
+      bytes.write(length >>> 16);
+      bytes.write(length >>> 8);
+      bytes.write(length);
+    }
+
+    String hex(MessageDigest digest) {
+      byte[] hash = digest.digest(bytes.toByteArray());
+      return HexFormat.of().formatHex(hash).substring(0, HEX_DIGITS);
+    }
   }
 
   private static MessageDigest sha256() {

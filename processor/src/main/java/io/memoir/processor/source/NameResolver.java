@@ -27,6 +27,8 @@ final class NameResolver {
   private final Map<String, Set<String>> nested;
   private final Elements elements;
   private final @Nullable ModuleElement module;
+  private final String moduleName;
+  private final Map<String, Boolean> types;
   private final Map<String, SortedSet<String>> meanings = new HashMap<>();
   private final Map<String, Set<String>> membersOfTypes = new HashMap<>();
 
@@ -34,14 +36,18 @@ final class NameResolver {
    * @param file whose imports count
    * @param top the type whose nested types count
    * @param owner an element of the same module
+   * @param types which types there are, by module and name; the compiler is asked about others
    */
-  NameResolver(SourceFile file, TypeText top, Elements elements, Element owner) {
+  NameResolver(
+      SourceFile file, TypeText top, Elements elements, Element owner, Map<String, Boolean> types) {
     this.file = file;
     this.nested = top.all()
         .collect(Collectors.groupingBy(
             TypeText::name, Collectors.mapping(TypeText::path, Collectors.toSet())));
     this.elements = elements;
     this.module = module(elements, owner);
+    this.moduleName = module == null ? "" : module.getQualifiedName().toString();
+    this.types = types;
   }
 
   private static @Nullable ModuleElement module(Elements elements, Element owner) {
@@ -90,16 +96,20 @@ final class NameResolver {
   /** Adds the type of the package, else those of the packages imported on demand. */
   private void addType(String name, Set<String> found) {
     String neighbour = file.packageName().isEmpty() ? name : file.packageName() + "." + name;
-    if (type(neighbour) != null) {
+    if (exists(neighbour)) {
       found.add(name + "=" + neighbour);
       return;
     }
     for (String container : file.imports().packages()) {
       String qualified = container + "." + name;
-      if (type(qualified) != null) {
+      if (exists(qualified)) {
         found.add(name + "=" + qualified);
       }
     }
+  }
+
+  private boolean exists(String qualified) {
+    return types.computeIfAbsent(moduleName + "/" + qualified, key -> type(qualified) != null);
   }
 
   private Set<String> members(String type) {

@@ -1,11 +1,11 @@
 package io.memoir.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import io.memoir.processor.RuntimeNames;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Signature;
+import io.memoir.processor.write.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -88,12 +88,14 @@ final class ConstructorWriter {
   }
 
   private void openAll(MethodSpec.Builder constructor, String caches, String receiver) {
-    String form =
-        type.typeParameters().isEmpty() ? "this.$N = new $T($N, $L)" : "this.$N = new $T<>($N, $L)";
+    String diamond = type.typeParameters().isEmpty() ? "" : "<>";
+    Text code = new Text();
     for (FunctionNames names : functions) {
-      ClassName handle = names.handle();
-      constructor.addStatement(form, names.field(), handle, caches, receiver);
+      code.add("this." + names.field() + " = new ")
+          .add(names.handle())
+          .add(diamond + "(" + caches + ", " + receiver + ");\n");
     }
+    constructor.addCode(code.build());
   }
 
   private static MethodSpec.Builder forwarding(Signature constructor) {

@@ -13,6 +13,7 @@ import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
+import io.memoir.processor.write.text.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,16 +48,25 @@ final class HandleWriter {
       "toString",
       "wait");
 
+  private static final ClassName OBJECTS = ClassName.get(Objects.class);
+
   private final CachedType type;
   private final FunctionNames names;
   private final CachedMethod function;
   private final String keyRecord;
+  private final List<Parameter> inKey;
+  private final List<ParameterSpec> parameters;
+  private final String arguments;
 
-  HandleWriter(CachedType type, FunctionNames names) {
+  /** Writes a handle whose key has the name {@code keyRecord}. */
+  HandleWriter(CachedType type, FunctionNames names, String keyRecord) {
     this.type = type;
     this.names = names;
     this.function = names.function();
-    this.keyRecord = Names.unused("Key", SimpleNames.reserved(type));
+    this.keyRecord = keyRecord;
+    this.inKey = function.keyParameters();
+    this.parameters = inKey.stream().map(MethodWriter::parameter).toList();
+    this.arguments = String.join(", ", parameterNames());
   }
 
   TypeSpec write() {
@@ -70,11 +80,11 @@ final class HandleWriter {
         .addTypeVariables(type.typeParameters())
         .superclass(ParameterizedTypeName.get(superclass, ResultType.of(names)))
         .addMethod(constructor());
-    if (!function.keyParameters().isEmpty()) {
+    if (!inKey.isEmpty()) {
       handle.addMethod(clear());
     }
     handle.addMethod(explain()).addMethod(call());
-    return function.keyParameters().isEmpty()
+    return inKey.isEmpty()
         ? handle.build()
         : handle.addMethod(key()).addType(keyRecord()).build();
   }
@@ -93,14 +103,14 @@ final class HandleWriter {
     return method("clear")
         .addJavadoc("$L", JavadocWriter.clear(names))
         .addModifiers(Modifier.PUBLIC)
-        .addParameters(keyParameters())
+        .addParameters(parameters)
         .varargs(endsInVarargs())
-        .addStatement("forget(key($L), $L)", arguments(), passedOn())
+        .addCode(keyed("forget("))
         .build();
   }
 
   private MethodSpec explain() {
-    boolean hasKey = !function.keyParameters().isEmpty();
+    boolean hasKey = !inKey.isEmpty();
     MethodSpec.Builder explain = hasKey ? method("explain") : MethodSpec.methodBuilder("explain");
     explain
         .addJavadoc("$L", JavadocWriter.explain(names))
@@ -108,11 +118,17 @@ final class HandleWriter {
         .returns(RuntimeNames.EXPLANATION);
     return hasKey
         ? explain
-            .addParameters(keyParameters())
+            .addParameters(parameters)
             .varargs(endsInVarargs())
-            .addStatement("return explanation(key($L), $L)", arguments(), passedOn())
+            .addCode(keyed("return explanation("))
             .build()
-        : explain.addStatement("return explanation(NO_ARGUMENTS)").build();
+        : explain.addCode("return explanation(NO_ARGUMENTS);\n").build();
+  }
+
+  /** A call that gets the key and what it is made of. */
+  private CodeBlock keyed(String call) {
+    Text code = new Text().add(call + "key(" + arguments + "), ");
+    return addPassedOn(code).add(");\n").build();
   }
 
   /**
@@ -121,60 +137,64 @@ final class HandleWriter {
    */
   private MethodSpec call() {
     TypeName callType = ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult());
-    MethodSpec.Builder call = method("call")
-        .addModifiers(Modifier.PRIVATE)
-        .returns(callType)
-        .addParameters(keyParameters());
-    if (function.keyParameters().isEmpty()) {
-      return call.addStatement("return findOrBegin(NO_ARGUMENTS)").build();
+    MethodSpec.Builder call =
+        method("call").addModifiers(Modifier.PRIVATE).returns(callType).addParameters(parameters);
+    if (inKey.isEmpty()) {
+      return call.addCode("return findOrBegin(NO_ARGUMENTS);\n").build();
     }
     List<String> used = parameterNames();
-    CodeBlock key = CodeBlock.of("key($L)", arguments());
-    if (!function.keyParameters().stream().allMatch(Parameter::isOwnKey)) {
+    String key = "key(" + arguments + ")";
+    Text code = new Text();
+    if (!inKey.stream().allMatch(Parameter::isOwnKey)) {
       String variable = Names.unused("key", used);
-      call.addStatement("$T $N = $L", ClassName.OBJECT, variable, key);
-      key = CodeBlock.of("$N", variable);
+      code.add(ClassName.OBJECT).add(" " + variable + " = " + key + ";\n");
+      key = variable;
     }
     String found = Names.unused("found", used);
-    return call.addStatement("$T $N = find($L)", callType, found, key)
-        .addStatement("return $N != null ? $N : begin($L, $L)", found, found, key, passedOn())
-        .build();
+    code.add(callType).add(" " + found + " = find(" + key + ");\n");
+    code.add("return " + found + " != null ? " + found + " : begin(" + key + ", ");
+    return call.addCode(addPassedOn(code).add(");\n").build()).build();
   }
 
   /** The arguments, as the last ones of a call: an array alone would be taken for all of them. */
-  private CodeBlock passedOn() {
-    boolean isArray = function.keyParameters().size() == 1
-        && function.keyParameters().get(0).mirror() instanceof ArrayType array
+  private Text addPassedOn(Text code) {
+    boolean isArray = inKey.size() == 1
+        && inKey.get(0).mirror() instanceof ArrayType array
         && !array.getComponentType().getKind().isPrimitive();
     return isArray
-        ? CodeBlock.of("($T) $L", ClassName.OBJECT, arguments())
-        : CodeBlock.of("$L", arguments());
+        ? code.add("(").add(ClassName.OBJECT).add(") " + arguments)
+        : code.add(arguments);
   }
 
   private MethodSpec key() {
-    CodeBlock parts =
-        function.keyParameters().stream().map(HandleWriter::part).collect(CodeBlock.joining(", "));
+    Text code = new Text().add("return new " + keyRecord + "(");
+    String separator = "";
+    for (Parameter parameter : inKey) {
+      addPart(code.add(separator), parameter);
+      separator = ", ";
+    }
     return method("key")
         .addModifiers(Modifier.PRIVATE)
         .returns(ClassName.OBJECT)
-        .addParameters(keyParameters())
-        .addStatement("return new $L($L)", keyRecord, parts)
+        .addParameters(parameters)
+        .addCode(code.add(");\n").build())
         .build();
   }
 
-  private static CodeBlock part(Parameter parameter) {
-    return parameter.type().isPrimitive()
-        ? CodeBlock.of("$N", parameter.name())
-        : CodeBlock.of(
-            "$L($S, $N)",
-            parameter.isOwnKey() ? "exact" : "argument",
-            parameter.name(),
-            parameter.name());
+  private static void addPart(Text code, Parameter parameter) {
+    String name = parameter.name();
+    if (parameter.type().isPrimitive()) {
+      code.add(name);
+    } else {
+      code.add(parameter.isOwnKey() ? "exact(" : "argument(")
+          .addString(name)
+          .add(", " + name + ")");
+    }
   }
 
   private TypeSpec keyRecord() {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    for (Parameter parameter : function.keyParameters()) {
+    for (Parameter parameter : inKey) {
       components.addParameter(componentType(parameter), componentName(parameter));
     }
     TypeSpec.Builder record = TypeSpec.recordBuilder(keyRecord)
@@ -189,66 +209,67 @@ final class HandleWriter {
    * compiled into their callers.
    */
   private MethodSpec equalsOfKey() {
-    List<String> used =
-        function.keyParameters().stream().map(this::componentName).collect(Collectors.toList());
+    List<String> used = inKey.stream().map(this::componentName).collect(Collectors.toList());
     String other = Names.unused("other", used);
     String that = Names.unused("that", used);
-    CodeBlock comparison = function.keyParameters().stream()
-        .map(parameter -> equal(parameter, that))
-        .collect(CodeBlock.joining(" && "));
+    Text code = new Text().add("return " + other + " instanceof " + keyRecord + " " + that);
+    inKey.forEach(parameter -> addEqual(code.add(" && "), parameter, that));
     return MethodSpec.methodBuilder("equals")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(TypeName.BOOLEAN)
         .addParameter(ClassName.OBJECT, other)
-        .addStatement(
-            CodeBlock.of("return $N instanceof $L $N && $L", other, keyRecord, that, comparison))
+        .addCode(code.add(";\n").build())
         .build();
   }
 
-  private CodeBlock equal(Parameter parameter, String that) {
+  private void addEqual(Text code, Parameter parameter, String that) {
     String component = componentName(parameter);
     TypeName type = parameter.type().withoutAnnotations();
+    String both = "(" + component + ", " + that + "." + component + ")";
     if (!type.isPrimitive()) {
-      return CodeBlock.of("$T.equals($N, $N.$N)", Objects.class, component, that, component);
+      code.add(OBJECTS).add(".equals" + both);
+    } else if (type.equals(TypeName.DOUBLE) || type.equals(TypeName.FLOAT)) {
+      code.add(type.box()).add(".compare" + both + " == 0");
+    } else {
+      code.add(component + " == " + that + "." + component);
     }
-    boolean isFloating = type.equals(TypeName.DOUBLE) || type.equals(TypeName.FLOAT);
-    return isFloating
-        ? CodeBlock.of("$T.compare($N, $N.$N) == 0", type.box(), component, that, component)
-        : CodeBlock.of("$N == $N.$N", component, that, component);
   }
 
   private MethodSpec hashCodeOfKey() {
-    List<Parameter> inKey = function.keyParameters();
     String hash =
         Names.unused("hash", inKey.stream().map(this::componentName).collect(Collectors.toList()));
-    MethodSpec.Builder method = MethodSpec.methodBuilder("hashCode")
+    Text code = new Text();
+    if (inKey.size() == 1) {
+      addHash(code.add("return "), inKey.get(0)).add(";\n");
+    } else {
+      addHash(code.add("int " + hash + " = "), inKey.get(0)).add(";\n");
+      for (Parameter parameter : inKey.subList(1, inKey.size() - 1)) {
+        addHash(code.add(hash + " = mixed(" + hash + ", "), parameter).add(");\n");
+      }
+      Parameter last = inKey.get(inKey.size() - 1);
+      addHash(code.add("return mixed(" + hash + ", "), last).add(");\n");
+    }
+    return MethodSpec.methodBuilder("hashCode")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(TypeName.INT);
-    if (inKey.size() == 1) {
-      return method.addStatement("return $L", hashOf(inKey.get(0))).build();
-    }
-    method.addStatement("int $N = $L", hash, hashOf(inKey.get(0)));
-    for (Parameter parameter : inKey.subList(1, inKey.size() - 1)) {
-      method.addStatement("$N = mixed($N, $L)", hash, hash, hashOf(parameter));
-    }
-    Parameter last = inKey.get(inKey.size() - 1);
-    return method.addStatement("return mixed($N, $L)", hash, hashOf(last)).build();
+        .returns(TypeName.INT)
+        .addCode(code.build())
+        .build();
   }
 
   private static boolean isLong(Parameter parameter) {
     return parameter.type().withoutAnnotations().equals(TypeName.LONG);
   }
 
-  private CodeBlock hashOf(Parameter parameter) {
+  private Text addHash(Text code, Parameter parameter) {
     String component = componentName(parameter);
     if (isLong(parameter)) {
-      return CodeBlock.of("hash($N)", component);
+      return code.add("hash(" + component + ")");
     }
-    return parameter.type().isPrimitive()
-        ? CodeBlock.of("$T.hashCode($N)", parameter.type().withoutAnnotations().box(), component)
-        : CodeBlock.of("$T.hashCode($N)", Objects.class, component);
+    boolean isPrimitive = parameter.type().isPrimitive();
+    return code.add(isPrimitive ? parameter.type().withoutAnnotations().box() : OBJECTS)
+        .add(".hashCode(" + component + ")");
   }
 
   private static TypeName componentType(Parameter parameter) {
@@ -266,14 +287,9 @@ final class HandleWriter {
     return MethodSpec.methodBuilder(name).addTypeVariables(function.signature().typeParameters());
   }
 
-  private List<ParameterSpec> keyParameters() {
-    return function.keyParameters().stream().map(MethodWriter::parameter).toList();
-  }
-
   /** Whether the last key parameter is the one of variable arity, and has a type that allows it. */
   private boolean endsInVarargs() {
     List<Parameter> all = function.signature().parameters();
-    List<Parameter> inKey = function.keyParameters();
     Parameter last = inKey.get(inKey.size() - 1);
     return function.signature().element().isVarArgs()
         && last.equals(all.get(all.size() - 1))
@@ -281,11 +297,7 @@ final class HandleWriter {
         && Suppressions.isReifiable(array.componentType());
   }
 
-  private String arguments() {
-    return String.join(", ", parameterNames());
-  }
-
   private List<String> parameterNames() {
-    return function.keyParameters().stream().map(Parameter::name).collect(Collectors.toList());
+    return inKey.stream().map(Parameter::name).collect(Collectors.toList());
   }
 }

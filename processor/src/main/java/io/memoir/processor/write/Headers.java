@@ -19,7 +19,8 @@ final class Headers {
     if (line.endsWith(";")) {
       return line.contains(" = ") ? constant(line) : field(line);
     }
-    return line.matches("[^(]* class .*") ? type(line) : method(line);
+    int keyword = line.indexOf(" class ");
+    return keyword >= 0 && line.lastIndexOf('(', keyword) < 0 ? type(line) : method(line);
   }
 
   private static String margin(String line, int more) {

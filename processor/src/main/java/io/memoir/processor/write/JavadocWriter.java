@@ -52,26 +52,28 @@ final class JavadocWriter {
     String consequence = function.policy().code().isPinned()
         ? "; its version counts instead."
         : ": when it changes, older results are not used.";
-    return "The source of {@code %s}, hashed%s".formatted(function.signature().name(), consequence);
+    return "The source of {@code " + function.signature().name() + "}, hashed" + consequence;
   }
 
   static String field(FunctionNames names) {
-    return "What {@code %s} returned; {@code %s.clear()} forgets it."
-        .formatted(names.function().signature().name(), names.field());
+    String name = names.function().signature().name();
+    return "What {@code " + name + "} returned; {@code " + names.field() + ".clear()} forgets it.";
   }
 
   static String handle(FunctionNames names) {
-    return "The results of {@code %s}.".formatted(keyCall(names.function()));
+    return "The results of {@code " + keyCall(names.function()) + "}.";
   }
 
   static String clear(FunctionNames names) {
-    return "Forgets the result of {@code %s}; the next such call runs the method."
-        .formatted(keyCall(names.function()));
+    return "Forgets the result of {@code "
+        + keyCall(names.function())
+        + "}; the next such call runs the method.";
   }
 
   static String explain(FunctionNames names) {
-    return "Says why {@code %s} would hit or miss now; runs and changes nothing."
-        .formatted(keyCall(names.function()));
+    return "Says why {@code "
+        + keyCall(names.function())
+        + "} would hit or miss now; runs and changes nothing.";
   }
 
   private static String keyCall(CachedMethod function) {

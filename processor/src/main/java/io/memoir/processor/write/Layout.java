@@ -14,6 +14,9 @@ final class Layout {
   /** The length of the longest line. */
   static final int WIDTH = 100;
 
+  /** An annotation that stands alone on its line. */
+  private static final Pattern ANNOTATION = Pattern.compile(" *@[\\w.]+(\\(.*\\))?");
+
   /** What is between the words of javadoc: a tag stays with what follows it. */
   private static final Pattern GAPS = Pattern.compile("(?<!\\{@(code|link)) +");
 
@@ -128,7 +131,8 @@ final class Layout {
 
   /** What is between the line so far and the next part of it. */
   private String gap(String next) {
-    boolean isBracket = open.endsWith("(") || open.endsWith("{") || next.matches("[)}].*");
+    boolean isBracket =
+        open.endsWith("(") || open.endsWith("{") || next.startsWith(")") || next.startsWith("}");
     return isBracket ? "" : " ";
   }
 
@@ -142,19 +146,30 @@ final class Layout {
     return line.endsWith(";")
         || line.endsWith("}")
         || (line.endsWith(" {") && !line.contains(" record "))
-        || line.matches(" *@[\\w.]+(\\(.*\\))?");
+        || (line.indexOf('@') >= 0 && ANNOTATION.matcher(line).matches());
   }
 
   private static String logical(String line) {
     String start = line.strip();
-    if (start.matches("(import|package) .*|@.*[^{;]|}.*")) {
+    if (isComplete(start)) {
       return line;
     }
     if (start.startsWith("if (")) {
       return Expressions.condition(line, indent(line) + 4);
     }
-    boolean isStatement = line.endsWith(";") && !start.matches("(private|public) .*");
-    return isStatement ? Expressions.format(line) : Headers.format(line);
+    boolean isMember = start.startsWith("private ") || start.startsWith("public ");
+    return line.endsWith(";") && !isMember ? Expressions.format(line) : Headers.format(line);
+  }
+
+  /** Whether it is nothing that could be broken: an import, a lone annotation, a brace. */
+  private static boolean isComplete(String line) {
+    return line.startsWith("import ")
+        || line.startsWith("package ")
+        || line.startsWith("}")
+        || (line.startsWith("@")
+            && line.length() > 1
+            && !line.endsWith("{")
+            && !line.endsWith(";"));
   }
 
   /** The javadoc of {@code comment}, whose first and last line are its start and its end. */
@@ -172,6 +187,10 @@ final class Layout {
   }
 
   private static String fill(String margin, String words) {
+    String whole = margin + words;
+    if (fits(whole) && !words.contains("  ")) {
+      return whole.stripTrailing() + "\n";
+    }
     StringBuilder text = new StringBuilder();
     String line = margin;
     for (String word : GAPS.splitAsStream(words).toList()) {

@@ -1,5 +1,6 @@
 package io.memoir.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -10,12 +11,15 @@ import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.ForwardedMethod;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Signature;
+import io.memoir.processor.write.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes the methods by which a wrapper takes the place of the wrapped type. */
 final class MethodWriter {
+
+  private static final ClassName THROWABLE = ClassName.get(Throwable.class);
 
   private final CachedType type;
   private final String delegateField;
@@ -35,74 +39,56 @@ final class MethodWriter {
   /** A method that hands the call on, and has results forgotten when it ends. */
   MethodSpec forwarded(ForwardedMethod forwarded, List<FunctionNames> functions) {
     Signature method = forwarded.signature();
-    MethodSpec.Builder builder = override(method);
     List<String> handles = functions.stream()
         .filter(names -> forwarded.invalidates(names.function()))
         .map(names -> field(names.field(), method))
         .toList();
-    if (!handles.isEmpty()) {
-      if (!type.isInterface()) {
-        beforeConstruction(builder, method, handles.get(handles.size() - 1));
-      }
-      builder.beginControlFlow("try");
+    String direct = direct(method);
+    String statement = (method.isVoid() ? "" : "return ") + direct + ";\n";
+    if (handles.isEmpty()) {
+      return override(method).addCode("$L", statement).build();
     }
-    builder.addStatement(method.isVoid() ? "$L" : "return $L", direct(method));
-    if (!handles.isEmpty()) {
-      builder.nextControlFlow("finally");
-      handles.forEach(handle -> builder.addStatement("$L.clear()", handle));
-      builder.endControlFlow();
-    }
-    return builder.build();
+    String last = handles.get(handles.size() - 1);
+    StringBuilder body = new StringBuilder()
+        .append(type.isInterface() ? "" : beforeConstruction(method, last, direct))
+        .append("try {\n  ")
+        .append(statement)
+        .append("} finally {\n");
+    handles.forEach(handle -> body.append("  ").append(handle).append(".clear();\n"));
+    return override(method).addCode("$L", body.append("}\n")).build();
   }
 
   /** A method that asks its handle, and runs the method itself if there is no result. */
   MethodSpec cached(FunctionNames names) {
     Signature method = names.function().signature();
-    MethodSpec.Builder builder = override(method);
     String handle = field(names.field(), method);
-    if (!type.isInterface()) {
-      beforeConstruction(builder, method, handle);
-    }
+    String direct = direct(method);
     List<String> used = new ArrayList<>(names(method));
     List<String> hiding = new ArrayList<>(used);
     hiding.add(names.field()); // A function may be called call, and so its handle.
     String call = Names.unused("call", hiding);
     String thrown = Names.unused("e", used);
-    builder
-        .addStatement(
-            "$T $N = $L.$Lcall($L)",
-            ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult()),
-            call,
-            handle,
-            typeArguments(names),
-            keyArguments(names))
-        .beginControlFlow("while ($N.mustRun())", call)
-        .beginControlFlow("try");
-    if (method.isVoid()) {
-      builder.addStatement("$L", direct(method)).addStatement("$N.returned(null)", call);
-    } else {
-      builder.addStatement("$N.returned($L)", call, direct(method));
-    }
-    builder
-        .nextControlFlow("catch ($T $N)", Throwable.class, thrown)
-        .addStatement("$N.threw($N)", call, thrown)
-        .addStatement("throw $N", thrown)
-        .endControlFlow()
-        .endControlFlow();
-    return method.isVoid()
-        ? builder.build()
-        : builder.addStatement("return $N.result()", call).build();
+    Text body = new Text()
+        .add(type.isInterface() ? "" : beforeConstruction(method, handle, direct))
+        .add(ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult()))
+        .add(" " + call + " = " + handle + "." + typeArguments(names))
+        .add("call(" + keyArguments(names) + ");\n")
+        .add("while (" + call + ".mustRun()) {\n  try {\n    ")
+        .add(method.isVoid() ? direct + ";\n    " : "")
+        .add(call + ".returned(" + (method.isVoid() ? "null" : direct) + ");\n")
+        .add("  } catch (")
+        .add(THROWABLE)
+        .add(" " + thrown + ") {\n    " + call + ".threw(" + thrown + ");\n")
+        .add("    throw " + thrown + ";\n  }\n}\n")
+        .add(method.isVoid() ? "" : "return " + call + ".result();\n");
+    return override(method).addCode(body.build()).build();
   }
 
   /** The superclass's constructor may call a method before the handles are there. */
-  private void beforeConstruction(MethodSpec.Builder builder, Signature method, String handle) {
-    builder.beginControlFlow("if ($L == null)", handle);
-    if (method.isVoid()) {
-      builder.addStatement("$L", direct(method)).addStatement("return");
-    } else {
-      builder.addStatement("return $L", direct(method));
-    }
-    builder.endControlFlow();
+  private static String beforeConstruction(Signature method, String handle, String direct) {
+    return "if (" + handle + " == null) {\n"
+        + (method.isVoid() ? "  " + direct + ";\n  return;\n" : "  return " + direct + ";\n")
+        + "}\n";
   }
 
   private MethodSpec.Builder override(Signature method) {
@@ -123,7 +109,7 @@ final class MethodWriter {
     String arguments =
         method.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
     String receiver = type.isInterface() ? field(delegateField, method) : "super";
-    return "%s.%s(%s)".formatted(receiver, method.name(), arguments);
+    return receiver + "." + method.name() + "(" + arguments + ")";
   }
 
   /** The type parameters of a method whose arguments do not tell them; nothing for others. */

@@ -13,10 +13,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Gives every function names of its own, the same for the same source. */
 final class Names {
+
+  private static final Pattern WORD_STARTS = Pattern.compile("([a-z0-9])([A-Z])");
 
   private Names() {}
 
@@ -88,6 +91,6 @@ final class Names {
   }
 
   private static String constant(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    return WORD_STARTS.matcher(name).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
   }
 }

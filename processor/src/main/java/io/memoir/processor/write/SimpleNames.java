@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.util.Elements;
 
 /** Simple names of types that mean something of the user's wherever the wrapper uses them. */
 final class SimpleNames {
@@ -34,11 +34,9 @@ final class SimpleNames {
   }
 
   /** Names that an import, or the lack of one for {@code java.lang}, would take from the user. */
-  static String[] qualified(CachedType type, Elements elements) {
+  static String[] qualified(CachedType type, Predicate<String> isInJavaLang) {
     Set<String> names = reserved(type);
-    types(packageOf(type)).stream()
-        .filter(name -> elements.getTypeElement("java.lang." + name) != null)
-        .forEach(names::add);
+    types(packageOf(type)).stream().filter(isInJavaLang).forEach(names::add);
     return names.toArray(String[]::new);
   }
 

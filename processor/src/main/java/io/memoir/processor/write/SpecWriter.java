@@ -14,11 +14,11 @@ import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
+import io.memoir.processor.write.text.Text;
 import io.memoir.size.ByteSize;
 import io.memoir.ttl.Ttl;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -39,51 +39,54 @@ final class SpecWriter {
   /** The calls, from {@code .function(} on. */
   CodeBlock calls(String receiver) {
     CachedMethod function = names.function();
-    CodeBlock.Builder calls = CodeBlock.builder()
-        .add(".function($L)", function(function))
-        .add(".bodyHash($L)", names.bodyHash())
-        .add(type.isInterface() ? ".delegate($N)" : ".self($N)", receiver);
+    Text calls = new Text().add(".function(").add(type.name()).add(".class, ");
+    calls.addString(function.signature().name());
+    for (Parameter parameter : function.signature().parameters()) {
+      calls.add(", ").add(parameter.erasure()).add(".class");
+    }
+    calls.add(").bodyHash(" + names.bodyHash() + ")");
+    calls.add((type.isInterface() ? ".delegate(" : ".self(") + receiver + ")");
     if (!function.keyParameters().isEmpty()) {
-      calls.add(".keyedBy($L)", keyParameters(function));
+      addKeyParameters(calls, function);
     }
     if (!names.resultTypes().isEmpty()) {
-      calls.add(".returns($L)", classes(names.resultTypes()));
+      calls.add(".returns(").add(classes(names.resultTypes())).add(")");
     }
     Policy policy = function.policy();
     calls.add(storage(policy)).add(code(policy.code()));
-    Setting<Ttl> ttl = policy.ttl();
-    if (ttl != null && ttl.value().duration() != null) {
-      calls.add(".ttl($L)", Durations.code(ttl.value().duration()));
-    }
-    Setting<Integer> bound = policy.maxEntries();
-    if (bound != null) {
-      calls.add(".maxEntries($L)", bound.value());
-    }
+    addBounds(calls, policy);
     policy.hashFunctions().forEach(hashFunction -> calls.add(hashFunction(hashFunction.value())));
     if (policy instanceof Policy.Resource resource) {
       calls.add(hook(resource.validate())).add(hook(resource.onRelease()));
     }
-    names.funnels().forEach(funnel -> calls.add(".funnel(new $T())", funnel));
-    names.copiers().forEach(copier -> calls.add(".copier(new $T())", copier));
-    names.forms().forEach(form -> calls.add(".form(new $T())", form));
+    addShapes(calls, ".funnel(new ", names.funnels());
+    addShapes(calls, ".copier(new ", names.copiers());
+    addShapes(calls, ".form(new ", names.forms());
     return calls.build();
   }
 
-  private CodeBlock function(CachedMethod function) {
-    return Stream.concat(
-            Stream.of(
-                CodeBlock.of("$T.class", type.name()),
-                CodeBlock.of("$S", function.signature().name())),
-            function.signature().parameters().stream()
-                .map(Parameter::erasure)
-                .map(erasure -> CodeBlock.of("$T.class", erasure)))
-        .collect(CodeBlock.joining(", "));
+  private static void addKeyParameters(Text calls, CachedMethod function) {
+    String separator = ".keyedBy(";
+    for (Parameter parameter : function.keyParameters()) {
+      calls.add(separator).addString(parameter.name());
+      separator = ", ";
+    }
+    calls.add(")");
   }
 
-  private static CodeBlock keyParameters(CachedMethod function) {
-    return function.keyParameters().stream()
-        .map(parameter -> CodeBlock.of("$S", parameter.name()))
-        .collect(CodeBlock.joining(", "));
+  private static void addBounds(Text calls, Policy policy) {
+    Setting<Ttl> ttl = policy.ttl();
+    if (ttl != null && ttl.value().duration() != null) {
+      calls.add(".ttl(").add(Durations.code(ttl.value().duration())).add(")");
+    }
+    Setting<Integer> bound = policy.maxEntries();
+    if (bound != null) {
+      calls.add(".maxEntries(" + bound.value() + ")");
+    }
+  }
+
+  private static void addShapes(Text calls, String call, List<ClassName> shapes) {
+    shapes.forEach(shape -> calls.add(call).add(shape).add("())"));
   }
 
   private static CodeBlock classes(List<TypeMirror> types) {

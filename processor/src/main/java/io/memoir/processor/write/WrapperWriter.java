@@ -15,7 +15,9 @@ import io.memoir.processor.write.shape.ShapeWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -30,6 +32,9 @@ import javax.lang.model.util.Types;
 public final class WrapperWriter {
 
   private final ProcessingEnvironment environment;
+
+  /** Whether {@code java.lang} has types of some simple names. */
+  private final Map<String, Boolean> javaLang = new HashMap<>();
 
   /** Makes a writer for one round. */
   public WrapperWriter(ProcessingEnvironment environment) {
@@ -70,7 +75,8 @@ public final class WrapperWriter {
     MethodWriter methods = new MethodWriter(type, delegateField);
     functions.forEach(names -> wrapper.addMethod(methods.cached(names)));
     type.forwarded().forEach(method -> wrapper.addMethod(methods.forwarded(method, functions)));
-    functions.forEach(names -> wrapper.addType(new HandleWriter(type, names).write()));
+    String keyRecord = Names.unused("Key", SimpleNames.reserved(type));
+    functions.forEach(names -> wrapper.addType(new HandleWriter(type, names, keyRecord).write()));
     return wrapper.addTypes(shapeWriter.types()).build();
   }
 
@@ -90,7 +96,7 @@ public final class WrapperWriter {
         .addJavadoc(JavadocWriter.wrapper(type))
         .addOriginatingElement(element)
         .avoidClashesWithNestedClasses(element)
-        .alwaysQualify(SimpleNames.qualified(type, environment.getElementUtils()))
+        .alwaysQualify(SimpleNames.qualified(type, this::isInJavaLang))
         .addTypeVariables(type.typeParameters());
     if (element.getAnnotation(Deprecated.class) != null) {
       wrapper.addAnnotation(Deprecated.class);
@@ -108,6 +114,21 @@ public final class WrapperWriter {
     return type.isInterface()
         ? wrapper.addSuperinterface(type.self())
         : wrapper.superclass(type.self());
+  }
+
+  private boolean isInJavaLang(String name) {
+    return javaLang.computeIfAbsent(name, this::lookUpInJavaLang);
+  }
+
+  /** Asks one module: the compiler asks each of its own where none is named. */
+  private boolean lookUpInJavaLang(String name) {
+    Elements elements = environment.getElementUtils();
+    ModuleElement base = elements.getModuleElement("java.base");
+    String qualified = "java.lang." + name;
+    TypeElement found = base == null
+        ? elements.getTypeElement(qualified)
+        : elements.getTypeElement(base, qualified);
+    return found != null;
   }
 
   private static FieldSpec bodyHash(FunctionNames names) {

@@ -2,6 +2,7 @@ package io.memoir.processor.check.knowledge;
 
 import io.memoir.processor.model.CachedMethod;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class TypeKnowledge {
       return types.directSupertypes(type).stream().anyMatch(bound -> isAny(bound, names));
     }
     return type instanceof DeclaredType declared
-        && supertypes((TypeElement) declared.asElement()).stream().anyMatch(names::contains);
+        && !Collections.disjoint(names, supertypes((TypeElement) declared.asElement()));
   }
 
   /** The full names of a type and of all its supertypes, as far as these are known. */
