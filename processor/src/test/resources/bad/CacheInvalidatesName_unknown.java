@@ -7,7 +7,7 @@ interface Bad {
   int one(int number);
 
   @CacheResource
-  StringBuilder two();
+  Object two();
 
   int three();
 

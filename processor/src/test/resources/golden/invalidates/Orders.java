@@ -23,7 +23,7 @@ public interface Orders {
 
   /** A resource. */
   @CacheResource
-  StringBuilder log();
+  Object log();
 
   /** Has a result, and throws. */
   @Invalidates({"open", "count"})

@@ -36,7 +36,7 @@ public final class Orders_Cached implements Orders {
   private static final String COUNT_BODY_HASH = "4d695424a33a35c1912ba0bd8a8cf088";
 
   /** The source of {@code log}, hashed: when it changes, older results are not used. */
-  private static final String LOG_BODY_HASH = "b17ec72a0aba86b517c9aad26cc898b7";
+  private static final String LOG_BODY_HASH = "4f0dd881905ba6bd7e383d1ac4c1016e";
 
   /** What {@code open} returned; {@code openByCustomer.clear()} forgets it. */
   public final OpenByCustomerCache openByCustomer;
@@ -109,8 +109,8 @@ public final class Orders_Cached implements Orders {
   }
 
   @Override
-  public StringBuilder log() {
-    Call<StringBuilder> call = log.call();
+  public Object log() {
+    Call<Object> call = log.call();
     while (call.mustRun()) {
       try {
         call.returned(delegate.log());
@@ -253,7 +253,7 @@ public final class Orders_Cached implements Orders {
   }
 
   /** The results of {@code log()}. */
-  public static final class LogCache extends ResourceCache<StringBuilder> {
+  public static final class LogCache extends ResourceCache<Object> {
     private LogCache(Caches caches, Orders delegate) {
       super(caches.function(Orders.class, "log").bodyHash(LOG_BODY_HASH).delegate(delegate));
     }
@@ -263,7 +263,7 @@ public final class Orders_Cached implements Orders {
       return explanation(NO_ARGUMENTS);
     }
 
-    private Call<StringBuilder> call() {
+    private Call<Object> call() {
       return findOrBegin(NO_ARGUMENTS);
     }
   }

@@ -48,7 +48,7 @@ class InvalidatesTest {
   @Test
   void whatItDoesNotNameStays() {
     InvalidatesTest_Orders_Cached orders = orders();
-    StringBuilder log = orders.log();
+    Object log = orders.log();
     orders.add("a", "pen");
     assertThat(orders.log()).isSameAs(log);
 
@@ -104,7 +104,7 @@ class InvalidatesTest {
     stock.fillTwice();
 
     assertThat(stock.left()).isEqualTo(2);
-    assertThat(stock.left.stats().loads()).isEqualTo(2);
+    assertThat(stock.left.stats().loads()).isEqualTo(3);
   }
 
   /** Orders. */
@@ -123,7 +123,7 @@ class InvalidatesTest {
     List<String> kept(String customer);
 
     @CacheResource
-    StringBuilder log();
+    Object log();
 
     @Invalidates({"open", "count"})
     int add(String customer, String item);
@@ -174,8 +174,8 @@ class InvalidatesTest {
     }
 
     @Override
-    public StringBuilder log() {
-      return new StringBuilder();
+    public Object log() {
+      return new Object();
     }
 
     @Override
