@@ -10,6 +10,7 @@ import io.memoir.processor.check.hash.UnusedHashFuncCheck;
 import io.memoir.processor.check.hook.HookCheck;
 import io.memoir.processor.check.knowledge.TypeKnowledge;
 import io.memoir.processor.check.method.ConflictCheck;
+import io.memoir.processor.check.method.InvalidatesCheck;
 import io.memoir.processor.check.method.MaxEntriesCheck;
 import io.memoir.processor.check.method.MethodCheck;
 import io.memoir.processor.check.method.TtlCheck;
@@ -62,6 +63,7 @@ public final class Checks {
         new NothingCachedCheck(),
         new MethodCheck(),
         new ConflictCheck(),
+        new InvalidatesCheck(),
         new TtlCheck(),
         new MaxEntriesCheck(),
         new MaxSizeCheck(),

@@ -18,7 +18,8 @@ import javax.lang.model.element.TypeElement;
  * @param constructors its constructors that a subclass can call, in source order; none for an
  *     interface
  * @param functions the methods to cache, in source order, inherited ones last
- * @param forwarded the other methods, which a wrapper around a delegate has to forward
+ * @param forwarded the other methods, which a wrapper around a delegate has to forward; of a class
+ *     those that make results invalid
  */
 public record CachedType(
     TypeElement element,
@@ -28,7 +29,7 @@ public record CachedType(
     boolean wrapperExists,
     List<Signature> constructors,
     List<CachedMethod> functions,
-    List<Signature> forwarded) {
+    List<ForwardedMethod> forwarded) {
 
   /** The name of the type. */
   public ClassName name() {

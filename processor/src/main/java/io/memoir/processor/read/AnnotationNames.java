@@ -19,6 +19,9 @@ public final class AnnotationNames {
   /** Leaves a method out. */
   public static final String UNCACHED = "io.memoir.Uncached";
 
+  /** Makes results of other methods invalid. */
+  public static final String INVALIDATES = "io.memoir.Invalidates";
+
   /** Leaves a parameter out of the key. */
   public static final String UNHASHED = "io.memoir.Unhashed";
 
@@ -33,7 +36,7 @@ public final class AnnotationNames {
    * ours and the one that it writes itself, which the next round would find unclaimed.
    */
   public static final Set<String> ALL =
-      Set.of(CACHE_DATA, CACHE_RESOURCE, UNCACHED, UNHASHED, CACHE_KEY, GENERATED);
+      Set.of(CACHE_DATA, CACHE_RESOURCE, UNCACHED, INVALIDATES, UNHASHED, CACHE_KEY, GENERATED);
 
   private static final Set<String> DECISIONS = Set.of(CACHE_DATA, CACHE_RESOURCE, UNCACHED);
 

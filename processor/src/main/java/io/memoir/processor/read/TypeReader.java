@@ -3,8 +3,9 @@ package io.memoir.processor.read;
 import com.palantir.javapoet.ClassName;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.ForwardedMethod;
+import io.memoir.processor.model.ForwardedMethod.Invalidation;
 import io.memoir.processor.model.Policy;
-import io.memoir.processor.model.Signature;
 import io.memoir.processor.report.Position;
 import io.memoir.processor.source.BodyHash;
 import io.memoir.processor.source.BodyHasher;
@@ -66,13 +67,17 @@ public final class TypeReader {
       TypeElement type, List<FoundMethod> methods, List<ExecutableElement> constructors) {
     SignatureReader signatures = new SignatureReader(types, (DeclaredType) type.asType());
     List<CachedMethod> functions = new ArrayList<>();
-    List<Signature> forwarded = new ArrayList<>();
+    List<ForwardedMethod> forwarded = new ArrayList<>();
     for (FoundMethod method : methods) {
       Optional<CachedMethod> function = function(type, method, signatures);
       if (function.isPresent()) {
         functions.add(function.get());
-      } else if (type.getKind().isInterface() && isCoveredByType(method.element())) {
-        forwarded.add(signatures.read(method));
+        continue;
+      }
+      Invalidation invalidation = InvalidationReader.read(method);
+      boolean isOfDelegate = type.getKind().isInterface() && isCoveredByType(method.element());
+      if (isOfDelegate || invalidation != null) {
+        forwarded.add(new ForwardedMethod(signatures.read(method), invalidation));
       }
     }
     TypeNames names = new TypeNames(Map.of());
@@ -104,7 +109,7 @@ public final class TypeReader {
           ? Optional.empty()
           : Optional.of(function(type, found, signatures, method, own));
     }
-    if (!isCoveredByType(method)) {
+    if (!isCoveredByType(method) || AnnotationNames.has(method, AnnotationNames.INVALIDATES)) {
       return Optional.empty();
     }
     Element declaring = Objects.requireNonNull(method.getEnclosingElement());
@@ -142,7 +147,9 @@ public final class TypeReader {
 
   /** Whether a wrapper may have to repeat the method; others may mention the wrapper itself. */
   private boolean isMentioned(ExecutableElement method) {
-    return isCoveredByType(method) || !AnnotationNames.decisions(method).isEmpty();
+    return isCoveredByType(method)
+        || !AnnotationNames.decisions(method).isEmpty()
+        || AnnotationNames.has(method, AnnotationNames.INVALIDATES);
   }
 
   /** Whether an annotation on the type speaks of this method: one that can be called on it. */

@@ -41,6 +41,14 @@ public enum ProblemCode {
   CacheConflict(Severity.ERROR),
   /** {@code @Uncached} is where nothing would be cached. */
   CacheUnusedUncached(Severity.WARNING),
+  /** {@code @Invalidates} names no cached method. */
+  CacheInvalidatesName(Severity.ERROR),
+  /** {@code @Invalidates} names nothing. */
+  CacheInvalidatesNothing(Severity.ERROR),
+  /** A method is cached and is to make results invalid, which a hit would not do. */
+  CacheInvalidatesCached(Severity.ERROR),
+  /** {@code @Invalidates} is in a type that no wrapper is written for. */
+  CacheUnusedInvalidates(Severity.WARNING),
   /** Functions are told apart by nothing that could be in the names of their handles. */
   CacheHandleName(Severity.WARNING),
   /** A ttl is a number without a unit. */

@@ -20,8 +20,8 @@ record SourceFile(String packageName, Imports imports, List<TypeText> types, Lis
    * Those that steer the cache and say nothing about what the function computes. What
    * {@code @CacheKey} says is a part of every key: other members make other keys.
    */
-  private static final Set<String> ANNOTATIONS =
-      Set.of("CacheData", "CacheKey", "CacheResource", "HashFunc", "Uncached", "Unhashed");
+  private static final Set<String> ANNOTATIONS = Set.of(
+      "CacheData", "CacheKey", "CacheResource", "HashFunc", "Invalidates", "Uncached", "Unhashed");
 
   /** Reads {@code text}; never fails, whatever the text. */
   static SourceFile read(String text) {

@@ -3,6 +3,7 @@ package io.memoir.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.ForwardedMethod;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
@@ -27,10 +28,23 @@ final class JavadocWriter {
     for (CachedMethod function : type.functions()) {
       text.add("  <li>$L\n", fate(function));
     }
-    for (Signature method : type.forwarded()) {
-      text.add("  <li>{@code $L} is not cached.\n", call(method.name(), method.parameters()));
+    for (ForwardedMethod forwarded : type.forwarded()) {
+      Signature method = forwarded.signature();
+      text.add(
+          "  <li>{@code $L} is not cached$L.\n",
+          call(method.name(), method.parameters()),
+          invalidated(type, forwarded));
     }
     return text.add("</ul>\n").build();
+  }
+
+  private static String invalidated(CachedType type, ForwardedMethod method) {
+    String names = type.functions().stream()
+        .filter(method::invalidates)
+        .map(function -> "{@code " + function.signature().name() + "}")
+        .distinct()
+        .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : "; when it ends, results of " + names + " are forgotten";
   }
 
   static String bodyHash(FunctionNames names) {

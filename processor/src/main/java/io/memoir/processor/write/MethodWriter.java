@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeVariableName;
 import io.memoir.processor.RuntimeNames;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.ForwardedMethod;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Signature;
 import io.memoir.processor.write.text.Text;
@@ -35,10 +36,26 @@ final class MethodWriter {
         .build();
   }
 
-  /** A method that hands the call to the delegate. */
-  MethodSpec forwarded(Signature method) {
-    String statement = (method.isVoid() ? "" : "return ") + direct(method) + ";\n";
-    return override(method).addCode("$L", statement).build();
+  /** A method that hands the call on, and has results forgotten when it ends. */
+  MethodSpec forwarded(ForwardedMethod forwarded, List<FunctionNames> functions) {
+    Signature method = forwarded.signature();
+    List<String> handles = functions.stream()
+        .filter(names -> forwarded.invalidates(names.function()))
+        .map(names -> field(names.field(), method))
+        .toList();
+    String direct = direct(method);
+    String statement = (method.isVoid() ? "" : "return ") + direct + ";\n";
+    if (handles.isEmpty()) {
+      return override(method).addCode("$L", statement).build();
+    }
+    String last = handles.get(handles.size() - 1);
+    StringBuilder body = new StringBuilder()
+        .append(type.isInterface() ? "" : beforeConstruction(method, last, direct))
+        .append("try {\n  ")
+        .append(statement)
+        .append("} finally {\n");
+    handles.forEach(handle -> body.append("  ").append(handle).append(".clear();\n"));
+    return override(method).addCode("$L", body.append("}\n")).build();
   }
 
   /** A method that asks its handle, and runs the method itself if there is no result. */

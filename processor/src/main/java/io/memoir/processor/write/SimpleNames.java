@@ -3,6 +3,7 @@ package io.memoir.processor.write;
 import com.palantir.javapoet.TypeVariableName;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.ForwardedMethod;
 import io.memoir.processor.model.Signature;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,7 @@ final class SimpleNames {
   private static List<String> typeParameters(CachedType type) {
     Stream<TypeVariableName> ofMethods = Stream.of(
             type.functions().stream().map(CachedMethod::signature),
-            type.forwarded().stream(),
+            type.forwarded().stream().map(ForwardedMethod::signature),
             type.constructors().stream())
         .flatMap(Function.identity())
         .map(Signature::typeParameters)

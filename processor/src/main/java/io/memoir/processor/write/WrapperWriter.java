@@ -74,7 +74,7 @@ public final class WrapperWriter {
         new ConstructorWriter(type, functions, delegateField, isPublic(type.element())).write());
     MethodWriter methods = new MethodWriter(type, delegateField);
     functions.forEach(names -> wrapper.addMethod(methods.cached(names)));
-    type.forwarded().forEach(method -> wrapper.addMethod(methods.forwarded(method)));
+    type.forwarded().forEach(method -> wrapper.addMethod(methods.forwarded(method, functions)));
     String keyRecord = Names.unused("Key", SimpleNames.reserved(type));
     functions.forEach(names -> wrapper.addType(new HandleWriter(type, names, keyRecord).write()));
     return wrapper.addTypes(shapeWriter.types()).build();

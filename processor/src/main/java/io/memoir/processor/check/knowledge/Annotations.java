@@ -19,6 +19,9 @@ public final class Annotations {
   /** Leaves a method out. */
   public static final String UNCACHED = "io.memoir.Uncached";
 
+  /** Makes results of other methods invalid. */
+  public static final String INVALIDATES = "io.memoir.Invalidates";
+
   private static final String CACHE_DATA = "io.memoir.CacheData";
 
   private static final String CACHE_RESOURCE = "io.memoir.CacheResource";

@@ -3,6 +3,7 @@ package io.memoir.processor.check.method;
 import io.memoir.processor.check.Check;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.ForwardedMethod;
 import io.memoir.processor.model.Signature;
 import io.memoir.processor.report.Position;
 import io.memoir.processor.report.Problem;
@@ -35,7 +36,8 @@ public final class MethodCheck implements Check {
 
   private static Stream<Problem> ambiguous(CachedType type) {
     return Stream.concat(
-            type.functions().stream().map(CachedMethod::signature), type.forwarded().stream())
+            type.functions().stream().map(CachedMethod::signature),
+            type.forwarded().stream().map(ForwardedMethod::signature))
         .filter(Signature::isAmbiguous)
         .map(method -> new Problem(
             ProblemCode.CacheAmbiguousMethod,

@@ -2,6 +2,8 @@ package io.memoir.processor.check.stray;
 
 import io.memoir.processor.check.knowledge.Annotations;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.ForwardedMethod;
+import io.memoir.processor.model.ForwardedMethod.Invalidation;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -19,12 +21,20 @@ public final class Coverage {
   private final Set<String> functions = new HashSet<>();
   private final Set<String> types = new HashSet<>();
 
+  private final Set<String> invalidating = new HashSet<>();
+
   /** Knows of nothing yet. */
   public Coverage() {}
 
   /** Adds the functions of a type, and, if it is annotated as a whole, it and its supertypes. */
   public void add(CachedType type) {
     type.functions().forEach(function -> functions.add(name(function.signature().element())));
+    for (ForwardedMethod method : type.forwarded()) {
+      Invalidation invalidation = method.invalidation();
+      if (invalidation != null) {
+        invalidating.add(name((ExecutableElement) invalidation.position().element()));
+      }
+    }
     if (Annotations.isCached(type.element())) {
       addType(type.element());
     }
@@ -46,6 +56,11 @@ public final class Coverage {
   /** Whether a method is cached, for the type that declares it or for a subtype. */
   boolean isFunction(ExecutableElement method) {
     return Annotations.isCached(method) || functions.contains(name(method));
+  }
+
+  /** Whether a wrapper of the type that declares a method, or of a subtype, repeats it. */
+  boolean isInvalidating(ExecutableElement method) {
+    return isFunction(method) || invalidating.contains(name(method));
   }
 
   /** Whether an annotation on a type, or on a subtype of it, covers the type's methods. */

@@ -44,6 +44,7 @@ public final class StrayCheck {
       List<Problem> problems = new ArrayList<>();
       if (member instanceof ExecutableElement method) {
         uncached(type, method).ifPresent(problems::add);
+        invalidates(type, method).ifPresent(problems::add);
         unhashed(type, method).forEach(problems::add);
       } else if (member.getModifiers().contains(Modifier.STATIC)) {
         ofStatic(member).ifPresent(problems::add);
@@ -66,6 +67,18 @@ public final class StrayCheck {
                 "%s would not be cached anyway: no annotation covers it."
                     .formatted(method.getSimpleName()),
                 "Remove @Uncached, or annotate " + type.getSimpleName() + " with @CacheData.",
+                position));
+  }
+
+  private Optional<Problem> invalidates(TypeElement type, ExecutableElement method) {
+    return coverage.isInvalidating(method)
+        ? Optional.empty()
+        : Annotations.position(method, Annotations.INVALIDATES)
+            .map(position -> problem(
+                ProblemCode.CacheUnusedInvalidates,
+                "%s has no cached method, and so no wrapper that would notice when %s ends."
+                    .formatted(type.getSimpleName(), method.getSimpleName()),
+                "Remove @Invalidates, or write it where the cached methods are declared.",
                 position));
   }
 
