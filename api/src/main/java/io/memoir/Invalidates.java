@@ -10,15 +10,15 @@ import java.lang.annotation.Target;
  * A method after which cached functions of the same type may return something else: their results
  * are forgotten when it ends, for all arguments, in memory and on disk, for all processes.
  *
- * <pre>{@code
+ * <pre>
  * public interface Quotes {
- *   @CacheData
- *   List<Quote> history(String symbol);
+ *   &#64;CacheData
+ *   List&lt;Quote&gt; history(String symbol);
  *
- *   @Invalidates("history")
+ *   &#64;Invalidates("history")
  *   void add(Quote quote);
  * }
- * }</pre>
+ * </pre>
  *
  * <p>It counts however the method ends: one that throws may have changed something before. Results
  * whose computing began before the method ended are not used after it either. A call that does not

@@ -5,6 +5,7 @@ import io.memoir.runtime.code.reach.Reach;
 import io.memoir.runtime.code.source.Began;
 import io.memoir.runtime.code.source.ClassSpace;
 import io.memoir.runtime.code.source.Hierarchy;
+import io.memoir.runtime.code.source.RunningJvm;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
@@ -69,7 +70,7 @@ final class CodeBase {
   }
 
   private @Nullable Recollection recollection(CodeMemory memory) {
-    if (!memory.isKept() || !ClassSpace.isByClassPath(loader())) {
+    if (!memory.isKept() || !RunningJvm.isByClassPath(loader())) {
       return null;
     }
     Recollection known = recollection;

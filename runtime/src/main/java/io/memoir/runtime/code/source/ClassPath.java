@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassPath {
 
-  /** The class loader of applications, as the JDK has it. */
-  private static final String APPLICATION = "jdk.internal.loader.ClassLoaders$AppClassLoader";
-
   private final Set<Path> paths = new LinkedHashSet<>();
 
   private final Manifests manifests;
@@ -70,25 +67,6 @@ final class ClassPath {
       all.addModules(Path.of(path).toAbsolutePath());
     }
     return List.copyOf(all.paths);
-  }
-
-  /**
-   * Whether a class loader finds nothing of an application anywhere else. Not so if it is the
-   * program's own, if options of the JVM bring classes from elsewhere, or if the class path has an
-   * empty element, which is the working directory.
-   */
-  static boolean tellsAllOf(ClassLoader loader) {
-    return loader == ClassLoader.getSystemClassLoader()
-        && loader.getClass().getName().equals(APPLICATION)
-        && RunningJvm.classOptions() != null
-        && !hasEmptyElement(System.getProperty("java.class.path", ""));
-  }
-
-  private static boolean hasEmptyElement(String path) {
-    String separator = File.pathSeparator;
-    return path.startsWith(separator)
-        || path.endsWith(separator)
-        || path.contains(separator + separator);
   }
 
   private static List<String> elements(String property) {

@@ -40,9 +40,6 @@ public final class ClassSpace implements AutoCloseable {
   /** Files that are newer than this were changed while the program ran. */
   private final Began began;
 
-  /** Where the classes of Memoir are, which do not count. */
-  private final @Nullable Path own;
-
   /** Where one class file is. */
   private record Place(CodeRoot root, String entry) {}
 
@@ -54,14 +51,6 @@ public final class ClassSpace implements AutoCloseable {
   public ClassSpace(ClassLoader loader, Began began) {
     this.roots = new Roots(loader);
     this.began = began;
-    URL url = ClassSpace.class.getResource(ClassSpace.class.getSimpleName() + SUFFIX);
-    Place place = url == null ? null : place(url, internalName(ClassSpace.class) + SUFFIX);
-    this.own = place == null ? null : place.root().path();
-  }
-
-  /** Whether nothing that a class loader finds of an application is elsewhere than it says. */
-  public static boolean isByClassPath(ClassLoader loader) {
-    return ClassPath.tellsAllOf(loader);
   }
 
   /**
@@ -117,8 +106,7 @@ public final class ClassSpace implements AutoCloseable {
   }
 
   private void requireOld(Place place) throws IOException {
-    FileStamp stamp = FileStamp.of(place.root().stamped(place.entry()));
-    if (!began.isNotBefore(stamp.lastNanos())) {
+    if (!began.isNotBefore(place.root().lastNanos(place.entry(), began))) {
       throw new UnreadableCodeException(
           describe(place) + " was changed after the program had begun to use it");
     }
@@ -136,8 +124,14 @@ public final class ClassSpace implements AutoCloseable {
     }
   }
 
+  /** The classes of Memoir do not count, wherever they are. */
   private boolean isOwn(Place place) {
-    return place.root().path().equals(own) && place.entry().startsWith("io/memoir/");
+    if (!place.entry().startsWith("io/memoir/")) {
+      return false;
+    }
+    URL url = ClassSpace.class.getResource(ClassSpace.class.getSimpleName() + SUFFIX);
+    Place own = url == null ? null : place(url, internalName(ClassSpace.class) + SUFFIX);
+    return own != null && own.root().path().equals(place.root().path());
   }
 
   /**
@@ -248,9 +242,9 @@ public final class ClassSpace implements AutoCloseable {
       listed.add(root.path());
       root.forEach(new CodeRoot.Entries() {
         @Override
-        public void accept(String entry, byte[] file) {
+        public void accept(String entry, byte[] file, int length) {
           listing.putIfAbsent(entry, root.path());
-          files.accept(root.path(), entry, file);
+          files.accept(root.path(), entry, file, length);
         }
       });
     }
@@ -275,7 +269,7 @@ public final class ClassSpace implements AutoCloseable {
 
   /** Takes class files. */
   interface ClassFiles {
-    void accept(Path root, String entry, byte[] file);
+    void accept(Path root, String entry, byte[] file, int length);
   }
 
   /** Closes the jars; they are opened again when they are needed. */

@@ -33,8 +33,12 @@ abstract class CodeRoot implements AutoCloseable {
   /** Whether there is a file of this path in the root. */
   abstract boolean contains(String entry) throws IOException;
 
-  /** The file whose times tell whether a class file has changed. */
-  abstract Path stamped(String entry);
+  /**
+   * When a class file was changed last, in nanoseconds since 1970.
+   *
+   * @param began whether it was before that is what is asked
+   */
+  abstract long lastNanos(String entry, Began began) throws IOException;
 
   /** Whether it has class files for some versions of Java only. */
   boolean isMultiRelease() throws IOException {
@@ -57,8 +61,10 @@ abstract class CodeRoot implements AutoCloseable {
      * Takes one.
      *
      * @param entry its path in the root, with slashes
+     * @param file begins with its content; used again for the next one
+     * @param length the length of the content
      */
-    void accept(String entry, byte[] file);
+    void accept(String entry, byte[] file, int length);
   }
 
   @Override

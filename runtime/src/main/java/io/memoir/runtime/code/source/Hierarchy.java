@@ -45,10 +45,10 @@ public final class Hierarchy implements ClassSpace.ClassFiles {
   }
 
   @Override
-  public void accept(Path root, String entry, byte[] file) {
+  public void accept(Path root, String entry, byte[] file, int length) {
     String name;
     try {
-      ClassReader reader = new ClassReader(file);
+      ClassReader reader = new ClassReader(file, 0, length);
       name = reader.getClassName();
       for (String each : reader.getInterfaces()) {
         addSubtype(each, name);

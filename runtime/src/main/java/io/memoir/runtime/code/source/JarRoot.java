@@ -152,8 +152,8 @@ final class JarRoot extends CodeRoot {
   }
 
   @Override
-  Path stamped(String entry) {
-    return path();
+  long lastNanos(String entry, Began began) throws IOException {
+    return FileStamp.of(path()).lastNanos();
   }
 
   @Override
@@ -163,7 +163,8 @@ final class JarRoot extends CodeRoot {
       ZipEntry entry = all.nextElement();
       String name = entry.getName();
       if (ClassFolder.isClassFile(name) && !name.startsWith("META-INF/")) {
-        entries.accept(name, read(entry));
+        byte[] file = read(entry);
+        entries.accept(name, file, file.length);
       }
     }
   }

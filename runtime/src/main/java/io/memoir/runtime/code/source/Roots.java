@@ -121,7 +121,7 @@ final class Roots implements ClassPath.Manifests, AutoCloseable {
    */
   @Nullable
   CodeRoot first(String entry, Path path) throws IOException {
-    if (!ClassPath.tellsAllOf(loader())) {
+    if (!RunningJvm.isByClassPath(loader())) {
       return null;
     }
     for (CodeRoot root : roots.values()) {

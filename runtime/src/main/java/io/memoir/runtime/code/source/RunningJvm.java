@@ -1,5 +1,6 @@
 package io.memoir.runtime.code.source;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,9 @@ public final class RunningJvm {
 
   /** They can bring a jar; development tools give them another port each time. */
   private static final String[] AGENTS = {"-javaagent:", "-agentlib:", "-agentpath:"};
+
+  /** The class loader of applications, as the JDK has it. */
+  private static final String APPLICATION = "jdk.internal.loader.ClassLoaders$AppClassLoader";
 
   private static final String[] VARIABLES = {
     "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"
@@ -81,6 +85,25 @@ public final class RunningJvm {
     } catch (IOException | RuntimeException e) {
       return 0;
     }
+  }
+
+  /**
+   * Whether a class loader finds nothing of an application elsewhere than its class path says. Not
+   * so if it is the program's own, if options of the JVM bring classes from elsewhere, or if the
+   * class path has an empty element, which is the working directory.
+   */
+  public static boolean isByClassPath(ClassLoader loader) {
+    return loader == ClassLoader.getSystemClassLoader()
+        && loader.getClass().getName().equals(APPLICATION)
+        && classOptions() != null
+        && !hasEmptyElement(System.getProperty("java.class.path", ""));
+  }
+
+  private static boolean hasEmptyElement(String path) {
+    String separator = File.pathSeparator;
+    return path.startsWith(separator)
+        || path.endsWith(separator)
+        || path.contains(separator + separator);
   }
 
   /**
