@@ -33,6 +33,8 @@ public @interface Invalidates {
   /**
    * The names of cached methods of the same type, inherited ones included; all overloads of a name
    * are meant. A name that no cached method has is a compile error.
+   *
+   * @return the names
    */
   String[] value();
 }
