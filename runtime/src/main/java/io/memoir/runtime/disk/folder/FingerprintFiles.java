@@ -1,9 +1,7 @@
 package io.memoir.runtime.disk.folder;
 
 import io.memoir.runtime.code.CodeMemory;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -58,13 +56,11 @@ public final class FingerprintFiles implements CodeMemory {
       if (!attributes.isRegularFile() || attributes.size() > MOST_BYTES) {
         return null;
       }
-      // By a stream that an interrupt does not close.
-      try (InputStream in = new FileInputStream(file.toFile())) {
-        used = file;
-        return in.readAllBytes();
-      }
+      byte[] content = Files.readAllBytes(file);
+      used = file;
+      return content;
     } catch (IOException e) {
-      // There is none, or it is not ours to read: class files tell the same.
+      // There is none, it is not ours to read, or an interrupt came: class files tell the same.
       return null;
     }
   }
