@@ -15,6 +15,7 @@ final class CodeRun {
 
   private static final int JVMS = 11;
   private static final int FEW_CLASSES = 20;
+  private static final int MOST_RUNS = 100;
 
   private final Path results;
 
@@ -41,10 +42,13 @@ final class CodeRun {
         first.add(measure(path, "", project.names()));
       }
       String memory = project.memory().toString();
-      do {
+      for (int i = 0; i < MOST_RUNS && !Files.exists(project.memory()); i++) {
         // Class files that were written just now are not relied on: some runs later they are.
         double[] unused = measure(path, memory, project.names());
-      } while (!Files.exists(project.memory()));
+      }
+      if (!Files.exists(project.memory())) {
+        throw new IOException("Nothing is remembered of class files in " + project.memory());
+      }
       List<double[]> remembered = new ArrayList<>();
       for (int i = 0; i < jvms; i++) {
         remembered.add(measure(path, memory, project.names()));
