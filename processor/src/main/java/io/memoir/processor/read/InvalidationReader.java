@@ -39,13 +39,10 @@ final class InvalidationReader {
   private static Invalidation read(ExecutableElement method, AnnotationMirror annotation) {
     List<Setting<String>> names = new ArrayList<>();
     for (AnnotationValue value : annotation.getElementValues().values()) {
-      if (value.getValue() instanceof List<?> array) {
-        for (Object element : array) {
-          if (element instanceof AnnotationValue name && name.getValue() instanceof String text) {
-            names.add(new Setting<>(text, new Position(method, annotation, name)));
-          }
-        }
-      }
+      PolicyReader.elements(value)
+          .filter(name -> name.getValue() instanceof String)
+          .forEach(name -> names.add(
+              new Setting<>((String) name.getValue(), new Position(method, annotation, name))));
     }
     return new Invalidation(Position.of(method, annotation), List.copyOf(names));
   }

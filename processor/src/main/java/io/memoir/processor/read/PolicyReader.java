@@ -155,7 +155,7 @@ final class PolicyReader {
   }
 
   @SuppressWarnings("unchecked") // That is how the language model gives an array.
-  private static Stream<? extends AnnotationValue> elements(AnnotationValue array) {
+  static Stream<? extends AnnotationValue> elements(AnnotationValue array) {
     return ((List<? extends AnnotationValue>) array.getValue()).stream();
   }
 

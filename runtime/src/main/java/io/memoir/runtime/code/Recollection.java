@@ -145,11 +145,14 @@ final class Recollection {
     return names;
   }
 
-  /** What class files there were at one time. Immutable. */
+  /** What class files there were at one time. For one thread at a time. */
   static final class Sight {
     private final String places;
     private final ClassPathStamp stamp;
     private final boolean isSettled;
+
+    /** Whether no other machine changes them; found out when somebody wants to rely on it. */
+    private @Nullable Boolean isLocal;
 
     Sight(String places, ClassPathStamp stamp, boolean isSettled) {
       this.places = places;
@@ -164,7 +167,16 @@ final class Recollection {
 
     /** Whether a later run can rely on it, if classes were found in these places. */
     boolean covers(Collection<Path> met) {
-      return isSettled && stamp.realPaths().containsAll(met) && ClassFileSystems.areLocal(met);
+      return isSettled && stamp.realPaths().containsAll(met) && isLocal();
+    }
+
+    private boolean isLocal() {
+      Boolean known = isLocal;
+      if (known == null) {
+        known = ClassFileSystems.areLocal(stamp.realPaths());
+        isLocal = known;
+      }
+      return known;
     }
 
     /** What a later run needs to recall a fingerprint. */

@@ -11,18 +11,11 @@ import io.memoir.processor.report.Problem;
 import io.memoir.processor.report.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
 /** What is to be forgotten when a method ends has results, and the wrapper notices the end. */
 public final class InvalidatesCheck implements Check {
-
-  private static final Map<Modifier, ProblemCode> OUT_OF_REACH = Map.of(
-      Modifier.PRIVATE, ProblemCode.CachePrivateMethod,
-      Modifier.STATIC, ProblemCode.CacheStaticMethod,
-      Modifier.FINAL, ProblemCode.CacheFinalMethod);
 
   /** Makes the check. */
   public InvalidatesCheck() {}
@@ -51,19 +44,13 @@ public final class InvalidatesCheck implements Check {
       return List.of();
     }
     List<Problem> problems = new ArrayList<>();
-    OUT_OF_REACH.forEach((modifier, code) -> {
-      if (method.signature().has(modifier)) {
-        problems.add(new Problem(
-            code,
+    MethodCheck.obstacle(method.signature())
+        .ifPresent(modifier -> problems.add(new Problem(
+            MethodCheck.code(modifier),
             "%s is %s, so no wrapper notices when it ends."
                 .formatted(method.signature().name(), modifier),
-            "Remove @Invalidates, or "
-                + (modifier == Modifier.STATIC
-                    ? "make it an instance method."
-                    : "take " + modifier + " away."),
-            invalidation.position()));
-      }
-    });
+            "Remove @Invalidates, or " + MethodCheck.wayOut(modifier) + ".",
+            invalidation.position())));
     if (invalidation.functions().isEmpty()) {
       problems.add(new Problem(
           ProblemCode.CacheInvalidatesNothing,

@@ -8,7 +8,7 @@ import io.memoir.processor.model.Signature;
 import io.memoir.processor.report.Position;
 import io.memoir.processor.report.Problem;
 import io.memoir.processor.report.ProblemCode;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -21,6 +21,13 @@ public final class MethodCheck implements Check {
   /** Makes the check. */
   public MethodCheck() {}
 
+  /** What to do about a modifier that keeps a wrapper from overriding a method. */
+  static String wayOut(Modifier modifier) {
+    return modifier == Modifier.STATIC
+        ? "make it an instance method"
+        : "take " + modifier + " away";
+  }
+
   @Override
   public Stream<Problem> problems(CachedType type) {
     return Stream.of(outOfReach(type), ambiguous(type), ofObject(type)).flatMap(found -> found);
@@ -28,10 +35,24 @@ public final class MethodCheck implements Check {
 
   private static Stream<Problem> outOfReach(CachedType type) {
     return type.functions().stream()
-        .flatMap(function -> Stream.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .filter(modifier -> function.signature().has(modifier))
-            .limit(1)
-            .map(modifier -> problem(function, modifier)));
+        .flatMap(function ->
+            obstacle(function.signature()).map(modifier -> problem(function, modifier)).stream());
+  }
+
+  /** What keeps a wrapper from overriding a method, if something does. */
+  static Optional<Modifier> obstacle(Signature method) {
+    return Stream.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .filter(method::has)
+        .findFirst();
+  }
+
+  /** The code of the problem that a wrapper cannot override a method. */
+  static ProblemCode code(Modifier obstacle) {
+    return switch (obstacle) {
+      case PRIVATE -> ProblemCode.CachePrivateMethod;
+      case STATIC -> ProblemCode.CacheStaticMethod;
+      default -> ProblemCode.CacheFinalMethod;
+    };
   }
 
   private static Stream<Problem> ambiguous(CachedType type) {
@@ -49,13 +70,9 @@ public final class MethodCheck implements Check {
   }
 
   private static Problem problem(CachedMethod function, Modifier modifier) {
-    Map<Modifier, ProblemCode> codes = Map.of(
-        Modifier.PRIVATE, ProblemCode.CachePrivateMethod,
-        Modifier.STATIC, ProblemCode.CacheStaticMethod);
-    String way =
-        modifier == Modifier.STATIC ? "make it an instance method" : "take " + modifier + " away";
+    String way = wayOut(modifier);
     return new Problem(
-        codes.getOrDefault(modifier, ProblemCode.CacheFinalMethod),
+        code(modifier),
         "%s is %s, so no wrapper can cache it.".formatted(function.signature().name(), modifier),
         function.isOwnAnnotation()
             ? "Remove the annotation, or " + way + "."

@@ -51,9 +51,6 @@ final class SearchedMethods extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    if (wanted != null && !(wanted.startsWith(method) && wanted.endsWith(descriptor))) {
-      return null;
-    }
     String member = method + descriptor;
     if ((wanted != null && !wanted.equals(member)) || known.contains(member)) {
       return null;

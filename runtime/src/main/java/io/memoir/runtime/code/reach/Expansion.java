@@ -68,7 +68,7 @@ final class Expansion {
 
   /** Jars of others count as a whole, the JDK not at all. */
   private Found outside(Node node) {
-    Library jar = space.libraryOf(node.owner());
+    Library jar = space.foreignJarOf(node.owner());
     if (jar == null) {
       return space.isMissing(node.owner())
           ? new Found("class " + node.owner().replace('/', '.'), "missing", Set.of())

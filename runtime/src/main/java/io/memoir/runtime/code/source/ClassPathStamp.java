@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,13 +91,13 @@ public record ClassPathStamp(
       if (file.isDirectory()) {
         ClassFolder.forEach(real, this);
       } else {
-        latestNanos = Math.max(latestNanos, add(real));
+        latestNanos = Math.max(latestNanos, add(real, false));
       }
     }
 
     @Override
     public void begin(File folder) throws IOException {
-      folderNanos = Math.max(folderNanos, add(folder.toPath()));
+      folderNanos = Math.max(folderNanos, add(folder.toPath(), true));
     }
 
     @Override
@@ -108,19 +107,18 @@ public record ClassPathStamp(
       digest.add(file.length());
       digest.add(millis);
       long last = millis % SECOND_MILLIS == 0
-          ? add(file.toPath())
+          ? add(file.toPath(), false)
           : TimeUnit.MILLISECONDS.toNanos(millis + 1);
       latestNanos = Math.max(latestNanos, last);
     }
 
     /** Adds all that the file system says of a file or folder; the later one of its times. */
-    private long add(Path path) throws IOException {
+    private long add(Path path, boolean isFolder) throws IOException {
       if (!FileStamp.knowsChanges(path)) {
         throw new IOException("nobody knows when " + path + " was changed");
       }
       FileStamp stamp = FileStamp.of(path);
       // Of folders, the length is how much room their lists take.
-      boolean isFolder = Files.isDirectory(path);
       digest.add(isFolder ? 0 : stamp.size());
       digest.add(stamp.modifiedNanos());
       digest.add(stamp.changedNanos());

@@ -40,6 +40,9 @@ public final class ClassSpace implements AutoCloseable {
   /** Files that are newer than this were changed while the program ran. */
   private final Began began;
 
+  /** Where the classes of Memoir are; found when somebody asks. */
+  private @Nullable Path own;
+
   /** Where one class file is. */
   private record Place(CodeRoot root, String entry) {}
 
@@ -106,7 +109,7 @@ public final class ClassSpace implements AutoCloseable {
   }
 
   private void requireOld(Place place) throws IOException {
-    if (!began.isNotBefore(place.root().lastNanos(place.entry(), began))) {
+    if (!place.root().isOlder(place.entry(), began)) {
       throw new UnreadableCodeException(
           describe(place) + " was changed after the program had begun to use it");
     }
@@ -126,12 +129,20 @@ public final class ClassSpace implements AutoCloseable {
 
   /** The classes of Memoir do not count, wherever they are. */
   private boolean isOwn(Place place) {
-    if (!place.entry().startsWith("io/memoir/")) {
-      return false;
+    return place.entry().startsWith("io/memoir/") && place.root().path().equals(own());
+  }
+
+  private @Nullable Path own() {
+    Path known = own;
+    URL url = known == null
+        ? ClassSpace.class.getResource(ClassSpace.class.getSimpleName() + SUFFIX)
+        : null;
+    Place found = url == null ? null : place(url, internalName(ClassSpace.class) + SUFFIX);
+    if (found != null) {
+      known = found.root().path();
+      own = known;
     }
-    URL url = ClassSpace.class.getResource(ClassSpace.class.getSimpleName() + SUFFIX);
-    Place own = url == null ? null : place(url, internalName(ClassSpace.class) + SUFFIX);
-    return own != null && own.root().path().equals(place.root().path());
+    return known;
   }
 
   /**
@@ -139,7 +150,7 @@ public final class ClassSpace implements AutoCloseable {
    *
    * @return null if it is of the program, the JDK or Memoir, or not there
    */
-  public @Nullable Library libraryOf(String internalName) {
+  public @Nullable Library foreignJarOf(String internalName) {
     Place place = place(internalName);
     try {
       if (place == null || place.root().isProject() || place.entry().startsWith("io/memoir/")) {

@@ -33,12 +33,8 @@ abstract class CodeRoot implements AutoCloseable {
   /** Whether there is a file of this path in the root. */
   abstract boolean contains(String entry) throws IOException;
 
-  /**
-   * When a class file was changed last, in nanoseconds since 1970.
-   *
-   * @param began whether it was before that is what is asked
-   */
-  abstract long lastNanos(String entry, Began began) throws IOException;
+  /** Whether a class file was not changed after the program had begun. */
+  abstract boolean isOlder(String entry, Began began) throws IOException;
 
   /** Whether it has class files for some versions of Java only. */
   boolean isMultiRelease() throws IOException {

@@ -52,13 +52,14 @@ final class FolderRoot extends CodeRoot {
    * its times, changes its folder, and a time of a whole second was set by a tool.
    */
   @Override
-  long lastNanos(String entry, Began began) throws IOException {
+  boolean isOlder(String entry, Began began) throws IOException {
     File file = file(entry);
     long millis = file.lastModified();
-    if (millis % TimeUnit.SECONDS.toMillis(1) == 0 || !began.isNotBefore(folderNanos(file))) {
-      return FileStamp.of(file.toPath()).lastNanos();
-    }
-    return TimeUnit.MILLISECONDS.toNanos(millis + 1);
+    boolean isTold = millis % TimeUnit.SECONDS.toMillis(1) != 0;
+    return began.isNotBefore(
+        isTold && began.isNotBefore(folderNanos(file))
+            ? TimeUnit.MILLISECONDS.toNanos(millis + 1)
+            : FileStamp.of(file.toPath()).lastNanos());
   }
 
   private long folderNanos(File file) throws IOException {

@@ -18,7 +18,7 @@ import org.objectweb.asm.ClassReader;
  * Which classes of the program there are, and what they extend and implement: of each class file
  * only its head is looked at.
  *
- * <p>Immutable.
+ * <p>Not changed any more once it is made.
  */
 public final class Hierarchy implements ClassSpace.ClassFiles {
 

@@ -152,8 +152,8 @@ final class JarRoot extends CodeRoot {
   }
 
   @Override
-  long lastNanos(String entry, Began began) throws IOException {
-    return FileStamp.of(path()).lastNanos();
+  boolean isOlder(String entry, Began began) throws IOException {
+    return began.isNotBefore(FileStamp.of(path()).lastNanos());
   }
 
   @Override

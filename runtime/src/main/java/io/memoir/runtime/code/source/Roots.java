@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Roots implements ClassPath.Manifests, AutoCloseable {
 
   private final WeakReference<ClassLoader> loader;
+  private final boolean isByClassPath;
 
   /** By real paths: class loaders name what they find by these. */
   private Map<Path, CodeRoot> roots = new LinkedHashMap<>();
@@ -29,6 +30,7 @@ final class Roots implements ClassPath.Manifests, AutoCloseable {
 
   Roots(ClassLoader loader) {
     this.loader = new WeakReference<>(loader);
+    this.isByClassPath = RunningJvm.isByClassPath(loader);
   }
 
   ClassLoader loader() {
@@ -121,7 +123,7 @@ final class Roots implements ClassPath.Manifests, AutoCloseable {
    */
   @Nullable
   CodeRoot first(String entry, Path path) throws IOException {
-    if (!RunningJvm.isByClassPath(loader())) {
+    if (!isByClassPath) {
       return null;
     }
     for (CodeRoot root : roots.values()) {
