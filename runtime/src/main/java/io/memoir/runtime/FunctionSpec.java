@@ -1,23 +1,18 @@
 package io.memoir.runtime;
 
-import io.memoir.Persist;
-import io.memoir.Source;
 import io.memoir.runtime.config.FunctionSettings;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Form;
 import io.memoir.runtime.shape.Funnel;
 import io.memoir.runtime.types.ReturnType;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread. {@link FunctionPlan} reads its fields.
  */
-public final class FunctionSpec {
+public final class FunctionSpec extends PolicySpec {
 
   final Caches caches;
   final Class<?> type;
@@ -41,22 +36,10 @@ public final class FunctionSpec {
 
   final FunctionSettings settings;
 
-  @Nullable
-  Duration ttl;
-
-  @Nullable
-  Integer maxEntries;
-
   HashFunctions hashFunctions = HashFunctions.none();
 
   /** The classes of the function's own hash functions, by the names of the types they serve. */
   final SortedMap<String, Class<?>> hashFunctionTypes = new TreeMap<>();
-
-  @Nullable
-  Predicate<@Nullable Object> validate;
-
-  @Nullable
-  Consumer<@Nullable Object> onRelease;
 
   final List<Funnel<?>> funnels = new ArrayList<>();
   final List<Copier<?>> copiers = new ArrayList<>();
@@ -64,19 +47,6 @@ public final class FunctionSpec {
 
   List<String> keyParameters = List.of();
   List<Class<?>> resultTypes = List.of();
-  Persist persist = Persist.NONE;
-
-  @Nullable
-  Long maxSize;
-
-  Source source = Source.DEEP;
-
-  /** What pins the code, as annotated; null if nothing does. */
-  @Nullable
-  String version;
-
-  /** Classes of which all members count. */
-  List<Class<?>> dependsOn = List.of();
 
   FunctionSpec(Caches caches, Class<?> type, String method, Class<?>... parameterTypes) {
     this.caches = caches;
@@ -135,28 +105,6 @@ public final class FunctionSpec {
   }
 
   /**
-   * Sets how long a result is used, counted from the write.
-   *
-   * @param ttl more than zero; a ttl of 292 years or more is for ever
-   * @return this
-   */
-  public FunctionSpec ttl(Duration ttl) {
-    this.ttl = ttl;
-    return this;
-  }
-
-  /**
-   * Sets how many results are kept.
-   *
-   * @param results the bound, 1 or more
-   * @return this
-   */
-  public FunctionSpec maxEntries(int results) {
-    this.maxEntries = results;
-    return this;
-  }
-
-  /**
    * Adds a hash function of this function.
    *
    * @param type the type that it serves, with its subtypes
@@ -181,30 +129,6 @@ public final class FunctionSpec {
   public FunctionSpec hashFunc(String typeName, Function<?, ?> function) {
     this.hashFunctions = hashFunctions.with(typeName, (Function<Object, Object>) function);
     this.hashFunctionTypes.put(typeName, function.getClass());
-    return this;
-  }
-
-  /**
-   * Sets what is asked before an existing resource is used.
-   *
-   * @param predicate takes results of the function; the processor has checked that it does
-   * @return this
-   */
-  @SuppressWarnings("unchecked")
-  public FunctionSpec validate(Predicate<?> predicate) {
-    this.validate = (Predicate<@Nullable Object>) predicate;
-    return this;
-  }
-
-  /**
-   * Sets what is run for a resource that leaves.
-   *
-   * @param consumer takes results of the function; the processor has checked that it does
-   * @return this
-   */
-  @SuppressWarnings("unchecked")
-  public FunctionSpec onRelease(Consumer<?> consumer) {
-    this.onRelease = (Consumer<@Nullable Object>) consumer;
     return this;
   }
 
@@ -254,28 +178,6 @@ public final class FunctionSpec {
   }
 
   /**
-   * Sets where results are kept besides memory.
-   *
-   * @param where as annotated
-   * @return this
-   */
-  public FunctionSpec persist(Persist where) {
-    this.persist = where;
-    return this;
-  }
-
-  /**
-   * Sets how many bytes results may take on disk.
-   *
-   * @param bytes the bound, 1 or more
-   * @return this
-   */
-  public FunctionSpec maxSize(long bytes) {
-    this.maxSize = bytes;
-    return this;
-  }
-
-  /**
    * Adds what writes and reads a class of the user's in files.
    *
    * @param form at most one for a class
@@ -286,36 +188,8 @@ public final class FunctionSpec {
     return this;
   }
 
-  /**
-   * Sets how much code counts as the code of the function.
-   *
-   * @param scope as annotated
-   * @return this
-   */
-  public FunctionSpec source(Source scope) {
-    this.source = scope;
-    return this;
-  }
-
-  /**
-   * Pins the code of the function: the version counts in place of it.
-   *
-   * @param pinned as annotated; its form was checked by the processor
-   * @return this
-   */
-  public FunctionSpec version(String pinned) {
-    this.version = pinned;
-    return this;
-  }
-
-  /**
-   * Names classes that count with all their members although only reflection reaches them.
-   *
-   * @param types as annotated
-   * @return this
-   */
-  public FunctionSpec dependsOn(Class<?>... types) {
-    this.dependsOn = List.of(types);
+  @Override
+  FunctionSpec spec() {
     return this;
   }
 

@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.runtime.result.Counters;
+import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Results;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;

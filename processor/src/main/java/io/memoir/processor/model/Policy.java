@@ -1,6 +1,5 @@
 package io.memoir.processor.model;
 
-import io.memoir.Persist;
 import io.memoir.processor.report.Position;
 import io.memoir.size.ByteSize;
 import io.memoir.ttl.Ttl;
@@ -11,16 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** How the results of a function are kept. */
 public sealed interface Policy {
 
-  /** How long a result is used, or null for ever. */
-  @Nullable
-  Setting<Ttl> ttl();
+  /** How long and how many of them are used. */
+  Lifetime lifetime();
 
-  /** How many results are kept, or null for no bound. */
-  @Nullable
-  Setting<Integer> maxEntries();
-
-  /** The hash functions of the function. */
-  List<Setting<HashFunction>> hashFunctions();
+  /** What identifies them. */
+  Keying keying();
 
   /** Which code counts as the code of the function. */
   CodePolicy code();
@@ -31,50 +25,66 @@ public sealed interface Policy {
   /** Whether results outlive the process, as far as the annotation says. */
   boolean isPersistent();
 
+  /** How long a result is used, or null for ever. */
+  default @Nullable Setting<Ttl> ttl() {
+    return lifetime().ttl();
+  }
+
+  /** How many results are kept, or null for no bound. */
+  default @Nullable Setting<Integer> maxEntries() {
+    return lifetime().maxEntries();
+  }
+
+  /** The hash functions of the function. */
+  default List<Setting<HashFunction>> hashFunctions() {
+    return keying().hashFunctions();
+  }
+
   /**
    * Every caller gets a copy.
    *
-   * @param persist where results are kept besides memory, or null for nowhere
-   * @param maxSize how many bytes they may take there, or null for no bound
-   * @param resultTypes the classes that they may hold besides those that the return type tells, or
-   *     null for none
+   * @param storage where results are kept besides memory
    */
-  record Data(
-      @Nullable Setting<Ttl> ttl,
-      @Nullable Setting<Integer> maxEntries,
-      List<Setting<HashFunction>> hashFunctions,
-      @Nullable Setting<Persist> persist,
-      @Nullable Setting<ByteSize> maxSize,
-      @Nullable Setting<List<TypeMirror>> resultTypes,
-      CodePolicy code,
-      Position position)
+  record Data(Lifetime lifetime, Keying keying, Storage storage, CodePolicy code, Position position)
       implements Policy {
 
     @Override
     public boolean isPersistent() {
-      return persist != null && persist.value() == Persist.DISK;
+      return storage.isPersistent();
     }
 
-    /** The classes that {@link #resultTypes} names. */
+    /** How many bytes results may take, or null for no bound. */
+    public @Nullable Setting<ByteSize> maxSize() {
+      return storage.maxSize();
+    }
+
+    /** The classes that results may hold besides those that the return type tells. */
     public List<TypeMirror> addedTypes() {
-      return resultTypes == null ? List.of() : resultTypes.value();
+      return storage.addedTypes();
     }
   }
 
-  /** All callers share the instance. */
-  record Resource(
-      @Nullable Setting<Ttl> ttl,
-      @Nullable Setting<Integer> maxEntries,
-      List<Setting<HashFunction>> hashFunctions,
-      @Nullable Setting<Hook> validate,
-      @Nullable Setting<Hook> onRelease,
-      CodePolicy code,
-      Position position)
+  /**
+   * All callers share the instance.
+   *
+   * @param hooks what sees it
+   */
+  record Resource(Lifetime lifetime, Keying keying, Hooks hooks, CodePolicy code, Position position)
       implements Policy {
 
     @Override
     public boolean isPersistent() {
       return false;
+    }
+
+    /** What is asked before an existing result is used, or null for nothing. */
+    public @Nullable Setting<Hook> validate() {
+      return hooks.validate();
+    }
+
+    /** What is run for a result that leaves, or null for nothing. */
+    public @Nullable Setting<Hook> onRelease() {
+      return hooks.onRelease();
     }
   }
 }

@@ -5,8 +5,12 @@ import io.memoir.Source;
 import io.memoir.processor.model.CodePolicy;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
+import io.memoir.processor.model.Hooks;
+import io.memoir.processor.model.Keying;
+import io.memoir.processor.model.Lifetime;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
+import io.memoir.processor.model.Storage;
 import io.memoir.processor.report.Position;
 import io.memoir.size.ByteSize;
 import io.memoir.size.ByteSizeReader;
@@ -54,26 +58,21 @@ final class PolicyReader {
   }
 
   private Policy data() {
-    return new Policy.Data(
-        ttl(),
-        maxEntries(),
-        hashFunctions(),
-        persist(),
-        maxSize(),
-        resultTypes(),
-        code(),
-        position());
+    Storage storage = new Storage(persist(), maxSize(), resultTypes());
+    return new Policy.Data(lifetime(), keying(), storage, code(), position());
   }
 
   private Policy resource() {
-    return new Policy.Resource(
-        ttl(),
-        maxEntries(),
-        hashFunctions(),
-        hook("validate"),
-        hook("onRelease"),
-        code(),
-        position());
+    Hooks hooks = new Hooks(hook("validate"), hook("onRelease"));
+    return new Policy.Resource(lifetime(), keying(), hooks, code(), position());
+  }
+
+  private Lifetime lifetime() {
+    return new Lifetime(ttl(), maxEntries());
+  }
+
+  private Keying keying() {
+    return new Keying(hashFunctions());
   }
 
   private Position position() {

@@ -1,14 +1,12 @@
 package io.memoir.runtime.config;
 
-import io.memoir.Persist;
-import io.memoir.Source;
 import io.memoir.error.ConfigurationException;
 import io.memoir.runtime.config.Setting.Role;
 import io.memoir.runtime.config.source.Entry;
 import io.memoir.runtime.config.source.Sources;
 import io.memoir.runtime.config.source.Surroundings;
-import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,15 +83,16 @@ public final class Configuration {
     FunctionName function = FunctionName.of(type, method, parameterTypes);
     List<Rule> matching = rules.stream().filter(rule -> rule.matches(function)).toList();
     matching.forEach(rule -> match(rule, function));
-    Setting<Boolean> own = setting(Attribute.ENABLED, matching, function, Boolean.class);
-    return new FunctionSettings(
-        enabled && !Boolean.FALSE.equals(own.value()),
-        setting(Attribute.TTL, matching, function, Duration.class),
-        setting(Attribute.MAX_ENTRIES, matching, function, Integer.class),
-        setting(Attribute.PERSIST, matching, function, Persist.class),
-        setting(Attribute.MAX_SIZE, matching, function, Long.class),
-        setting(Attribute.SOURCE, matching, function, Source.class),
-        setting(Attribute.VERSION, matching, function, String.class));
+    Map<Attribute, Setting<Object>> said = new EnumMap<>(Attribute.class);
+    for (Attribute attribute : Attribute.values()) {
+      Setting<Object> setting = setting(attribute, matching, function);
+      if (setting.role() != Role.ABSENT) {
+        said.put(attribute, setting);
+      }
+    }
+    Setting<Object> own = said.remove(Attribute.ENABLED);
+    boolean isOff = own != null && Boolean.FALSE.equals(own.value());
+    return new FunctionSettings(enabled && !isOff, said);
   }
 
   /**
@@ -132,16 +131,13 @@ public final class Configuration {
     }
   }
 
-  private <T> Setting<T> setting(
-      Attribute attribute, List<Rule> matching, FunctionName function, Class<T> type) {
+  private Setting<Object> setting(Attribute attribute, List<Rule> matching, FunctionName function) {
     Rule own = strongest(matching, attribute, function.name());
     if (own != null) {
-      return new Setting<>(Role.OVERRIDE, type.cast(own.value()));
+      return new Setting<>(Role.OVERRIDE, own.value());
     }
     Rule forAll = defaults.get(attribute);
-    return forAll == null
-        ? Setting.absent()
-        : new Setting<>(Role.DEFAULT, type.cast(forAll.value()));
+    return forAll == null ? Setting.absent() : new Setting<>(Role.DEFAULT, forAll.value());
   }
 
   /** The rule that wins: the most specific one, of the highest source that has it. */

@@ -1,6 +1,7 @@
 package io.memoir.runtime.result;
 
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
 import java.util.function.LongSupplier;

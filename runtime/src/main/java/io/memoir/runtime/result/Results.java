@@ -2,6 +2,9 @@ package io.memoir.runtime.result;
 
 import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.expiry.Sweeper;
+import io.memoir.runtime.expiry.Sweeps;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
@@ -11,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,7 @@ public final class Results {
   private final MemoryStore store;
   private final Counters counters;
   private final @Nullable Predicate<@Nullable Object> validate;
-  private final @Nullable Sweeper sweeper;
-  private final long ttlNanos;
+  final @Nullable Sweeps sweeps;
   private final boolean isEnabled;
 
   /** The results that outlive the process; null if none do. */
@@ -54,7 +55,8 @@ public final class Results {
    */
   private final @Nullable Queue<Object> evictedKeys;
 
-  private final AtomicBoolean isSweepDue = new AtomicBoolean();
+  /** Whether there was ever a result with notes beside it. */
+  private volatile boolean hasNotes;
 
   /**
    * Makes room for results.
@@ -92,8 +94,9 @@ public final class Results {
       counters.measureBy(lasting);
     }
     this.validate = kind.validate();
-    this.ttlNanos = bounds.ttlNanos();
-    this.sweeper = bounds.expires() ? sweeper : null;
+    this.sweeps = sweeper == null || !bounds.expires()
+        ? null
+        : new Sweeps(sweeper, store, bounds.ttlNanos(), new Leaving());
     if (bounds.expires()) {
       Expiry.rehearse();
     }
@@ -122,7 +125,7 @@ public final class Results {
   /** Returns the result under {@code key} and counts a hit; null if there is none to use. */
   public @Nullable Entry find(Object key) {
     Entry entry = store.find(key);
-    if (entry == null || (validate != null && isRefused(entry))) {
+    if (entry == null || isRefused(entry)) {
       return null;
     }
     store.use(entry);
@@ -131,13 +134,24 @@ public final class Results {
 
   /** Whether the result is not valid any more; it is then released, unless somebody else did. */
   boolean isRefused(Entry entry) {
-    if (validate == null || validate.test(entry.kept())) {
+    Object result = Noted.plain(entry.kept());
+    if ((validate == null || validate.test(result)) && Noted.isUsable(entry.kept())) {
       return false;
     }
     if (store.remove(entry)) {
-      kind.left(entry.kept());
+      kind.left(result);
     }
     return true;
+  }
+
+  /** Finds a result that {@link MemoryStore#hit} does not give out, because of its notes. */
+  private @Nullable Entry findNoted(Object key) {
+    Entry entry = store.find(key);
+    if (entry == null || !(entry.kept() instanceof Noted) || isRefused(entry)) {
+      return null;
+    }
+    store.use(entry);
+    return entry;
   }
 
   /**
@@ -148,6 +162,7 @@ public final class Results {
    *     the method is run, if it has to be
    * @throws RecursiveCallException when the caller's own run needs this very result
    */
+  @SuppressWarnings("unchecked") // The result is what the method of this key returned.
   public <R extends @Nullable Object> Call<R> begin(
       Object key, Supplier<? extends @Nullable Digest> digest) {
     if (!isEnabled) {
@@ -161,6 +176,10 @@ public final class Results {
     } else {
       StackRoom.requireForFiles();
     }
+    Entry noted = hasNotes ? findNoted(key) : null;
+    if (noted != null) {
+      return (Call<R>) (Call<?>) noted;
+    }
     Run<R> run = new Run<>(this, key, digest);
     run.begin();
     return run;
@@ -171,6 +190,11 @@ public final class Results {
     return begin(key, NO_DIGEST);
   }
 
+  /** A result with notes beside it is about to be stored: hits have to look for such. */
+  void noted() {
+    hasNotes = true;
+  }
+
   /** Looks for a result that outlives the process; null if none does. */
   Lasting.@Nullable Attempt attempt(Object key, @Nullable Digest digest) {
     return lasting == null || digest == null ? null : lasting.begin(key, digest);
@@ -178,46 +202,8 @@ public final class Results {
 
   /** A result was stored: it will have to be dropped when its time is over. */
   void stored() {
-    if (sweeper != null && !isSweepDue.get() && isSweepDue.compareAndSet(false, true)) {
-      sweepIn(ttlNanos, sweeper);
-    }
-  }
-
-  /** Called by the one who made a sweep due. */
-  private void sweepIn(long nanos, Sweeper by) {
-    boolean isScheduled = false;
-    try {
-      by.sweepIn(nanos, this);
-      isScheduled = true;
-    } finally {
-      if (!isScheduled) {
-        isSweepDue.set(false);
-      }
-    }
-  }
-
-  /** Drops what has expired, and comes again when more will have. */
-  void sweep() {
-    Departures departures = departures();
-    // If the clock fails, the next look is as far off as after a write.
-    long next = ttlNanos;
-    try {
-      next = store.removeExpired(departures);
-    } finally {
-      sweepAgain(next);
-    }
-    leave(departures);
-  }
-
-  private void sweepAgain(long nanos) {
-    if (sweeper != null && nanos != Long.MAX_VALUE) {
-      sweepIn(nanos, sweeper);
-      return;
-    }
-    isSweepDue.set(false);
-    // A result that was stored meanwhile saw that a sweep was due.
-    if (store.size() != 0) {
-      stored();
+    if (sweeps != null) {
+      sweeps.stored();
     }
   }
 
@@ -322,6 +308,20 @@ public final class Results {
       all.add(key);
     }
     return all;
+  }
+
+  /** The results that leave because their time is over. */
+  private final class Leaving implements Sweeps.Swept {
+
+    @Override
+    public Departures departures() {
+      return Results.this.departures();
+    }
+
+    @Override
+    public void leave(Departures departures) {
+      Results.this.leave(departures);
+    }
   }
 
   /** The results in memory, as those on disk see them. */

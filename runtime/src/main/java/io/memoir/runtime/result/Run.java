@@ -4,6 +4,8 @@ import io.memoir.error.CacheException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.execution.Execution;
+import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
@@ -39,6 +41,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   private long startNanos;
   private @Nullable Object kept;
+
+  /** The run of the method, from its begin to its end. */
+  private @Nullable Execution execution;
 
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
@@ -82,6 +87,19 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     } else {
       recall(mine);
     }
+    if (mustRun) {
+      execution = Execution.begin(results.function());
+      // The execution begins now.
+      startNanos = System.nanoTime();
+    }
+  }
+
+  private void endExecution() {
+    Execution ending = execution;
+    if (ending != null) {
+      execution = null;
+      ending.end();
+    }
   }
 
   /** Looks on disk; an execution that has begun does not outlive a failure of that. */
@@ -92,8 +110,6 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       if (looking == null || !looking.isFound()) {
         attempt = looking;
         countMiss();
-        // The execution begins now.
-        startNanos = System.nanoTime();
         return;
       }
       Object found = looking.result();
@@ -130,7 +146,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private boolean hasOutcome(@Nullable Object found) {
     if (!(found instanceof Flight other)) {
       Entry entry = (Entry) Objects.requireNonNull(found);
-      kept = entry.kept();
+      kept = Noted.plain(entry.kept());
       return !results.isRefused(entry);
     }
     if (!other.await()) {
@@ -140,8 +156,8 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     if (failure != null) {
       throw Run.<RuntimeException>unchanged(failure);
     }
-    kept = other.kept();
-    return !other.isDiscarded();
+    kept = Noted.plain(other.kept());
+    return !other.isDiscarded() && Noted.isUsable(other.kept());
   }
 
   /** Throws what it is given: the compiler forgets the type, so nothing has to be wrapped. */
@@ -158,6 +174,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   @Override
   public void returned(R result) {
     long nanos = System.nanoTime() - startNanos;
+    endExecution();
     Object made = results.kind().keep(key, digest, result);
     if (attempt != null) {
       attempt.store(result, nanos);
@@ -264,6 +281,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return;
     }
     mustRun = false;
+    endExecution();
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {

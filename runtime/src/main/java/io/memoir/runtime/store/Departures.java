@@ -1,5 +1,6 @@
 package io.memoir.runtime.store;
 
+import io.memoir.runtime.execution.Noted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -80,7 +81,7 @@ public final class Departures {
   /** What was kept of a result that was cleared, replaced, or never stored. */
   public void add(@Nullable Object kept) {
     if (leaving != null) {
-      leaving.add(kept);
+      leaving.add(Noted.plain(kept));
     }
   }
 

@@ -2,6 +2,8 @@ package io.memoir.runtime.store;
 
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
+import io.memoir.runtime.execution.Noted;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ public class Entry extends Node implements Call<@Nullable Object> {
    * Stands for a result that is not in memory, and has its place there all the same: among those
    * that expire, and in the order of uses. No look-up finds it.
    */
-  public static final Object ELSEWHERE = new Object();
+  public static final Object ELSEWHERE = new Noted(null, List.of());
 
   private final @Nullable Object kept;
 
@@ -24,9 +26,17 @@ public class Entry extends Node implements Call<@Nullable Object> {
     this.kept = kept;
   }
 
-  /** What is kept of the result: an immutable result, a snapshot of data, or the resource. */
+  /**
+   * What is kept of the result: an immutable result, a snapshot of data, or the resource; with
+   * notes beside it perhaps.
+   */
   public final @Nullable Object kept() {
     return kept;
+  }
+
+  /** Whether a caller who finds it may use it as it is: it is here, and has no notes beside it. */
+  final boolean isDirect() {
+    return !(kept instanceof Noted);
   }
 
   final boolean isElsewhere() {
@@ -50,6 +60,7 @@ public class Entry extends Node implements Call<@Nullable Object> {
 
   @Override
   public final @Nullable Object result() {
-    return kept instanceof Snapshot snapshot ? snapshot.copy() : kept;
+    Object plain = Noted.plain(kept);
+    return plain instanceof Snapshot snapshot ? snapshot.copy() : plain;
   }
 }

@@ -54,11 +54,11 @@ public final class MemoryStore extends Table implements LongSupplier {
   /**
    * Returns the result under {@code key} and counts a hit.
    *
-   * @return null if there is none to use; also, seldom, if another thread changes the store
-   *     meanwhile
+   * @return null if there is none to use as it is; also, seldom, if another thread changes the
+   *     store meanwhile
    */
   public @Nullable Entry hit(Object key) {
-    if (!(node(key) instanceof Entry entry) || entry.isElsewhere()) {
+    if (!(node(key) instanceof Entry entry) || !entry.isDirect()) {
       return null;
     }
     if (isPlain) {

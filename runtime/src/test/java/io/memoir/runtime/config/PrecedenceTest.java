@@ -72,15 +72,7 @@ class PrecedenceTest {
   void nothingSaidLeavesTheAnnotationAlone() {
     FunctionSettings settings = length();
 
-    assertThat(settings)
-        .isEqualTo(new FunctionSettings(
-            true,
-            Setting.absent(),
-            Setting.absent(),
-            Setting.absent(),
-            Setting.absent(),
-            Setting.absent(),
-            Setting.absent()));
+    assertThat(settings).isEqualTo(FunctionSettings.NOTHING);
     assertThat(settings.ttl().over(Duration.ofDays(1))).isEqualTo(Duration.ofDays(1));
     assertThat(settings.ttl().over(null)).isNull();
   }

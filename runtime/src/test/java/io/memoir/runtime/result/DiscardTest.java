@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoir.error.CacheException;
+import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.store.Bounds;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;

@@ -2,7 +2,9 @@ package io.memoir.runtime.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.store.Bounds;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -124,7 +126,7 @@ class SweeperTest {
 
     clock.set(hour);
     whenAsked[0] = () -> store(results, "stored meanwhile");
-    results.sweep();
+    Objects.requireNonNull(results.sweeps).sweep();
     assertThat(kind.left).containsExactly("first");
     clock.set(hour + 1);
 

@@ -35,7 +35,7 @@ public final class ResultTypesCheck implements Check {
   }
 
   private Stream<Problem> problems(CachedType type, Policy.Data data) {
-    Setting<List<TypeMirror>> named = data.resultTypes();
+    Setting<List<TypeMirror>> named = data.storage().resultTypes();
     if (named == null) {
       return Stream.empty();
     }

@@ -1,4 +1,4 @@
-package io.memoir.runtime.result;
+package io.memoir.runtime.expiry;
 
 import java.lang.ref.WeakReference;
 import java.util.concurrent.RejectedExecutionException;
@@ -62,8 +62,8 @@ public final class Sweeper {
     }
   }
 
-  /** Sweeps {@code results} when that time has passed, if they are still there. */
-  void sweepIn(long nanos, Results results) {
+  /** Looks through results when that time has passed, if they are still there. */
+  void sweepIn(long nanos, Sweeps results) {
     ScheduledThreadPoolExecutor by = executor();
     if (by == null) {
       return;
@@ -77,12 +77,12 @@ public final class Sweeper {
     }
   }
 
-  /** Sweeps results that may be gone. */
-  private record Sweep(WeakReference<Results> reference) implements Runnable {
+  /** Looks through results that may be gone. */
+  private record Sweep(WeakReference<Sweeps> reference) implements Runnable {
 
     @Override
     public void run() {
-      Results results = reference.get();
+      Sweeps results = reference.get();
       if (results != null) {
         results.sweep();
       }

@@ -1,4 +1,4 @@
-package io.memoir.runtime;
+package io.memoir.runtime.result;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param implementation the class whose code runs on a miss
  * @param isResource whether results are shared resources or data
  */
-record FunctionId(
+public record FunctionId(
     Class<?> type, String signature, String bodyHash, Class<?> implementation, boolean isResource) {
 
   // What the compiler leaves to the JVM is made when it is first used: on the way of each start.

@@ -1,0 +1,12 @@
+package io.memoir.processor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sees the results of a function while they are kept.
+ *
+ * @param validate what is asked before an existing result is used, or null for nothing
+ * @param onRelease what is run for a result that leaves, or null for nothing
+ */
+public record Hooks(
+    @Nullable Setting<Hook> validate, @Nullable Setting<Hook> onRelease) {}

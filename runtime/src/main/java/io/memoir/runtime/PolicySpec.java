@@ -1,0 +1,149 @@
+package io.memoir.runtime;
+
+import io.memoir.Persist;
+import io.memoir.Source;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the annotation of one function says of how its results are kept. For generated code.
+ *
+ * <p>For one thread. {@link FunctionPlan} reads its fields.
+ */
+public abstract sealed class PolicySpec permits FunctionSpec {
+
+  @Nullable
+  Duration ttl;
+
+  @Nullable
+  Integer maxEntries;
+
+  @Nullable
+  Predicate<@Nullable Object> validate;
+
+  @Nullable
+  Consumer<@Nullable Object> onRelease;
+
+  Persist persist = Persist.NONE;
+
+  @Nullable
+  Long maxSize;
+
+  Source source = Source.DEEP;
+
+  /** What pins the code, as annotated; null if nothing does. */
+  @Nullable
+  String version;
+
+  /** Classes of which all members count. */
+  List<Class<?>> dependsOn = List.of();
+
+  PolicySpec() {}
+
+  /** The same, for the next call. */
+  abstract FunctionSpec spec();
+
+  /**
+   * Sets how long a result is used, counted from the write.
+   *
+   * @param ttl more than zero; a ttl of 292 years or more is for ever
+   * @return this
+   */
+  public final FunctionSpec ttl(Duration ttl) {
+    this.ttl = ttl;
+    return spec();
+  }
+
+  /**
+   * Sets how many results are kept.
+   *
+   * @param results the bound, 1 or more
+   * @return this
+   */
+  public final FunctionSpec maxEntries(int results) {
+    this.maxEntries = results;
+    return spec();
+  }
+
+  /**
+   * Sets what is asked before an existing resource is used.
+   *
+   * @param predicate takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public final FunctionSpec validate(Predicate<?> predicate) {
+    this.validate = (Predicate<@Nullable Object>) predicate;
+    return spec();
+  }
+
+  /**
+   * Sets what is run for a resource that leaves.
+   *
+   * @param consumer takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public final FunctionSpec onRelease(Consumer<?> consumer) {
+    this.onRelease = (Consumer<@Nullable Object>) consumer;
+    return spec();
+  }
+
+  /**
+   * Sets where results are kept besides memory.
+   *
+   * @param where as annotated
+   * @return this
+   */
+  public final FunctionSpec persist(Persist where) {
+    this.persist = where;
+    return spec();
+  }
+
+  /**
+   * Sets how many bytes results may take on disk.
+   *
+   * @param bytes the bound, 1 or more
+   * @return this
+   */
+  public final FunctionSpec maxSize(long bytes) {
+    this.maxSize = bytes;
+    return spec();
+  }
+
+  /**
+   * Sets how much code counts as the code of the function.
+   *
+   * @param scope as annotated
+   * @return this
+   */
+  public final FunctionSpec source(Source scope) {
+    this.source = scope;
+    return spec();
+  }
+
+  /**
+   * Pins the code of the function: the version counts in place of it.
+   *
+   * @param pinned as annotated; its form was checked by the processor
+   * @return this
+   */
+  public final FunctionSpec version(String pinned) {
+    this.version = pinned;
+    return spec();
+  }
+
+  /**
+   * Names classes that count with all their members although only reflection reaches them.
+   *
+   * @param types as annotated
+   * @return this
+   */
+  public final FunctionSpec dependsOn(Class<?>... types) {
+    this.dependsOn = List.of(types);
+    return spec();
+  }
+}
