@@ -11,6 +11,7 @@ module io.memoir.runtime {
   requires jdk.unsupported;
   requires org.objectweb.asm;
 
+  exports io.memoir.elements;
   exports io.memoir.error;
   exports io.memoir.runtime;
   exports io.memoir.runtime.call;

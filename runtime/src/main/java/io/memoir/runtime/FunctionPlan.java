@@ -9,6 +9,7 @@ import io.memoir.runtime.code.Fingerprints;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
@@ -257,7 +258,11 @@ final class FunctionPlan {
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(spec.name, bounds, kind, spec.caches.sweeper(), lasting));
+        new NewResults(stage(), bounds, kind, spec.caches.sweeper(), lasting));
+  }
+
+  private Stage stage() {
+    return new Stage(spec.name, spec.caches.elements());
   }
 
   private Bounds bounds() {
@@ -282,7 +287,7 @@ final class FunctionPlan {
 
   /** Makes the results of a function, if no other wrapper has opened it. */
   private record NewResults(
-      String name,
+      Stage stage,
       Bounds bounds,
       Kind kind,
       Sweeper sweeper,
@@ -290,7 +295,7 @@ final class FunctionPlan {
 
     @Override
     public Results get() {
-      return new Results(name, bounds, kind, sweeper, lasting);
+      return new Results(stage, bounds, kind, sweeper, lasting);
     }
   }
 }
