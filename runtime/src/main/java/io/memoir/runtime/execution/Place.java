@@ -176,6 +176,8 @@ public final class Place {
       } else if (step.action() == Action.REGION) {
         places[made] = root == null ? null : root.region(step.element().kind());
         made++;
+      } else if (step.action() == Action.LOG) {
+        LogLines.replay(step.element());
       }
     }
   }

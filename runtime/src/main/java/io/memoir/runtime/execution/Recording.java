@@ -26,7 +26,9 @@ public record Recording(List<Step> steps) {
     /** Opens a place inside of the place, and gives it the next number. */
     OPEN(2),
     /** Gives the next number to a place that is always there. */
-    REGION(3);
+    REGION(3),
+    /** Writes a line into the log, and shows nothing. */
+    LOG(4);
 
     private final int code;
 
@@ -63,7 +65,8 @@ public record Recording(List<Step> steps) {
       return new Step(action, other, element);
     }
 
-    boolean makesPlace() {
+    /** Whether it gives the next number to a place. */
+    public boolean makesPlace() {
       return action == Action.OPEN || action == Action.REGION;
     }
   }

@@ -1,6 +1,7 @@
 package io.memoir.runtime.disk.element;
 
 import io.memoir.runtime.disk.file.DamagedFileException;
+import io.memoir.runtime.execution.LogLines;
 import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.execution.Recording.Action;
 import io.memoir.runtime.execution.Recording.Step;
@@ -80,8 +81,12 @@ public final class ElementInput {
       if (action == null || place < 0 || place >= places) {
         throw damaged();
       }
-      steps.add(new Step(action, place, Element.of(text(), map())));
-      places += action == Action.EMIT ? 0 : 1;
+      Element element = Element.of(text(), map());
+      if (action == Action.LOG && !LogLines.isLine(element)) {
+        throw damaged();
+      }
+      steps.add(new Step(action, place, element));
+      places += steps.get(n).makesPlace() ? 1 : 0;
     }
     return steps;
   }
