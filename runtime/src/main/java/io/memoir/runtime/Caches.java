@@ -3,27 +3,22 @@ package io.memoir.runtime;
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.config.Configuration;
 import io.memoir.runtime.disk.DiskStore;
+import io.memoir.runtime.expiry.SourceNanos;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.result.SystemNanos;
+import io.memoir.runtime.spinner.SpinnerChoice;
 import io.memoir.spi.Codec;
+import io.memoir.spi.SpinnerListener;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.WeakHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -56,17 +51,16 @@ public final class Caches implements AutoCloseable {
   private final DiskPlace place;
   private final Registry registry = new Registry();
 
-  /** Handles of wrappers that are still there; they have no equals, so this is by identity. */
-  private final Set<CachedFunction<?>> handles =
-      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+  final SpinnerChoice spinner;
 
   private Caches(Builder builder) {
     this.nanos = builder.nanos;
     this.hashFuncs = new HashFuncs(builder.hashFunctions);
     this.codec = builder.codec;
-    this.sweeper = new Sweeper(builder.hasSystemClock);
+    this.sweeper = new Sweeper(builder.nanos instanceof SystemNanos);
     this.configuration = Configuration.load(builder.properties, builder.place.surroundings());
     this.place = builder.place.of(configuration.general());
+    this.spinner = builder.spinner.of(configuration.general().spinner());
   }
 
   /**
@@ -124,12 +118,7 @@ public final class Caches implements AutoCloseable {
    * @return a list of its own, sorted by name
    */
   public List<CachedFunction<?>> functions() {
-    List<CachedFunction<?>> open;
-    synchronized (handles) {
-      open = new ArrayList<>(handles);
-    }
-    open.sort(Comparator.comparing(CachedFunction::name));
-    return open;
+    return registry.functions();
   }
 
   /**
@@ -174,6 +163,7 @@ public final class Caches implements AutoCloseable {
     } finally {
       registry.close().forEach(Results::close);
       sweeper.close();
+      spinner.close();
     }
   }
 
@@ -209,7 +199,7 @@ public final class Caches implements AutoCloseable {
   }
 
   void opened(CachedFunction<?> handle) {
-    handles.add(handle);
+    registry.opened(handle);
   }
 
   /**
@@ -221,10 +211,11 @@ public final class Caches implements AutoCloseable {
 
     private LongSupplier nanos = new SystemNanos();
     private final DiskPlace place = new DiskPlace();
-    private boolean hasSystemClock = true;
     private HashFunctions hashFunctions = HashFunctions.none();
     private Codec codec = new FstCodec();
     private final Map<String, String> properties = new LinkedHashMap<>();
+
+    final SpinnerChoice spinner = new SpinnerChoice();
 
     private Builder() {}
 
@@ -262,9 +253,7 @@ public final class Caches implements AutoCloseable {
      */
     public Builder clock(InstantSource clock) {
       place.clock(Objects.requireNonNull(clock, "clock"));
-      Instant origin = clock.instant();
-      this.hasSystemClock = false;
-      this.nanos = () -> TimeUnit.NANOSECONDS.convert(Duration.between(origin, clock.instant()));
+      this.nanos = new SourceNanos(clock);
       return this;
     }
 
@@ -308,6 +297,17 @@ public final class Caches implements AutoCloseable {
      */
     public Builder codec(Codec codec) {
       this.codec = DiskPlace.named(codec);
+      return this;
+    }
+
+    /**
+     * Sets who is told of methods that run for more than half a second, in place of the terminal.
+     *
+     * @param listener shows it to a user
+     * @return this
+     */
+    public Builder spinner(SpinnerListener listener) {
+      spinner.listener(Objects.requireNonNull(listener, "listener"));
       return this;
     }
 

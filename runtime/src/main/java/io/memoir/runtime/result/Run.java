@@ -7,6 +7,8 @@ import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.spinner.FunctionSpinner;
+import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
@@ -44,6 +46,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   /** The run of the method, from its begin to its end. */
   private @Nullable Execution execution;
+
+  /** What may be shown meanwhile; null for nothing. */
+  private @Nullable Spin spin;
 
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
@@ -88,7 +93,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      execution = Execution.begin(results.function());
+      Execution begun = Execution.begin(results.function());
+      execution = begun;
+      FunctionSpinner spinner = results.kind().spinner();
+      spin = spinner == null || begun.outer() != null ? null : spinner.begin();
       // The execution begins now.
       startNanos = System.nanoTime();
     }
@@ -99,6 +107,11 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     if (ending != null) {
       execution = null;
       ending.end();
+    }
+    Spin shown = spin;
+    if (shown != null) {
+      spin = null;
+      shown.end();
     }
   }
 
