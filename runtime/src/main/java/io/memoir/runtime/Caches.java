@@ -158,12 +158,12 @@ public final class Caches implements AutoCloseable {
   @Override
   public void close() {
     try {
-      // First, because it writes down what was used in memory.
+      spinner.close();
+      // Before the results, because it writes down what was used in memory.
       place.close();
     } finally {
       registry.close().forEach(Results::close);
       sweeper.close();
-      spinner.close();
     }
   }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 final class Elapsed {
 
-  private static final long NANOS_OF_TENTH = 100_000_000;
+  private static final int MILLIS_OF_TENTH = 100;
 
   private Elapsed() {}
 
@@ -31,7 +31,7 @@ final class Elapsed {
     return words
         .append(time.toSecondsPart())
         .append('.')
-        .append(time.getNano() / NANOS_OF_TENTH)
+        .append(time.toMillisPart() / MILLIS_OF_TENTH)
         .append(" seconds")
         .toString();
   }
