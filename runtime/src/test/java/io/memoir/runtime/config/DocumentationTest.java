@@ -62,8 +62,10 @@ class DocumentationTest {
       return "1 GB";
     } else if (name.endsWith("TTL") || name.endsWith("SUPERSEDED")) {
       return "1h";
-    } else if (name.endsWith("ENABLED")) {
+    } else if (name.matches(".*(ENABLED|SHOW_?SPINNER|SHOW_?TIME)")) {
       return "false";
+    } else if (name.equals("MEMOIR_SPINNER")) {
+      return "never";
     }
     return name.endsWith("PERSIST") ? "disk" : "1";
   }
