@@ -6,7 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Whether a person sees what a program writes to its standard error stream, and the line can be
@@ -59,12 +59,11 @@ record Terminal(Map<String, String> environment, boolean isWindows, Path errorSt
 
   /** Whether the program has a console, in which a person can also type. */
   static boolean hasConsole() {
-    Console console = System.console();
-    return console != null && isTerminal(console);
+    return Optional.ofNullable(System.console()).filter(Terminal::isTerminal).isPresent();
   }
 
-  /** Since Java 22 there is a console that is no terminal. */
-  private static boolean isTerminal(@Nullable Object console) {
+  /** Since Java 22 there is a console that is no terminal, and this tells. */
+  private static boolean isTerminal(Console console) {
     try {
       return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
     } catch (NoSuchMethodException e) {
