@@ -130,8 +130,8 @@ public @interface CacheData {
   boolean showSpinner() default true;
 
   /**
-   * The text beside the spinner, in one line of at most 200 characters. Left out, it is
-   * <code>Running `history(...)`.</code>, or <code>Running `history()`.</code> for a method without
+   * The text beside the spinner, in one line of at most 200 characters. Left out, it is <code>
+   * Running `history(...)`.</code>, or <code>Running `history()`.</code> for a method without
    * parameters. An empty text shows the spinner without words.
    *
    * @return the text

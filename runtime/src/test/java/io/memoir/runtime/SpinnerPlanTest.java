@@ -115,9 +115,11 @@ class SpinnerPlanTest {
   void valuesWithoutMeaningAreErrors() {
     assertThatThrownBy(() -> spec("memoir.spinner", "Loading"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("%s", "The builder's property memoir.spinner is \"Loading\", which does not say"
-            + " whether spinners are shown." + System.lineSeparator()
-            + "Write auto, never or always.");
+        .hasMessage(
+            "%s",
+            "The builder's property memoir.spinner is \"Loading\", which does not say"
+                + " whether spinners are shown." + System.lineSeparator()
+                + "Write auto, never or always.");
     assertThatThrownBy(() -> spec(FUNCTION + "spinner", "two\nlines"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("is no text of a spinner: it holds a line break");

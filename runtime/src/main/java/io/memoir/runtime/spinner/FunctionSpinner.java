@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text stands beside the spinner; one line
  * @param showTime whether the time does too
  */
-public record FunctionSpinner(
-    Spinners spinners, String function, String text, boolean showTime) {
+public record FunctionSpinner(Spinners spinners, String function, String text, boolean showTime) {
 
   /**
    * The text for a function that names none.

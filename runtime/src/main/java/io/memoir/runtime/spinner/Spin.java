@@ -23,7 +23,9 @@ public final class Spin implements Spinner {
   private final long startNanos;
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** Whether the method ended; whoever has the lock, or is the next to have it, sees to the rest. */
+  /**
+   * Whether the method ended; whoever has the lock, or is the next to have it, sees to the rest.
+   */
   private volatile boolean isOver;
 
   /** When something is to be done; guarded by the lock. */

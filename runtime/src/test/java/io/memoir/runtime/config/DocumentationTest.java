@@ -35,8 +35,8 @@ class DocumentationTest {
   @ParameterizedTest
   @EnumSource
   void everyAttributeHasItsKeys(Attribute attribute) {
-    boolean isGeneral = Arrays.stream(General.values())
-        .anyMatch(general -> general.key().equals(attribute.key()));
+    boolean isGeneral =
+        Arrays.stream(General.values()).anyMatch(general -> general.key().equals(attribute.key()));
     assertThat(text.contains("| `memoir." + attribute.key() + "` |"))
         .isEqualTo(attribute.isForAll() || isGeneral);
     assertThat(text).contains("| `memoir.functions.<functions>." + attribute.key() + "` |");

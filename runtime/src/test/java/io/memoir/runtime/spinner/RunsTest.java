@@ -115,9 +115,12 @@ class RunsTest {
   @Test
   void theNextFunctionIsOutermostAgain() throws Exception {
     call(outer, 1, () -> "fast");
-    assertThatThrownBy(() -> call(outer, 2, () -> call(inner, 1, () -> {
-          throw new IllegalStateException("expected");
-        })))
+    assertThatThrownBy(() -> call(
+            outer,
+            2,
+            () -> call(inner, 1, () -> {
+              throw new IllegalStateException("expected");
+            })))
         .hasMessage("expected");
 
     call(inner, 1, this::slow);

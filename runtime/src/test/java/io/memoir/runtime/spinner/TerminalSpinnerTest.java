@@ -43,9 +43,7 @@ class TerminalSpinnerTest {
     Spin spin = begin("Running `f()`.", false);
     time.advance(DELAY.plus(TICK).plus(TICK));
     assertThat(written())
-        .isEqualTo(line("⠋ Running `f()`.")
-            + line("⠙ Running `f()`.")
-            + line("⠹ Running `f()`."));
+        .isEqualTo(line("⠋ Running `f()`.") + line("⠙ Running `f()`.") + line("⠹ Running `f()`."));
 
     spin.end();
 
