@@ -32,5 +32,5 @@ public interface Reports {
 
   /** A resource can be slow, too. */
   @CacheResource(spinner = "Loading the model", showTime = true)
-  Object model(String _path);
+  Object model(String path);
 }
