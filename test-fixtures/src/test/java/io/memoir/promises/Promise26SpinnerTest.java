@@ -114,6 +114,11 @@ class Promise26SpinnerTest {
       return _inner.call();
     }
 
+    @CacheData(spinner = "Closing")
+    default String closing(int day, Callable<String> _inner) throws Exception {
+      return _inner.call();
+    }
+
     @CacheData
     default String failing(int day, Throwable _thrown) throws Throwable {
       Body.runUntilSomethingIsShown();
@@ -220,13 +225,13 @@ class Promise26SpinnerTest {
   @Test
   void nothingIsLeftWhenTheCachesAreClosed() throws Exception {
     Body.begin();
-    reports.outer(1, () -> {
+    reports.closing(1, () -> {
       Body.runUntilSomethingIsShown();
       caches.close();
-      assertShown("Outer");
+      assertShown("Closing");
       return "closed";
     });
 
-    assertShown("Outer");
+    assertShown("Closing");
   }
 }
