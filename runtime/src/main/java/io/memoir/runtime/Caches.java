@@ -2,19 +2,17 @@ package io.memoir.runtime;
 
 import io.memoir.runtime.config.Configuration;
 import io.memoir.runtime.disk.DiskStore;
+import io.memoir.runtime.expiry.SourceNanos;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.place.DiskPlace;
 import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.result.SystemNanos;
+import io.memoir.runtime.spinner.SpinnerChoice;
 import io.memoir.spi.Codec;
 import io.memoir.spi.ElementSink;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +45,17 @@ public final class Caches implements AutoCloseable {
   private final @Nullable ElementSink elements;
   private final Registry registry = new Registry();
 
-  /** Handles of wrappers that are still there; they have no equals, so this is by identity. */
-  private final Set<CachedFunction<?>> handles =
-      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+  final SpinnerChoice spinner;
 
   private Caches(Builder builder) {
     this.nanos = builder.nanos;
     this.hashFuncs = new HashFuncs(builder.hashFunctions);
     this.codec = builder.codec;
     this.elements = builder.elements;
-    this.sweeper = new Sweeper(builder.hasSystemClock);
+    this.sweeper = new Sweeper(builder.nanos instanceof SystemNanos);
     this.configuration = Configuration.load(builder.properties, builder.place.surroundings());
     this.place = builder.place.of(configuration.general());
+    this.spinner = builder.spinner.of(configuration.general().spinner());
   }
 
   /**
@@ -116,12 +113,7 @@ public final class Caches implements AutoCloseable {
    * @return a list of its own, sorted by name
    */
   public List<CachedFunction<?>> functions() {
-    List<CachedFunction<?>> open;
-    synchronized (handles) {
-      open = new ArrayList<>(handles);
-    }
-    open.sort(Comparator.comparing(CachedFunction::name));
-    return open;
+    return registry.functions();
   }
 
   /**
@@ -161,7 +153,8 @@ public final class Caches implements AutoCloseable {
   @Override
   public void close() {
     try {
-      // First, because it writes down what was used in memory.
+      spinner.close();
+      // Before the results, because it writes down what was used in memory.
       place.close();
     } finally {
       registry.close().forEach(Results::close);
@@ -207,7 +200,7 @@ public final class Caches implements AutoCloseable {
   }
 
   void opened(CachedFunction<?> handle) {
-    handles.add(handle);
+    registry.opened(handle);
   }
 
   /**

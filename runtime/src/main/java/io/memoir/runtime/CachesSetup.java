@@ -1,19 +1,19 @@
 package io.memoir.runtime;
 
 import io.memoir.runtime.codec.FstCodec;
+import io.memoir.runtime.expiry.SourceNanos;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.place.DiskPlace;
 import io.memoir.runtime.result.SystemNanos;
+import io.memoir.runtime.spinner.SpinnerChoice;
 import io.memoir.spi.Codec;
 import io.memoir.spi.ElementSink;
+import io.memoir.spi.SpinnerListener;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,13 @@ public abstract sealed class CachesSetup permits Caches.Builder {
 
   LongSupplier nanos = new SystemNanos();
   final DiskPlace place = new DiskPlace();
-  boolean hasSystemClock = true;
   HashFunctions hashFunctions = HashFunctions.none();
   Codec codec = new FstCodec();
 
   @Nullable
   ElementSink elements;
 
+  final SpinnerChoice spinner = new SpinnerChoice();
   final Map<String, String> properties = new LinkedHashMap<>();
 
   CachesSetup() {}
@@ -75,9 +75,7 @@ public abstract sealed class CachesSetup permits Caches.Builder {
    */
   public final Caches.Builder clock(InstantSource clock) {
     place.clock(Objects.requireNonNull(clock, "clock"));
-    Instant origin = clock.instant();
-    this.hasSystemClock = false;
-    this.nanos = () -> TimeUnit.NANOSECONDS.convert(Duration.between(origin, clock.instant()));
+    this.nanos = new SourceNanos(clock);
     return builder();
   }
 
@@ -131,6 +129,17 @@ public abstract sealed class CachesSetup permits Caches.Builder {
    */
   public final Caches.Builder elements(ElementSink sink) {
     this.elements = Objects.requireNonNull(sink, "sink");
+    return builder();
+  }
+
+  /**
+   * Sets who is told of methods that run for more than half a second, in place of the terminal.
+   *
+   * @param listener shows it to a user
+   * @return this
+   */
+  public final Caches.Builder spinner(SpinnerListener listener) {
+    spinner.listener(Objects.requireNonNull(listener, "listener"));
     return builder();
   }
 

@@ -17,6 +17,7 @@ import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.runtime.types.ReturnType;
@@ -166,6 +167,21 @@ final class FunctionPlan {
   @Nullable
   Long maxSize() {
     return spec.settings.maxSize().over(spec.maxSize);
+  }
+
+  /** What is shown while the method runs, or null for nothing; the configuration included. */
+  @Nullable
+  FunctionSpinner spinner() {
+    if (Boolean.FALSE.equals(spec.settings.showSpinner().over(spec.showSpinner))) {
+      return null;
+    }
+    String text = spec.settings.spinner().over(spec.spinner);
+    return spec.caches.spinner.of(
+        spec.name,
+        text == null
+            ? FunctionSpinner.defaultText(spec.method, !spec.parameterTypes.isEmpty())
+            : text,
+        Boolean.TRUE.equals(spec.settings.showTime().over(spec.showTime)));
   }
 
   /** What pins the code, or null if nothing does; the configuration included. */

@@ -10,6 +10,8 @@ import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.spinner.FunctionSpinner;
+import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
@@ -51,6 +53,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   /** What it has emitted, once it has ended; or what the run had that made what was found. */
   private Recording recording = Recording.EMPTY;
+
+  /** What may be shown meanwhile; null for nothing. */
+  private @Nullable Spin spin;
 
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
@@ -95,7 +100,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      execution = results.stage().begin();
+      Execution begun = results.stage().begin();
+      execution = begun;
+      FunctionSpinner spinner = results.kind().spinner();
+      spin = spinner == null || begun.outer() != null ? null : spinner.begin();
       // The execution begins now.
       startNanos = System.nanoTime();
     } else if (!recording.isEmpty()) {
@@ -106,7 +114,13 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private Recording endExecution() {
     Execution ending = execution;
     execution = null;
-    return ending == null ? Recording.EMPTY : ending.end();
+    Recording recorded = ending == null ? Recording.EMPTY : ending.end();
+    Spin shown = spin;
+    if (shown != null) {
+      spin = null;
+      shown.end();
+    }
+    return recorded;
   }
 
   /** Looks on disk; an execution that has begun does not outlive a failure of that. */
