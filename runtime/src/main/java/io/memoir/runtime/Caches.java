@@ -54,7 +54,7 @@ public final class Caches implements AutoCloseable {
   private final Sweeper sweeper;
   private final Configuration configuration;
   private final DiskPlace place;
-  private final Registry registry = new Registry();
+  private final Registry registry;
 
   /** Handles of wrappers that are still there; they have no equals, so this is by identity. */
   private final Set<CachedFunction<?>> handles =
@@ -67,6 +67,7 @@ public final class Caches implements AutoCloseable {
     this.sweeper = new Sweeper(builder.hasSystemClock);
     this.configuration = Configuration.load(builder.properties, builder.place.surroundings());
     this.place = builder.place.of(configuration.general());
+    this.registry = new Registry(configuration.general().maxSize());
   }
 
   /**

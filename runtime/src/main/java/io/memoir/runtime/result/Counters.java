@@ -1,7 +1,7 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.store.MemoryStore;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Counters {
 
-  /** Hits are counted by the store, which every hit comes to anyway. */
-  private final LongSupplier hits;
+  /** Counts hits, as every hit comes to it anyway. */
+  private final MemoryStore store;
 
   private final LongAdder misses = new LongAdder();
   private final LongAdder loads = new LongAdder();
@@ -26,8 +26,8 @@ public final class Counters {
   /** Where else results are; null for nowhere. */
   private volatile @Nullable Lasting lasting;
 
-  Counters(LongSupplier hits) {
-    this.hits = hits;
+  Counters(MemoryStore store) {
+    this.store = store;
   }
 
   void miss() {
@@ -73,7 +73,7 @@ public final class Counters {
 
   /** Calls that found their result, in memory or on disk. */
   public long hits() {
-    return hits.getAsLong() + recalls.sum();
+    return store.getAsLong() + recalls.sum();
   }
 
   /** Calls that found their result on disk. */
@@ -89,6 +89,11 @@ public final class Counters {
   /** How often something was wrong with a file, or could not be stored. */
   public long storeErrors() {
     return storeErrors.sum();
+  }
+
+  /** What results in memory take, in bytes; 0 if nothing bounds that. */
+  public long memoryBytes() {
+    return store.bytes();
   }
 
   /** What results on disk take that are known here, in bytes. */
