@@ -2,6 +2,7 @@ package io.memoir.runtime.result;
 
 import io.memoir.runtime.store.MemoryStore;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Counters {
 
-  /** Counts hits, as every hit comes to it anyway. */
-  private final MemoryStore store;
+  /** Hits are counted by the store, which every hit comes to anyway. */
+  private final LongSupplier hits;
 
   private final LongAdder misses = new LongAdder();
   private final LongAdder loads = new LongAdder();
@@ -23,11 +24,14 @@ public final class Counters {
   private final LongAdder recalls = new LongAdder();
   private final LongAdder savedNanos = new LongAdder();
   private final LongAdder storeErrors = new LongAdder();
+  /** Where results are in memory, and take what can be told; null if there is nothing to tell. */
+  private volatile @Nullable MemoryStore store;
+
   /** Where else results are; null for nowhere. */
   private volatile @Nullable Lasting lasting;
 
-  Counters(MemoryStore store) {
-    this.store = store;
+  Counters(LongSupplier hits) {
+    this.hits = hits;
   }
 
   void miss() {
@@ -47,6 +51,10 @@ public final class Counters {
 
   void measureBy(Lasting given) {
     lasting = given;
+  }
+
+  void measureBy(MemoryStore given) {
+    store = given;
   }
 
   void loaded(long nanos) {
@@ -73,7 +81,7 @@ public final class Counters {
 
   /** Calls that found their result, in memory or on disk. */
   public long hits() {
-    return store.getAsLong() + recalls.sum();
+    return hits.getAsLong() + recalls.sum();
   }
 
   /** Calls that found their result on disk. */
@@ -93,7 +101,8 @@ public final class Counters {
 
   /** What results in memory take, in bytes; 0 if nothing bounds that. */
   public long memoryBytes() {
-    return store.bytes();
+    MemoryStore measured = store;
+    return measured == null ? 0 : measured.bytes();
   }
 
   /** What results on disk take that are known here, in bytes. */

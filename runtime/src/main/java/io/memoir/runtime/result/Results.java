@@ -89,6 +89,7 @@ public final class Results {
     this.lasting = lasting;
     this.leaving = new Leaving(kind, counters, lasting);
     this.isMeasured = bounds.size() != null;
+    counters.measureBy(store);
     if (lasting != null) {
       lasting.beside(new Beside(), counters);
       counters.measureBy(lasting);

@@ -44,9 +44,9 @@ final class Seen {
   /** Where an object is, or belongs. */
   @SuppressWarnings("ReferenceEquality") // That is what it is for.
   private static int place(Object object, @Nullable Object[] in) {
-    int place = System.identityHashCode(object) * 0x9E3779B9 >>> 1 & (in.length - 1);
+    int place = ((System.identityHashCode(object) * 0x9E3779B9) >>> 1) & (in.length - 1);
     while (in[place] != null && in[place] != object) {
-      place = place + 1 & (in.length - 1);
+      place = (place + 1) & (in.length - 1);
     }
     return place;
   }

@@ -27,6 +27,11 @@ interface Shape {
   /** What an object takes by itself, in bytes; {@code walk} meets what it refers to. */
   long open(Object object, SizeOf walk);
 
+  /** Whether objects refer to no others that count by themselves. */
+  default boolean isLeaf() {
+    return false;
+  }
+
   /** Whether an object is there once for all results, so that it counts as nothing. */
   default boolean isConstant(Object object) {
     return false;
@@ -71,6 +76,11 @@ interface Shape {
     @Override
     public long open(Object object, SizeOf walk) {
       return HeapLayout.primitives(type.getComponentType(), Array.getLength(object));
+    }
+
+    @Override
+    public boolean isLeaf() {
+      return true;
     }
   }
 

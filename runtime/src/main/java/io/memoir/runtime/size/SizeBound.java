@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SizeBound {
 
-  /** A place in each of two tables that are three quarters and one half full, and a size. */
-  private static final int SLOTS = 4;
+  /** As many references as a result takes in the store's two tables, which are seldom full. */
+  private static final int SLOTS = 3;
+
+  /** What the note of its size takes, in a table that is seldom full either. */
+  private static final int NOTE_BYTES = 12;
 
   private final String function;
   private final long maxBytes;
@@ -54,7 +57,7 @@ public final class SizeBound {
    *     be read, is missing
    */
   public long measure(Class<?> place, Object key, @Nullable Object kept) {
-    long bytes = HeapLayout.shallow(place) + SLOTS * (long) HeapLayout.reference();
+    long bytes = HeapLayout.shallow(place) + SLOTS * (long) HeapLayout.reference() + NOTE_BYTES;
     SizeOf walk = new SizeOf();
     try {
       bytes += walk.add(kept) + walk.add(key);

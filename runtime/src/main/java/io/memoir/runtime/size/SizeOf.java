@@ -15,6 +15,7 @@ final class SizeOf {
 
   private final Seen seen = new Seen();
   private final ArrayDeque<Object> pending = new ArrayDeque<>();
+  private long bytes;
   private @Nullable Class<?> closed;
 
   SizeOf() {}
@@ -25,17 +26,25 @@ final class SizeOf {
    * @return what it takes beside those that were added before, in bytes
    */
   long add(@Nullable Object root) {
-    long bytes = 0;
+    long before = bytes;
     meet(root);
     for (Object next = pending.poll(); next != null; next = pending.poll()) {
-      bytes += Shape.of(next.getClass()).open(next, this);
+      // What it meets is added first.
+      long own = Shape.of(next.getClass()).open(next, this);
+      bytes += own;
     }
-    return bytes;
+    return bytes - before;
   }
 
   /** An object that is referred to. */
   void meet(@Nullable Object object) {
-    if (object != null && !Shape.of(object.getClass()).isConstant(object) && seen.add(object)) {
+    Shape shape = object == null ? null : Shape.of(object.getClass());
+    if (object == null || shape == null || shape.isConstant(object) || !seen.add(object)) {
+      return;
+    }
+    if (shape.isLeaf()) {
+      bytes += shape.open(object, this);
+    } else {
       pending.push(object);
     }
   }

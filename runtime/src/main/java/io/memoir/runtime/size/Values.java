@@ -69,6 +69,11 @@ final class Values implements Shape {
     return HeapLayout.shallow(type) + (inner == null ? 0 : inner.applyAsLong(object));
   }
 
+  @Override
+  public boolean isLeaf() {
+    return true;
+  }
+
   @SuppressWarnings("JdkObsolete") // results hold obsolete classes too
   private static Map<Class<?>, ToLongFunction<Object>> inner() {
     Map<Class<?>, ToLongFunction<Object>> inner = new HashMap<>();
@@ -126,6 +131,11 @@ final class Values implements Shape {
       return bytes((String) object);
     }
 
+    @Override
+    public boolean isLeaf() {
+      return true;
+    }
+
     static long bytes(String text) {
       return HeapLayout.shallow(String.class) + content(text, text.length());
     }
@@ -162,6 +172,11 @@ final class Values implements Shape {
     @Override
     public long open(Object object, SizeOf walk) {
       return HeapLayout.shallow(type);
+    }
+
+    @Override
+    public boolean isLeaf() {
+      return true;
     }
 
     @Override

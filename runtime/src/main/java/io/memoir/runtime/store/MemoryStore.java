@@ -81,7 +81,7 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
   public void use(Entry entry) {
     Stripe mine = stripes.current();
     stripes.countHit(mine);
-    if (entry instanceof UsedEntry used && bounds.countsUses()) {
+    if (countsUses && entry instanceof UsedEntry used) {
       uses.use(used, mine);
     }
   }

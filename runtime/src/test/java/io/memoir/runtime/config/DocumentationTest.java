@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,11 +36,17 @@ class DocumentationTest {
   @EnumSource
   void everyAttributeHasItsKeys(Attribute attribute) {
     assertThat(text.contains("| `memoir." + attribute.key() + "` |"))
-        .isEqualTo(attribute.isForAll());
+        .isEqualTo(attribute.isForAll() || isGeneral(attribute));
     assertThat(text).contains("| `memoir.functions.<functions>." + attribute.key() + "` |");
     String before = attribute.isForAll() ? "MEMOIR_" : "`";
     assertThat(attribute.environmentNames())
         .allSatisfy(name -> assertThat(text).contains(before + name + "`"));
+  }
+
+  /** Whether there is a key of the same name for all functions together. */
+  private static boolean isGeneral(Attribute attribute) {
+    return Arrays.stream(General.values())
+        .anyMatch(general -> general.key().equals(attribute.key()));
   }
 
   @Test
