@@ -7,11 +7,14 @@ import io.memoir.runtime.result.Results;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,10 @@ final class Registry {
   /** What the data of all functions may take in memory; null for no bound. */
   private final @Nullable Budget budget;
 
+  /** Handles of wrappers that are still there; they have no equals, so this is by identity. */
+  private final Set<CachedFunction<?>> handles =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
   /** What happened to functions of instances whose results are gone. */
   private CacheStats gone = CacheStats.NONE;
 
@@ -48,6 +55,21 @@ final class Registry {
    */
   Registry(long maxBytes) {
     this.budget = maxBytes == Long.MAX_VALUE ? null : new Budget(maxBytes);
+  }
+
+  /** A wrapper has opened a function. */
+  void opened(CachedFunction<?> handle) {
+    handles.add(handle);
+  }
+
+  /** The handles of wrappers that are still in use, sorted by name, in a list of its own. */
+  List<CachedFunction<?>> functions() {
+    List<CachedFunction<?>> open;
+    synchronized (handles) {
+      open = new ArrayList<>(handles);
+    }
+    open.sort(Comparator.comparing(CachedFunction::name));
+    return open;
   }
 
   /** Finds or makes the results of {@code id}, for all instances if {@code instance} is null. */

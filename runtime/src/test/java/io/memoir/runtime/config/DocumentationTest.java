@@ -35,18 +35,14 @@ class DocumentationTest {
   @ParameterizedTest
   @EnumSource
   void everyAttributeHasItsKeys(Attribute attribute) {
+    boolean isGeneral =
+        Arrays.stream(General.values()).anyMatch(general -> general.key().equals(attribute.key()));
     assertThat(text.contains("| `memoir." + attribute.key() + "` |"))
-        .isEqualTo(attribute.isForAll() || isGeneral(attribute));
+        .isEqualTo(attribute.isForAll() || isGeneral);
     assertThat(text).contains("| `memoir.functions.<functions>." + attribute.key() + "` |");
     String before = attribute.isForAll() ? "MEMOIR_" : "`";
     assertThat(attribute.environmentNames())
         .allSatisfy(name -> assertThat(text).contains(before + name + "`"));
-  }
-
-  /** Whether there is a key of the same name for all functions together. */
-  private static boolean isGeneral(Attribute attribute) {
-    return Arrays.stream(General.values())
-        .anyMatch(general -> general.key().equals(attribute.key()));
   }
 
   @Test
@@ -69,8 +65,10 @@ class DocumentationTest {
       return "1 GB";
     } else if (name.endsWith("TTL") || name.endsWith("SUPERSEDED")) {
       return "1h";
-    } else if (name.endsWith("ENABLED")) {
+    } else if (name.matches(".*(ENABLED|SHOW_?SPINNER|SHOW_?TIME)")) {
       return "false";
+    } else if (name.equals("MEMOIR_SPINNER")) {
+      return "never";
     }
     return name.endsWith("PERSIST") ? "disk" : "1";
   }
