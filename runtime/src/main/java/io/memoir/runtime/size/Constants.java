@@ -5,6 +5,7 @@ import io.memoir.runtime.copy.jdk.Container;
 import io.memoir.runtime.key.exact.Head;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.shape.Copier;
+import io.memoir.spi.ElementSink;
 import java.lang.ref.Reference;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -29,6 +30,7 @@ final class Constants {
       Snapshots.class,
       Container.class,
       Copier.class,
+      ElementSink.class,
       Function.class,
       Supplier.class,
       Head.class,
