@@ -30,5 +30,6 @@ module io.memoir.runtime {
       io.memoir.cli;
   exports io.memoir.runtime.explain;
   exports io.memoir.runtime.shape;
+  exports io.memoir.session;
   exports io.memoir.spi;
 }

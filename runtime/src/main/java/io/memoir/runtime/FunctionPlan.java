@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.CodeRoots;
@@ -16,6 +17,7 @@ import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.runtime.types.ReturnType;
@@ -149,6 +151,11 @@ final class FunctionPlan {
     return spec.settings.maxEntries().over(spec.maxEntries);
   }
 
+  /** Who shares results. */
+  Scope scope() {
+    return spec.scope;
+  }
+
   /** Where results are to be kept besides memory; the configuration included. */
   Persist wantedPersist() {
     Persist wanted =
@@ -251,13 +258,18 @@ final class FunctionPlan {
       return Results.disabled(spec.name, kind);
     }
     FunctionId id = new FunctionId(
-        spec.type, spec.signature, spec.bodyHash, receiver.implementation(), isResource);
+        spec.type,
+        spec.signature,
+        spec.bodyHash,
+        receiver.implementation(),
+        isResource,
+        spec.scope);
     Bounds bounds = bounds();
     Lasting lasting = isResource ? null : persistence.lasting();
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(spec.name, bounds, kind, spec.caches.sweeper(), lasting));
+        new NewResults(spec.name, bounds, kind, spec.caches.sweeper(), scope(), lasting));
   }
 
   private Bounds bounds() {
@@ -286,11 +298,15 @@ final class FunctionPlan {
       Bounds bounds,
       Kind kind,
       Sweeper sweeper,
-      @Nullable Lasting lasting) implements Supplier<Results> {
+      Scope scope,
+      @Nullable Lasting lasting)
+      implements Supplier<Results> {
 
     @Override
     public Results get() {
-      return new Results(name, bounds, kind, sweeper, lasting);
+      return scope == Scope.SESSION
+          ? SessionResults.open(name, bounds, kind, sweeper)
+          : new Results(name, bounds, kind, sweeper, lasting);
     }
   }
 }

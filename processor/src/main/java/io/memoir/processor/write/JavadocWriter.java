@@ -92,7 +92,8 @@ final class JavadocWriter {
         .append("{@code ")
         .append(call(signature.name(), signature.parameters()))
         .append(kind(function))
-        .append(function.policy().isPersistent() ? ", also kept on disk" : "");
+        .append(function.policy().isPersistent() ? ", also kept on disk" : "")
+        .append(function.policy().isOfSession() ? ", in each session its own" : "");
     Setting<Ttl> ttl = function.policy().ttl();
     if (ttl != null && ttl.value().duration() != null) {
       text.append(", for ").append(Durations.words(ttl.value().duration()));

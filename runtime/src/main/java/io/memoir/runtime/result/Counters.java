@@ -26,7 +26,12 @@ public final class Counters {
   /** Where else results are; null for nowhere. */
   private volatile @Nullable Lasting lasting;
 
-  Counters(LongSupplier hits) {
+  /**
+   * Begins to count.
+   *
+   * @param hits counts calls that found their result in memory
+   */
+  public Counters(LongSupplier hits) {
     this.hits = hits;
   }
 

@@ -1,0 +1,104 @@
+package io.memoir.runtime.scope;
+
+import io.memoir.error.NoSessionException;
+import io.memoir.runtime.expiry.Sweeper;
+import io.memoir.runtime.result.Counters;
+import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.result.Results;
+import io.memoir.runtime.scope.Shares.Share;
+import io.memoir.runtime.store.Bounds;
+
+/**
+ * The results of one function that each session has for itself, all with the same bounds. Here,
+ * none are kept: {@link #current} leads to those of the session that the calling thread is inside
+ * of; what is done here is done to all sessions.
+ *
+ * <p>Safe for any threads.
+ */
+public final class SessionResults extends Results {
+
+  private final String function;
+  private final Bounds bounds;
+  private final Kind kind;
+  private final Sweeper sweeper;
+  private final Shares shares;
+
+  /** Stands for the function in sessions, which so do not keep it. */
+  private final Object identity = new Object();
+
+  private SessionResults(
+      String function, Bounds bounds, Kind kind, Sweeper sweeper, Shares shares) {
+    super(function, bounds, kind, sweeper, null, new Counters(shares));
+    this.function = function;
+    this.bounds = bounds;
+    this.kind = kind;
+    this.sweeper = sweeper;
+    this.shares = shares;
+  }
+
+  /**
+   * Makes room for results in sessions.
+   *
+   * @param function named in errors
+   * @param bounds for each session
+   * @param sweeper frees results when they expire
+   */
+  public static SessionResults open(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
+    SessionResults opened =
+        new SessionResults(function, bounds, kind, sweeper, new Shares(kind.releases()));
+    // So that all classes are loaded before a recursion asks for that where its stack ends.
+    SessionTable rehearsed = new SessionTable("");
+    rehearsed.of(opened);
+    rehearsed.end();
+    return opened;
+  }
+
+  /**
+   * The results of the session that the calling thread is inside of.
+   *
+   * @throws NoSessionException when it is in none
+   * @throws io.memoir.error.ClosedSessionException when the session is closed
+   */
+  @Override
+  public Results current() {
+    SessionTable session = SessionBinding.current();
+    if (session == null) {
+      throw new NoSessionException(function);
+    }
+    return session.of(this);
+  }
+
+  /** Forgets all results of all sessions; executions that are under way are not stored. */
+  @Override
+  public void clear() {
+    shares.all().forEach(Results::clear);
+  }
+
+  /** Forgets all results of all sessions, and keeps none from now on, in sessions to come too. */
+  @Override
+  public void close() {
+    super.close();
+    shares.close().forEach(Results::close);
+  }
+
+  String name() {
+    return function;
+  }
+
+  Object identity() {
+    return identity;
+  }
+
+  /** Makes room for the results of one session. */
+  SessionShare share(SessionTable session) {
+    SessionKind kindThere = new SessionKind(kind, function, session.name());
+    Results results = new Results(function, bounds, kindThere, sweeper, null, counters());
+    Share share = shares.add(results);
+    return new SessionShare(this, results, kindThere, shares, share, session.lost(kind.releases()));
+  }
+
+  /** Whether no results are kept any more. */
+  boolean isClosed() {
+    return shares.isClosed();
+  }
+}
