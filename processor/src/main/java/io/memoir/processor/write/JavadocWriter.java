@@ -92,8 +92,7 @@ final class JavadocWriter {
         .append("{@code ")
         .append(call(signature.name(), signature.parameters()))
         .append(kind(function))
-        .append(function.policy().isPersistent() ? ", also kept on disk" : "")
-        .append(function.policy().isOfSession() ? ", in each session its own" : "");
+        .append(function.policy().isPersistent() ? ", also kept on disk" : "");
     Setting<Ttl> ttl = function.policy().ttl();
     if (ttl != null && ttl.value().duration() != null) {
       text.append(", for ").append(Durations.words(ttl.value().duration()));
@@ -117,12 +116,14 @@ final class JavadocWriter {
   }
 
   private static String kind(CachedMethod function) {
+    boolean isOfSession = function.policy().isOfSession();
+    String owner = isOfSession ? " of the session" : "";
     if (function.policy() instanceof Policy.Resource) {
-      return "} is a resource: one instance, shared by all callers";
+      return "} is a resource" + owner + ": one instance, shared by all callers";
     }
     return function.signature().isVoid()
-        ? "} runs once for each key"
-        : "} is data: a copy for each caller";
+        ? "} runs once for each key" + (isOfSession ? " in each session" : "")
+        : "} is data" + owner + ": a copy for each caller";
   }
 
   private static String size(@Nullable Setting<ByteSize> bound) {
