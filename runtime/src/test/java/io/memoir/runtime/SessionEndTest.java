@@ -195,7 +195,7 @@ class SessionEndTest {
       Session visit = Session.open();
       Resource resource = new Resource(Handles.spec(mine, "r")
           .scope(Scope.SESSION)
-          .onRelease((Object left) -> releases.get(left).incrementAndGet()));
+          .onRelease((Object left) -> count(releases, left)));
       List<Runnable> ends =
           List.of(visit::close, mine::close, mine::clearResources, visit::close, mine::close);
       AtomicInteger turns = new AtomicInteger(random.nextInt(1000));
@@ -224,6 +224,10 @@ class SessionEndTest {
     }
   }
 
+  private static void count(Map<Object, AtomicInteger> releases, Object left) {
+    releases.computeIfAbsent(left, unknown -> new AtomicInteger()).incrementAndGet();
+  }
+
   private static void use(
       Session visit, Resource resource, Map<Object, AtomicInteger> releases, int key)
       throws Exception {
@@ -242,8 +246,7 @@ class SessionEndTest {
   @Test
   void fiftyThreadsInTenSessions() throws Exception {
     Map<Object, AtomicInteger> releases = new ConcurrentHashMap<>();
-    Resource resource =
-        new Resource(spec("r").onRelease((Object left) -> releases.get(left).incrementAndGet()));
+    Resource resource = new Resource(spec("r").onRelease((Object left) -> count(releases, left)));
     List<Session> sessions = new ArrayList<>();
     for (int n = 0; n < 10; n++) {
       sessions.add(Session.open());

@@ -17,6 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each session has results of its own. */
 class SessionsTest {
+
+  private static final Logger LOG = Logger.getLogger("io.memoir.session");
 
   private final Together.Clock clock = new Together.Clock();
   private final Caches caches = Caches.builder().isolated().clock(clock).build();
@@ -285,6 +291,40 @@ class SessionsTest {
       }
       assertThat(get(ben, data, 1)).isEqualTo("run 2");
     }
+  }
+
+  @Test
+  void functionForAllThatUsesThoseOfSessionIsWarnedOfOnce() throws Exception {
+    Data data = new Data(spec(caches, "ofSession"));
+    Data nested = new Data(spec(caches, "nested"));
+    Data forAll = new Data(Handles.spec(caches, "forAll"));
+    List<String> warnings = new ArrayList<>();
+    Handler handler = new Handler() {
+      @Override
+      public void publish(LogRecord warning) {
+        warnings.add(new SimpleFormatter().formatMessage(warning));
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+    LOG.setUseParentHandlers(false);
+    LOG.addHandler(handler);
+    try {
+      for (Session session : List.of(anna, ben)) {
+        session.run(() -> forAll.get(1, () -> data.get(1, () -> "result")));
+        session.run(() -> forAll.get(2, () -> data.get(1, () -> "result")));
+        session.run(() -> nested.get(1, () -> data.get(1, () -> "result")));
+      }
+    } finally {
+      LOG.removeHandler(handler);
+      LOG.setUseParentHandlers(true);
+    }
+
+    assertThat(warnings).singleElement().asString().contains("forAll(int)", "ofSession(int)");
   }
 
   @Test

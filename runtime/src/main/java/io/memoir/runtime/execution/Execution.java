@@ -16,9 +16,12 @@ public final class Execution {
   private final String function;
   private final @Nullable Execution outer;
 
-  private Execution(Holder holder, String function) {
+  private final boolean isOfSession;
+
+  private Execution(Holder holder, String function, boolean isOfSession) {
     this.holder = holder;
     this.function = function;
+    this.isOfSession = isOfSession;
     this.outer = holder.innermost;
   }
 
@@ -46,10 +49,11 @@ public final class Execution {
    * Begins a run on the calling thread, which has to {@link #end} it.
    *
    * @param function its name, for messages
+   * @param isOfSession whether each session has results of its own
    */
-  public static Execution begin(String function) {
+  public static Execution begin(String function, boolean isOfSession) {
     Holder holder = HOLDERS.get();
-    Execution begun = new Execution(holder, function);
+    Execution begun = new Execution(holder, function, isOfSession);
     holder.innermost = begun;
     return begun;
   }
@@ -67,6 +71,11 @@ public final class Execution {
   /** The name of the function, as in {@code com.acme.Quotes.history(String, LocalDate)}. */
   public String function() {
     return function;
+  }
+
+  /** Whether the result is one of a session. */
+  public boolean isOfSession() {
+    return isOfSession;
   }
 
   /** The run that this one is inside of; null if it is the outermost one of its thread. */

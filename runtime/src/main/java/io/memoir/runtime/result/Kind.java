@@ -10,6 +10,11 @@ public interface Kind {
   /** Whether a result that was fenced by a clear is of use to those who asked before it. */
   boolean outlivesFence();
 
+  /** Whether each session has results of its own. */
+  default boolean isOfSession() {
+    return false;
+  }
+
   /** Whether what leaves has to be released. */
   boolean releases();
 

@@ -88,7 +88,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      execution = Execution.begin(results.function());
+      execution = Execution.begin(results.function(), results.kind().isOfSession());
       // The execution begins now.
       startNanos = System.nanoTime();
     }

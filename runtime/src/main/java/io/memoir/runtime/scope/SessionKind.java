@@ -39,6 +39,11 @@ final class SessionKind implements Kind {
   }
 
   @Override
+  public boolean isOfSession() {
+    return true;
+  }
+
+  @Override
   public boolean releases() {
     return kind.releases();
   }

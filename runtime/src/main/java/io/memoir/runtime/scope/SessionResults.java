@@ -1,12 +1,16 @@
 package io.memoir.runtime.scope;
 
 import io.memoir.error.NoSessionException;
+import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.result.Counters;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.scope.Shares.Share;
 import io.memoir.runtime.store.Bounds;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The results of one function that each session has for itself, all with the same bounds. Here,
@@ -22,6 +26,9 @@ public final class SessionResults extends Results {
   private final Kind kind;
   private final Sweeper sweeper;
   private final Shares shares;
+
+  /** Functions for all sessions that were seen to use this one. */
+  private final Set<String> usedForAll = ConcurrentHashMap.newKeySet();
 
   /** Stands for the function in sessions, which so do not keep it. */
   private final Object identity = new Object();
@@ -65,7 +72,29 @@ public final class SessionResults extends Results {
     if (session == null) {
       throw new NoSessionException(function);
     }
+    Execution run = Execution.current();
+    if (run != null && !run.isOfSession() && usedForAll.add(run.function())) {
+      Log.usedForAll(run.function(), function);
+    }
     return session.of(this);
+  }
+
+  /** Loaded when there is something to be told. */
+  private static final class Log {
+
+    private static final System.Logger LOG = System.getLogger("io.memoir.session");
+
+    private Log() {}
+
+    static void usedForAll(String user, String function) {
+      LOG.log(
+          Level.WARNING,
+          "The body of {0}, whose results are for all sessions, uses those of one session, of {1}:"
+              + " what one session leads to is given to all. Use scope = Scope.SESSION for both,"
+              + " or hand the result over as an argument.",
+          user,
+          function);
+    }
   }
 
   /** Forgets all results of all sessions; executions that are under way are not stored. */
