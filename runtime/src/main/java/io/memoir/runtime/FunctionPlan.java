@@ -10,6 +10,7 @@ import io.memoir.runtime.code.Fingerprints;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
@@ -18,6 +19,7 @@ import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.scope.SessionResults;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.runtime.types.ReturnType;
@@ -174,6 +176,21 @@ final class FunctionPlan {
     return spec.settings.maxSize().over(spec.maxSize);
   }
 
+  /** What is shown while the method runs, or null for nothing; the configuration included. */
+  @Nullable
+  FunctionSpinner spinner() {
+    if (Boolean.FALSE.equals(spec.settings.showSpinner().over(spec.showSpinner))) {
+      return null;
+    }
+    String text = spec.settings.spinner().over(spec.spinner);
+    return spec.caches.spinner.of(
+        spec.name,
+        text == null
+            ? FunctionSpinner.defaultText(spec.method, !spec.parameterTypes.isEmpty())
+            : text,
+        Boolean.TRUE.equals(spec.settings.showTime().over(spec.showTime)));
+  }
+
   /** What pins the code, or null if nothing does; the configuration included. */
   private @Nullable String pinned() {
     return spec.settings.version().over(spec.version);
@@ -269,7 +286,11 @@ final class FunctionPlan {
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(spec.name, bounds, kind, spec.caches.sweeper(), scope(), lasting));
+        new NewResults(stage(), bounds, kind, spec.caches.sweeper(), scope(), lasting));
+  }
+
+  private Stage stage() {
+    return new Stage(spec.name, spec.caches.elements(), scope() == Scope.SESSION);
   }
 
   private Bounds bounds() {
@@ -294,7 +315,7 @@ final class FunctionPlan {
 
   /** Makes the results of a function, if no other wrapper has opened it. */
   private record NewResults(
-      String name,
+      Stage stage,
       Bounds bounds,
       Kind kind,
       Sweeper sweeper,
@@ -305,8 +326,8 @@ final class FunctionPlan {
     @Override
     public Results get() {
       return scope == Scope.SESSION
-          ? SessionResults.open(name, bounds, kind, sweeper)
-          : new Results(name, bounds, kind, sweeper, lasting);
+          ? SessionResults.open(stage, bounds, kind, sweeper)
+          : new Results(stage, bounds, kind, sweeper, lasting);
     }
   }
 }

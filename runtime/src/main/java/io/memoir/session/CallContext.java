@@ -3,6 +3,7 @@ package io.memoir.session;
 import io.memoir.runtime.context.ContextPart;
 import io.memoir.runtime.context.ContextPart.Binding;
 import io.memoir.runtime.context.ContextPart.Carried;
+import io.memoir.runtime.execution.ExecutionPart;
 import io.memoir.runtime.scope.SessionPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a cached call finds by its thread, to be taken along when work is handed to
- * another thread: the {@link Session} that the thread is inside of.
+ * another thread: the {@link Session} that the thread is inside of, the cached method that it is
+ * running, and where {@link io.memoir.elements.Elements} are shown.
  *
  * <pre>{@code
  * CallContext context = CallContext.capture();
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallContext {
 
   /** What is taken along, in the order in which it is bound. */
-  private static final List<ContextPart> PARTS = List.of(new SessionPart());
+  private static final List<ContextPart> PARTS = List.of(new SessionPart(), new ExecutionPart());
 
   private final List<Carried> carried;
 

@@ -3,6 +3,10 @@ package io.memoir.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.memoir.elements.Elements;
+import io.memoir.spi.Element;
+import io.memoir.spi.ElementSink;
+import io.memoir.spi.Showing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -187,6 +191,35 @@ class SessionBindingTest {
     anna.run(() -> tasks.forEach(Runnable::run));
 
     assertThat(seen).containsExactly(anna, ben, null);
+  }
+
+  @Test
+  void contextTakesAlongWhereElementsAreShown() throws Exception {
+    List<Object> shown = new ArrayList<>();
+    List<CallContext> contexts = new ArrayList<>();
+    Elements.showOn(new Shown(shown), () -> contexts.add(CallContext.capture()));
+
+    onOtherThread(contexts.get(0).wrap((Callable<Object>) () -> {
+      Elements.text("from another thread");
+      return "done";
+    }));
+    Elements.text("nowhere");
+
+    assertThat(shown).containsExactly(Element.text("from another thread"));
+  }
+
+  /** A list of what is shown. */
+  private record Shown(List<Object> list) implements ElementSink {
+
+    @Override
+    public void emit(Element element, Showing showing) {
+      list.add(element);
+    }
+
+    @Override
+    public ElementSink open(Element container, Showing showing) {
+      return this;
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.memoir.runtime.result;
 
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +11,17 @@ public interface Kind {
   /** Whether a result that was fenced by a clear is of use to those who asked before it. */
   boolean outlivesFence();
 
-  /** Whether each session has results of its own. */
-  default boolean isOfSession() {
-    return false;
-  }
-
   /** Whether what leaves has to be released. */
   boolean releases();
 
   /** What is asked before an existing result is used. */
   @Nullable
   Predicate<@Nullable Object> validate();
+
+  /** What is shown while the method runs; null for nothing. */
+  default @Nullable FunctionSpinner spinner() {
+    return null;
+  }
 
   /**
    * What is kept of the result under {@code key}, before anybody else can find it.

@@ -3,6 +3,7 @@ package io.memoir.runtime.result;
 import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.expiry.Sweeps;
 import io.memoir.runtime.key.Digest;
@@ -35,7 +36,7 @@ public class Results {
     Rehearsal.run(Long.MAX_VALUE);
   }
 
-  private final String function;
+  private final Stage stage;
   private final Kind kind;
   private final MemoryStore store;
   private final Counters counters;
@@ -60,34 +61,30 @@ public class Results {
 
   /** Makes room for results that are in memory only; the parameters are as for the next one. */
   public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
-    this(function, bounds, kind, sweeper, null);
+    this(Stage.of(function), bounds, kind, sweeper, null);
   }
 
   /**
    * Makes room for results.
    *
-   * @param function named in errors
+   * @param stage where runs are seen
    * @param sweeper frees them when they expire; null if the function is switched off
    * @param lasting where else they are kept; null for nowhere
    */
   public Results(
-      String function,
-      Bounds bounds,
-      Kind kind,
-      @Nullable Sweeper sweeper,
-      @Nullable Lasting lasting) {
-    this(function, bounds, kind, sweeper, lasting, null);
+      Stage stage, Bounds bounds, Kind kind, @Nullable Sweeper sweeper, @Nullable Lasting lasting) {
+    this(stage, bounds, kind, sweeper, lasting, null);
   }
 
   /** The same, where {@code counters} count what happens; null for its own. */
   public Results(
-      String function,
+      Stage stage,
       Bounds bounds,
       Kind kind,
       @Nullable Sweeper sweeper,
       @Nullable Lasting lasting,
       @Nullable Counters counters) {
-    this.function = function;
+    this.stage = stage;
     this.store = new MemoryStore(bounds);
     this.counters = counters == null ? new Counters(store) : counters;
     this.kind = kind;
@@ -111,7 +108,7 @@ public class Results {
   /** No results: each call runs the method, and gets what it returned. */
   public static Results disabled(String function, Kind kind) {
     Bounds unused = new Bounds(1, Long.MAX_VALUE, new SystemNanos());
-    return new Results(function, unused, kind, null, null);
+    return new Results(Stage.of(function), unused, kind, null, null);
   }
 
   /** These results, or those among them that belong to the calling thread's session. */
@@ -187,7 +184,7 @@ public class Results {
     return begin(key, NO_DIGEST);
   }
 
-  /** A result with notes beside it is about to be stored: hits have to look for such. */
+  /** A result with notes is about to be stored: hits have to look for such. */
   void noted() {
     hasNotes = true;
   }
@@ -263,7 +260,11 @@ public class Results {
   }
 
   String function() {
-    return function;
+    return stage.function();
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   Kind kind() {
@@ -278,10 +279,6 @@ public class Results {
   /** What happened so far. */
   public final Counters counters() {
     return counters;
-  }
-
-  RecursiveCallException recursion() {
-    return new RecursiveCallException(function);
   }
 
   Departures departures() {

@@ -3,6 +3,7 @@ package io.memoir.runtime.scope;
 import io.memoir.error.ClosedSessionException;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,6 @@ final class SessionKind implements Kind {
   }
 
   @Override
-  public boolean isOfSession() {
-    return true;
-  }
-
-  @Override
   public boolean releases() {
     return kind.releases();
   }
@@ -51,6 +47,11 @@ final class SessionKind implements Kind {
   @Override
   public @Nullable Predicate<@Nullable Object> validate() {
     return kind.validate();
+  }
+
+  @Override
+  public @Nullable FunctionSpinner spinner() {
+    return kind.spinner();
   }
 
   /** As an argument, a resource stands for the call in its session, which no process shares. */

@@ -2,6 +2,7 @@ package io.memoir.runtime.scope;
 
 import io.memoir.error.NoSessionException;
 import io.memoir.runtime.execution.Execution;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.result.Counters;
 import io.memoir.runtime.result.Kind;
@@ -21,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SessionResults extends Results {
 
-  private final String function;
+  private final Stage stage;
   private final Bounds bounds;
   private final Kind kind;
   private final Sweeper sweeper;
@@ -33,10 +34,9 @@ public final class SessionResults extends Results {
   /** Stands for the function in sessions, which so do not keep it. */
   private final Object identity = new Object();
 
-  private SessionResults(
-      String function, Bounds bounds, Kind kind, Sweeper sweeper, Shares shares) {
-    super(function, bounds, kind, sweeper, null, new Counters(shares));
-    this.function = function;
+  private SessionResults(Stage stage, Bounds bounds, Kind kind, Sweeper sweeper, Shares shares) {
+    super(stage, bounds, kind, sweeper, null, new Counters(shares));
+    this.stage = stage;
     this.bounds = bounds;
     this.kind = kind;
     this.sweeper = sweeper;
@@ -46,13 +46,13 @@ public final class SessionResults extends Results {
   /**
    * Makes room for results in sessions.
    *
-   * @param function named in errors
+   * @param stage where runs are seen
    * @param bounds for each session
    * @param sweeper frees results when they expire
    */
-  public static SessionResults open(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
+  public static SessionResults open(Stage stage, Bounds bounds, Kind kind, Sweeper sweeper) {
     SessionResults opened =
-        new SessionResults(function, bounds, kind, sweeper, new Shares(kind.releases()));
+        new SessionResults(stage, bounds, kind, sweeper, new Shares(kind.releases()));
     // So that all classes are loaded before a recursion asks for that where its stack ends.
     SessionTable rehearsed = new SessionTable("");
     rehearsed.of(opened);
@@ -70,11 +70,11 @@ public final class SessionResults extends Results {
   public Results current() {
     SessionTable session = SessionBinding.current();
     if (session == null) {
-      throw new NoSessionException(function);
+      throw new NoSessionException(name());
     }
     Execution run = Execution.current();
     if (run != null && !run.isOfSession() && usedForAll.add(run.function())) {
-      Log.usedForAll(run.function(), function);
+      Log.usedForAll(run.function(), name());
     }
     return session.of(this);
   }
@@ -111,7 +111,7 @@ public final class SessionResults extends Results {
   }
 
   String name() {
-    return function;
+    return stage.function();
   }
 
   Object identity() {
@@ -120,8 +120,8 @@ public final class SessionResults extends Results {
 
   /** Makes room for the results of one session. */
   SessionShare share(SessionTable session) {
-    SessionKind kindThere = new SessionKind(kind, function, session.name());
-    Results results = new Results(function, bounds, kindThere, sweeper, null, counters());
+    SessionKind kindThere = new SessionKind(kind, name(), session.name());
+    Results results = new Results(stage, bounds, kindThere, sweeper, null, counters());
     Share share = shares.add(results);
     return new SessionShare(this, results, kindThere, shares, share, session.lost(kind.releases()));
   }

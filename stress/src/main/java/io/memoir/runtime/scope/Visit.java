@@ -3,6 +3,7 @@ package io.memoir.runtime.scope;
 import io.memoir.error.ClosedCachesException;
 import io.memoir.error.ClosedSessionException;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
@@ -25,7 +26,7 @@ final class Visit {
   private final Counted kind = new Counted();
   private final SessionTable session = new SessionTable("visit");
   private final SessionResults function = SessionResults.open(
-      "f", new Bounds(Integer.MAX_VALUE, Long.MAX_VALUE, () -> 0), kind, SWEEPER);
+      Stage.of("f"), new Bounds(Integer.MAX_VALUE, Long.MAX_VALUE, () -> 0), kind, SWEEPER);
 
   /** What a caller does who is inside of the session. */
   int call() {
