@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.CodeRoots;
@@ -17,6 +18,7 @@ import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.size.SizeBound;
 import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.store.Bounds;
@@ -152,6 +154,11 @@ final class FunctionPlan {
     return spec.settings.maxEntries().over(spec.maxEntries);
   }
 
+  /** Who shares results. */
+  Scope scope() {
+    return spec.scope;
+  }
+
   /** Where results are to be kept besides memory; the configuration included. */
   Persist wantedPersist() {
     Persist wanted =
@@ -272,17 +279,22 @@ final class FunctionPlan {
       return Results.disabled(spec.name, kind);
     }
     FunctionId id = new FunctionId(
-        spec.type, spec.signature, spec.bodyHash, receiver.implementation(), isResource);
+        spec.type,
+        spec.signature,
+        spec.bodyHash,
+        receiver.implementation(),
+        isResource,
+        spec.scope);
     Bounds bounds = bounds(isResource ? null : sizeBound());
     Lasting lasting = isResource ? null : persistence.lasting();
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(stage(), bounds, kind, spec.caches.sweeper(), lasting));
+        new NewResults(stage(), bounds, kind, spec.caches.sweeper(), scope(), lasting));
   }
 
   private Stage stage() {
-    return new Stage(spec.name, spec.caches.elements());
+    return new Stage(spec.name, spec.caches.elements(), scope() == Scope.SESSION);
   }
 
   private Bounds bounds(@Nullable SizeBound size) {
@@ -320,11 +332,15 @@ final class FunctionPlan {
       Bounds bounds,
       Kind kind,
       Sweeper sweeper,
-      @Nullable Lasting lasting) implements Supplier<Results> {
+      Scope scope,
+      @Nullable Lasting lasting)
+      implements Supplier<Results> {
 
     @Override
     public Results get() {
-      return new Results(stage, bounds, kind, sweeper, lasting);
+      return scope == Scope.SESSION
+          ? SessionResults.open(stage, bounds, kind, sweeper)
+          : new Results(stage, bounds, kind, sweeper, lasting);
     }
   }
 }

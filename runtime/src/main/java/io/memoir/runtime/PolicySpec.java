@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.Source;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,8 @@ public abstract sealed class PolicySpec permits FunctionSpec {
 
   @Nullable
   Consumer<@Nullable Object> onRelease;
+
+  Scope scope = Scope.GLOBAL;
 
   Persist persist = Persist.NONE;
 
@@ -101,6 +104,17 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   @SuppressWarnings("unchecked")
   public final FunctionSpec onRelease(Consumer<?> consumer) {
     this.onRelease = (Consumer<@Nullable Object>) consumer;
+    return spec();
+  }
+
+  /**
+   * Sets who shares results.
+   *
+   * @param who as annotated
+   * @return this
+   */
+  public final FunctionSpec scope(Scope who) {
+    this.scope = who;
     return spec();
   }
 
