@@ -1,5 +1,6 @@
 package io.memoir.runtime;
 
+import io.memoir.OnMutation;
 import io.memoir.Persist;
 import io.memoir.Source;
 import java.time.Duration;
@@ -26,6 +27,8 @@ public abstract sealed class PolicySpec permits FunctionSpec {
 
   @Nullable
   Consumer<@Nullable Object> onRelease;
+
+  OnMutation onMutation = OnMutation.IGNORE;
 
   Persist persist = Persist.NONE;
 
@@ -89,6 +92,17 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   @SuppressWarnings("unchecked")
   public final FunctionSpec onRelease(Consumer<?> consumer) {
     this.onRelease = (Consumer<@Nullable Object>) consumer;
+    return spec();
+  }
+
+  /**
+   * Sets what is done when a resource has been changed.
+   *
+   * @param reaction as annotated
+   * @return this
+   */
+  public final FunctionSpec onMutation(OnMutation reaction) {
+    this.onMutation = reaction;
     return spec();
   }
 

@@ -4,6 +4,7 @@ import io.memoir.error.ClosedCachesException;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
+import io.memoir.runtime.mutation.MutationWatch;
 import io.memoir.runtime.result.Kind;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -40,7 +41,8 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
             new StableName(plan),
             plan.caches().origins(),
             plan.validate(),
-            plan.onRelease()),
+            plan.onRelease(),
+            plan.mutationWatch()),
         true);
   }
 
@@ -57,7 +59,8 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       StableName stableName,
       Origins origins,
       @Nullable Predicate<@Nullable Object> validate,
-      @Nullable Consumer<@Nullable Object> onRelease)
+      @Nullable Consumer<@Nullable Object> onRelease,
+      @Nullable MutationWatch watch)
       implements Kind {
 
     private static final Logger LOG = System.getLogger("io.memoir.release");
@@ -78,7 +81,16 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
         CallOf call = new CallOf(identity, key);
         origins.note(result, new Origin(call, () -> stableName.with(digest)));
       }
-      return result;
+      return watch == null ? result : watched(watch, result);
+    }
+
+    private @Nullable Object watched(MutationWatch watch, @Nullable Object result) {
+      try {
+        return watch.keep(result);
+      } catch (Throwable e) {
+        left(result);
+        throw e;
+      }
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.memoir.processor.check.code.VersionCheck;
 import io.memoir.processor.check.hash.HashFuncCheck;
 import io.memoir.processor.check.hash.UnusedHashFuncCheck;
 import io.memoir.processor.check.hook.HookCheck;
+import io.memoir.processor.check.hook.MutationCheck;
 import io.memoir.processor.check.knowledge.TypeKnowledge;
 import io.memoir.processor.check.method.ConflictCheck;
 import io.memoir.processor.check.method.InvalidatesCheck;
@@ -81,6 +82,7 @@ public final class Checks {
         new UnusedHashFuncCheck(knowledge),
         new IdentityCheck(knowledge),
         new HookCheck(knowledge),
+        new MutationCheck(knowledge),
         new NameClashCheck(),
         new HandleNameCheck());
   }

@@ -1,5 +1,6 @@
 package io.memoir.processor.read;
 
+import io.memoir.OnMutation;
 import io.memoir.Persist;
 import io.memoir.Source;
 import io.memoir.processor.model.CodePolicy;
@@ -63,7 +64,8 @@ final class PolicyReader {
   }
 
   private Policy resource() {
-    Hooks hooks = new Hooks(hook("validate"), hook("onRelease"));
+    Hooks hooks = new Hooks(
+        hook("validate"), hook("onRelease"), constant("onMutation", OnMutation.class));
     return new Policy.Resource(lifetime(), keying(), hooks, code(), position());
   }
 

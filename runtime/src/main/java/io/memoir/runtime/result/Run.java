@@ -176,6 +176,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     long nanos = System.nanoTime() - startNanos;
     endExecution();
     Object made = results.kind().keep(key, digest, result);
+    if (made instanceof Noted) {
+      results.noted();
+    }
     if (attempt != null) {
       attempt.store(result, nanos);
     }
@@ -254,7 +257,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   }
 
   private void succeed(@Nullable Object made) {
-    kept = made;
+    kept = Noted.plain(made);
     mustRun = false;
   }
 
