@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -84,8 +85,20 @@ class Promise11ChangedResourcesTest {
         .hasMessageContaining("java.lang.Thread at [0]");
   }
 
+  @Test
+  void nullIsAResultLikeAnyOther(Caches caches) {
+    var tables = new Promise11ChangedResourcesTest_Tables_Cached(new MadeTables(), caches);
+    tables.nothing();
+
+    assertThatCall(() -> tables.nothing()).isHit();
+  }
+
   /** Tables that callers share. */
   interface Tables {
+    @CacheResource(onMutation = OnMutation.FAIL)
+    @Nullable
+    Table nothing();
+
     @CacheResource(onMutation = OnMutation.FAIL)
     Table strict(int year);
 
@@ -124,6 +137,11 @@ class Promise11ChangedResourcesTest {
         rows.add(new Row(new ArrayList<>(List.of(name))));
       }
       return new Table("strict", rows);
+    }
+
+    @Override
+    public @Nullable Table nothing() {
+      return null;
     }
 
     @Override

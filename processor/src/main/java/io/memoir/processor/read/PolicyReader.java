@@ -64,8 +64,8 @@ final class PolicyReader {
   }
 
   private Policy resource() {
-    Hooks hooks = new Hooks(
-        hook("validate"), hook("onRelease"), constant("onMutation", OnMutation.class));
+    Hooks hooks =
+        new Hooks(hook("validate"), hook("onRelease"), constant("onMutation", OnMutation.class));
     return new Policy.Resource(lifetime(), keying(), hooks, code(), position());
   }
 

@@ -32,7 +32,8 @@ public final class MutationCheck implements Check {
   @Override
   public Stream<Problem> problems(CachedType type) {
     return type.resources()
-        .filter(function -> function.policy().readsResults() && !function.signature().isVoid())
+        .filter(function ->
+            function.policy().readsResults() && !function.signature().isVoid())
         .flatMap(function -> walk
             .find(
                 function.signature().returnType(),
