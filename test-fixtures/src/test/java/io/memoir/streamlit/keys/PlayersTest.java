@@ -11,8 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(CachesExtension.class)
 class PlayersTest {
 
-  private static final Runnable NOTHING = () -> {};
-
   @Test
   void aRecordCountsByItsContent(Caches caches) {
     Players players = new Players_Cached(new ComputedPlayers(), caches);
@@ -37,13 +35,13 @@ class PlayersTest {
   @Test
   void aHashFunctionSaysWhatCounts(Caches caches) {
     Players players = new Players_Cached(new ComputedPlayers(), caches);
-    Game game = new Game(5, NOTHING);
+    Game game = new Game(5, PlayersTest::nothing);
 
     players.multiply(game, 2);
     players.square(game);
 
-    assertThatCall(() -> players.multiply(new Game(5, NOTHING), 2)).isHit();
-    assertThatCall(() -> players.square(new Game(5, NOTHING))).isHit();
+    assertThatCall(() -> players.multiply(new Game(5, PlayersTest::nothing), 2)).isHit();
+    assertThatCall(() -> players.square(new Game(5, PlayersTest::nothing))).isHit();
     game.score(6);
     assertThatCall(() -> players.multiply(game, 2)).isMiss().returns(12);
     assertThatCall(() -> players.square(game)).isMiss().returns(36);
@@ -53,7 +51,7 @@ class PlayersTest {
   void whatIsLeftOutMayDiffer(Caches caches) {
     Players players = new Players_Cached(new ComputedPlayers(), caches);
 
-    players.describe("Ada", NOTHING, new Thread());
+    players.describe("Ada", PlayersTest::nothing, new Thread());
 
     assertThatCall(() -> players.describe("Ada", () -> {}, new Thread())).isHit();
   }
@@ -69,5 +67,9 @@ class PlayersTest {
     assertThatCall(() -> score.multiplied(2)).isMiss().returns(12);
     Score other = new Score_Cached(6, caches);
     assertThatCall(() -> other.multiplied(2)).isHit();
+  }
+
+  private static void nothing() {
+    // What is left out of a key.
   }
 }
