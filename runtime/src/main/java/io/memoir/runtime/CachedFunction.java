@@ -35,6 +35,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   private final boolean isEnabled;
   private final @Nullable Duration ttl;
   private final @Nullable Integer maxEntries;
+  private final @Nullable Long maxSize;
   private final @Nullable Receiver receiver;
   private final Persist persist;
 
@@ -60,6 +61,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.isEnabled = plan.isEnabled();
     this.ttl = plan.ttl();
     this.maxEntries = plan.maxEntries();
+    this.maxSize = isResource ? null : plan.maxSize();
     this.receiver = plan.keyedReceiver();
     this.persist = plan.persist();
     this.stableKeys = isResource || persist == Persist.DISK ? plan.stableKeys() : null;
@@ -106,6 +108,16 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    */
   public final @Nullable Integer maxEntries() {
     return maxEntries;
+  }
+
+  /**
+   * What results may take, in memory and on disk each: as annotated, or as configured for this
+   * function.
+   *
+   * @return in bytes, 1 or more, or null for no bound of the function's own
+   */
+  public final @Nullable Long maxSize() {
+    return maxSize;
   }
 
   /**

@@ -6,6 +6,7 @@ import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.mutation.MutationWatch;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
@@ -42,7 +43,8 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
             plan.caches().origins(),
             plan.validate(),
             plan.onRelease(),
-            plan.mutationWatch()),
+            plan.mutationWatch(),
+            plan.spinner()),
         true);
   }
 
@@ -60,7 +62,8 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       Origins origins,
       @Nullable Predicate<@Nullable Object> validate,
       @Nullable Consumer<@Nullable Object> onRelease,
-      @Nullable MutationWatch watch)
+      @Nullable MutationWatch watch,
+      @Nullable FunctionSpinner spinner)
       implements Kind {
 
     private static final Logger LOG = System.getLogger("io.memoir.release");

@@ -10,6 +10,7 @@ import io.memoir.Source;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.CodePolicy;
+import io.memoir.processor.model.Display;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
@@ -57,6 +58,7 @@ final class SpecWriter {
     calls.add(storage(policy)).add(code(policy.code()));
     addBounds(calls, policy);
     policy.hashFunctions().forEach(hashFunction -> calls.add(hashFunction(hashFunction.value())));
+    addDisplay(calls, policy.display());
     if (policy instanceof Policy.Resource resource) {
       calls.add(hook(resource.validate())).add(hook(resource.onRelease()));
       calls.add(onMutation(resource));
@@ -87,6 +89,19 @@ final class SpecWriter {
     }
   }
 
+  /** What users see, as far as it is said: configuration may say it of what is not. */
+  private static void addDisplay(Text calls, Display display) {
+    if (display.showSpinner() != null) {
+      calls.add(".showSpinner(" + display.showSpinner().value() + ")");
+    }
+    if (display.spinner() != null) {
+      calls.add(".spinner(").addString(display.spinner().value()).add(")");
+    }
+    if (display.showTime() != null) {
+      calls.add(".showTime(" + display.showTime().value() + ")");
+    }
+  }
+
   private static void addShapes(Text calls, String call, List<ClassName> shapes) {
     shapes.forEach(shape -> calls.add(call).add(shape).add("())"));
   }
@@ -97,12 +112,15 @@ final class SpecWriter {
         .collect(CodeBlock.joining(", "));
   }
 
-  /** Where results are kept besides memory, and how many bytes of them. */
+  /** Where results are kept besides memory, and how many bytes they may take. */
   private static CodeBlock storage(Policy policy) {
-    if (!(policy instanceof Policy.Data data) || !data.isPersistent()) {
+    if (!(policy instanceof Policy.Data data)) {
       return CodeBlock.of("");
     }
-    CodeBlock.Builder calls = CodeBlock.builder().add(".persist($T.DISK)", Persist.class);
+    CodeBlock.Builder calls = CodeBlock.builder();
+    if (data.isPersistent()) {
+      calls.add(".persist($T.DISK)", Persist.class);
+    }
     Setting<ByteSize> bound = data.maxSize();
     if (bound != null && bound.value().bytes() != null) {
       // Grouped by thousands, as a person would.

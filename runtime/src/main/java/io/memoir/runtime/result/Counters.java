@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.store.MemoryStore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public final class Counters {
   private final LongAdder recalls = new LongAdder();
   private final LongAdder savedNanos = new LongAdder();
   private final LongAdder storeErrors = new LongAdder();
+  /** Where results are in memory, and take what can be told; null if there is nothing to tell. */
+  private volatile @Nullable MemoryStore store;
+
   /** Where else results are; null for nowhere. */
   private volatile @Nullable Lasting lasting;
 
@@ -47,6 +51,10 @@ public final class Counters {
 
   void measureBy(Lasting given) {
     lasting = given;
+  }
+
+  void measureBy(MemoryStore given) {
+    store = given;
   }
 
   void loaded(long nanos) {
@@ -89,6 +97,12 @@ public final class Counters {
   /** How often something was wrong with a file, or could not be stored. */
   public long storeErrors() {
     return storeErrors.sum();
+  }
+
+  /** What results in memory take, in bytes; 0 if nothing bounds that. */
+  public long memoryBytes() {
+    MemoryStore measured = store;
+    return measured == null ? 0 : measured.bytes();
   }
 
   /** What results on disk take that are known here, in bytes. */

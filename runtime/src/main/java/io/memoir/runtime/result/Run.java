@@ -1,12 +1,17 @@
 package io.memoir.runtime.result;
 
 import io.memoir.error.CacheException;
+import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.spinner.FunctionSpinner;
+import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
@@ -44,6 +49,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   /** The run of the method, from its begin to its end. */
   private @Nullable Execution execution;
+
+  /** What it has emitted, once it has ended; or what the run had that made what was found. */
+  private Recording recording = Recording.EMPTY;
+
+  /** What may be shown meanwhile; null for nothing. */
+  private @Nullable Spin spin;
 
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
@@ -88,18 +99,27 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      execution = Execution.begin(results.function());
+      Execution begun = results.stage().begin();
+      execution = begun;
+      FunctionSpinner spinner = results.kind().spinner();
+      spin = spinner == null || begun.outer() != null ? null : spinner.begin();
       // The execution begins now.
       startNanos = System.nanoTime();
+    } else if (!recording.isEmpty()) {
+      var unused = results.stage().replay(recording).admits(kept);
     }
   }
 
-  private void endExecution() {
+  private Recording endExecution() {
     Execution ending = execution;
-    if (ending != null) {
-      execution = null;
-      ending.end();
+    execution = null;
+    Recording recorded = ending == null ? Recording.EMPTY : ending.end();
+    Spin shown = spin;
+    if (shown != null) {
+      spin = null;
+      shown.end();
     }
+    return recorded;
   }
 
   /** Looks on disk; an execution that has begun does not outlive a failure of that. */
@@ -117,6 +137,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       Object made = staysOut ? found : results.kind().adopt(found);
       results.counters().recalled(looking.loadNanos());
       attempt = looking;
+      recording = looking.recording();
       land(mine, made, looking.ageNanos(), staysOut);
     } catch (Throwable e) {
       threw(e);
@@ -150,7 +171,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return !results.isRefused(entry);
     }
     if (!other.await()) {
-      throw results.recursion();
+      throw new RecursiveCallException(results.function());
     }
     Throwable failure = other.failure();
     if (failure != null) {
@@ -174,13 +195,13 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   @Override
   public void returned(R result) {
     long nanos = System.nanoTime() - startNanos;
-    endExecution();
+    recording = endExecution();
     Object made = results.kind().keep(key, digest, result);
     if (made instanceof Noted) {
       results.noted();
     }
     if (attempt != null) {
-      attempt.store(result, nanos);
+      attempt.store(new Product(result, recording, nanos));
     }
     results.counters().loaded(nanos);
     Flight mine = flight;
@@ -205,10 +226,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private void land(Flight mine, @Nullable Object made, long ageNanos, boolean staysOut) {
     Departures departures = results.departures();
     try {
-      Object kept = staysOut ? Entry.ELSEWHERE : made;
+      Object kept = staysOut ? Entry.ELSEWHERE : noted(made);
       if (isStored(mine, kept, ageNanos, departures) || results.kind().outlivesFence()) {
         Object outcome = staysOut ? divided(mine, made) : made;
-        mine.succeed(outcome);
+        mine.succeed(noted(outcome));
         succeed(outcome);
       } else {
         discard(mine);
@@ -222,6 +243,15 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       results.leave(departures);
       endAttempt();
     }
+  }
+
+  /** What is kept of a result, with what is to be done each time before it is used again. */
+  private @Nullable Object noted(@Nullable Object made) {
+    if (recording.isEmpty()) {
+      return made;
+    }
+    results.noted();
+    return Noted.with(made, results.stage().replay(recording));
   }
 
   /** What nobody keeps is the caller's, without a copy, unless others wait for theirs. */
@@ -284,7 +314,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return;
     }
     mustRun = false;
-    endExecution();
+    var unused = endExecution();
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {
