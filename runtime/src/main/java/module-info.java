@@ -1,5 +1,6 @@
 /** The runtime of Memoir: what generated wrappers call, and what programs and tests hold. */
-// FST has no module descriptor; the command line and the bridge to SLF4J are compiled after this one.
+// FST has no module descriptor; the command line and the bridge to SLF4J are compiled after this
+// one.
 @SuppressWarnings({"requires-automatic", "module"})
 module io.memoir.runtime {
   requires transitive io.memoir.api;
@@ -33,6 +34,7 @@ module io.memoir.runtime {
       io.memoir.slf4j;
   exports io.memoir.runtime.explain;
   exports io.memoir.runtime.shape;
+  exports io.memoir.session;
   exports io.memoir.spi;
 
   uses io.memoir.spi.LogBridge;

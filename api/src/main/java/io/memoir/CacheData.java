@@ -60,6 +60,15 @@ public @interface CacheData {
   int maxEntries() default Integer.MAX_VALUE;
 
   /**
+   * Who shares the results: all callers, or those of one session. {@link #ttl} and
+   * {@link #maxEntries} then hold for each session by itself. Not together with
+   * {@link Persist#DISK}: sessions do not outlive the process.
+   *
+   * @return {@link Scope#GLOBAL} by default
+   */
+  Scope scope() default Scope.GLOBAL;
+
+  /**
    * Functions that take the place of an argument in the key, by the argument's type.
    *
    * @return the hash functions of this function; they win over those registered for all functions

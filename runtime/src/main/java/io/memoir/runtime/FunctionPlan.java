@@ -1,7 +1,7 @@
 package io.memoir.runtime;
 
-import io.memoir.OnMutation;
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.CodeRoots;
@@ -14,11 +14,11 @@ import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
-import io.memoir.runtime.mutation.MutationWatch;
 import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.size.SizeBound;
 import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.store.Bounds;
@@ -100,14 +100,6 @@ final class FunctionPlan {
     return spec.onRelease;
   }
 
-  /** What is done about resources that were changed; null for nothing. */
-  @Nullable
-  MutationWatch mutationWatch() {
-    return spec.onMutation == OnMutation.IGNORE
-        ? null
-        : new MutationWatch(spec.name, spec.onMutation, arguments(Arguments.Mode.CONTENT));
-  }
-
   Arguments arguments(Arguments.Mode mode) {
     return new Arguments(
         spec.name,
@@ -160,6 +152,11 @@ final class FunctionPlan {
   @Nullable
   Integer maxEntries() {
     return spec.settings.maxEntries().over(spec.maxEntries);
+  }
+
+  /** Who shares results. */
+  Scope scope() {
+    return spec.scope;
   }
 
   /** Where results are to be kept besides memory; the configuration included. */
@@ -282,17 +279,22 @@ final class FunctionPlan {
       return Results.disabled(spec.name, kind);
     }
     FunctionId id = new FunctionId(
-        spec.type, spec.signature, spec.bodyHash, receiver.implementation(), isResource);
+        spec.type,
+        spec.signature,
+        spec.bodyHash,
+        receiver.implementation(),
+        isResource,
+        spec.scope);
     Bounds bounds = bounds(isResource ? null : sizeBound());
     Lasting lasting = isResource ? null : persistence.lasting();
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(stage(), bounds, kind, spec.caches.sweeper(), lasting));
+        new NewResults(stage(), bounds, kind, spec.caches.sweeper(), scope(), lasting));
   }
 
   private Stage stage() {
-    return new Stage(spec.name, spec.caches.elements());
+    return new Stage(spec.name, spec.caches.elements(), scope() == Scope.SESSION);
   }
 
   private Bounds bounds(@Nullable SizeBound size) {
@@ -330,11 +332,15 @@ final class FunctionPlan {
       Bounds bounds,
       Kind kind,
       Sweeper sweeper,
-      @Nullable Lasting lasting) implements Supplier<Results> {
+      Scope scope,
+      @Nullable Lasting lasting)
+      implements Supplier<Results> {
 
     @Override
     public Results get() {
-      return new Results(stage, bounds, kind, sweeper, lasting);
+      return scope == Scope.SESSION
+          ? SessionResults.open(stage, bounds, kind, sweeper)
+          : new Results(stage, bounds, kind, sweeper, lasting);
     }
   }
 }

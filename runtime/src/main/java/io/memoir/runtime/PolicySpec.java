@@ -2,6 +2,7 @@ package io.memoir.runtime;
 
 import io.memoir.OnMutation;
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.Source;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,8 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   Consumer<@Nullable Object> onRelease;
 
   OnMutation onMutation = OnMutation.IGNORE;
+
+  Scope scope = Scope.GLOBAL;
 
   Persist persist = Persist.NONE;
 
@@ -115,6 +118,17 @@ public abstract sealed class PolicySpec permits FunctionSpec {
    */
   public final FunctionSpec onMutation(OnMutation reaction) {
     this.onMutation = reaction;
+    return spec();
+  }
+
+  /**
+   * Sets who shares results.
+   *
+   * @param who as annotated
+   * @return this
+   */
+  public final FunctionSpec scope(Scope who) {
+    this.scope = who;
     return spec();
   }
 

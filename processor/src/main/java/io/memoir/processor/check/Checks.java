@@ -20,6 +20,7 @@ import io.memoir.processor.check.persist.IdentityCheck;
 import io.memoir.processor.check.persist.MaxSizeCheck;
 import io.memoir.processor.check.persist.OpenResultCheck;
 import io.memoir.processor.check.persist.ResultTypesCheck;
+import io.memoir.processor.check.persist.SessionCheck;
 import io.memoir.processor.check.result.ResourceCheck;
 import io.memoir.processor.check.result.ResultCheck;
 import io.memoir.processor.check.result.VoidCheck;
@@ -83,6 +84,7 @@ public final class Checks {
         new HashFuncCheck(knowledge),
         new UnusedHashFuncCheck(knowledge),
         new IdentityCheck(knowledge),
+        new SessionCheck(),
         new HookCheck(knowledge),
         new MutationCheck(knowledge),
         new NameClashCheck(),

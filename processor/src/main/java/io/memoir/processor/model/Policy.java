@@ -1,6 +1,7 @@
 package io.memoir.processor.model;
 
 import io.memoir.OnMutation;
+import io.memoir.Scope;
 import io.memoir.processor.report.Position;
 import io.memoir.size.ByteSize;
 import io.memoir.ttl.Ttl;
@@ -42,6 +43,12 @@ public sealed interface Policy {
   /** How many results are kept, or null for no bound. */
   default @Nullable Setting<Integer> maxEntries() {
     return lifetime().maxEntries();
+  }
+
+  /** Whether each session has results of its own. */
+  default boolean isOfSession() {
+    Setting<Scope> scope = lifetime().scope();
+    return scope != null && scope.value() == Scope.SESSION;
   }
 
   /** The hash functions of the function. */

@@ -2,6 +2,7 @@ package io.memoir.processor.read;
 
 import io.memoir.OnMutation;
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.processor.model.CodePolicy;
 import io.memoir.processor.model.Display;
@@ -71,7 +72,7 @@ final class PolicyReader {
   }
 
   private Lifetime lifetime() {
-    return new Lifetime(ttl(), maxEntries());
+    return new Lifetime(ttl(), maxEntries(), constant("scope", Scope.class));
   }
 
   private Keying keying() {

@@ -115,16 +115,20 @@ final class JavadocWriter {
       text.append(", whatever its code, until its version changes");
     }
     return text.append(display(function.policy().display()))
-        .append(leftOut(signature)).append('.').toString();
+        .append(leftOut(signature))
+        .append('.')
+        .toString();
   }
 
   private static String kind(CachedMethod function) {
+    boolean isOfSession = function.policy().isOfSession();
+    String owner = isOfSession ? " of the session" : "";
     if (function.policy() instanceof Policy.Resource) {
-      return "} is a resource: one instance, shared by all callers";
+      return "} is a resource" + owner + ": one instance, shared by all callers";
     }
     return function.signature().isVoid()
-        ? "} runs once for each key"
-        : "} is data: a copy for each caller";
+        ? "} runs once for each key" + (isOfSession ? " in each session" : "")
+        : "} is data" + owner + ": a copy for each caller";
   }
 
   private static String display(Display display) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.memoir.OnMutation;
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
@@ -79,6 +80,9 @@ final class SpecWriter {
   }
 
   private static void addBounds(Text calls, Policy policy) {
+    if (policy.isOfSession()) {
+      calls.add(CodeBlock.of(".scope($T.SESSION)", Scope.class));
+    }
     Setting<Ttl> ttl = policy.ttl();
     if (ttl != null && ttl.value().duration() != null) {
       calls.add(".ttl(").add(Durations.code(ttl.value().duration())).add(")");

@@ -19,6 +19,9 @@ public final class Execution {
   private final String function;
   private final @Nullable Execution outer;
 
+  /** Whether the result is one of a session. */
+  private final boolean isOfSession;
+
   /** Where the thread emitted when the run began, which is where it was called; null as there. */
   private final @Nullable Place calledAt;
 
@@ -27,9 +30,10 @@ public final class Execution {
 
   private volatile boolean hasEnded;
 
-  private Execution(Holder holder, String function) {
+  private Execution(Holder holder, String function, boolean isOfSession) {
     this.holder = holder;
     this.function = function;
+    this.isOfSession = isOfSession;
     this.outer = holder.innermost;
     this.calledAt = holder.place;
   }
@@ -109,10 +113,12 @@ public final class Execution {
    * @param function its name, for messages
    * @param fallback where its elements are shown, if the thread is bound to no sink; null for
    *     nowhere
+   * @param isOfSession whether each session has results of its own
    */
-  public static Execution begin(String function, @Nullable ElementSink fallback) {
+  public static Execution begin(
+      String function, @Nullable ElementSink fallback, boolean isOfSession) {
     Holder holder = HOLDERS.get();
-    Execution begun = new Execution(holder, function);
+    Execution begun = new Execution(holder, function, isOfSession);
     Place main = place(holder, fallback).asMainOf(begun);
     holder.innermost = begun;
     holder.place = main;
@@ -195,6 +201,11 @@ public final class Execution {
   /** The name of the function, as in {@code com.acme.Quotes.history(String, LocalDate)}. */
   public String function() {
     return function;
+  }
+
+  /** Whether the result is one of a session. */
+  public boolean isOfSession() {
+    return isOfSession;
   }
 
   /** The run that this one is inside of; null if it is the outermost one of its thread. */

@@ -1,6 +1,6 @@
 package io.memoir.runtime.result;
 
-import io.memoir.runtime.store.MemoryStore;
+import io.memoir.runtime.size.Measured;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,17 @@ public final class Counters {
   private final LongAdder savedNanos = new LongAdder();
   private final LongAdder storeErrors = new LongAdder();
   /** Where results are in memory, and take what can be told; null if there is nothing to tell. */
-  private volatile @Nullable MemoryStore store;
+  private volatile @Nullable Measured memory;
 
   /** Where else results are; null for nowhere. */
   private volatile @Nullable Lasting lasting;
 
-  Counters(LongSupplier hits) {
+  /**
+   * Begins to count.
+   *
+   * @param hits counts calls that found their result in memory
+   */
+  public Counters(LongSupplier hits) {
     this.hits = hits;
   }
 
@@ -53,8 +58,9 @@ public final class Counters {
     lasting = given;
   }
 
-  void measureBy(MemoryStore given) {
-    store = given;
+  /** Says what is in memory. */
+  public void measureBy(Measured given) {
+    memory = given;
   }
 
   void loaded(long nanos) {
@@ -101,7 +107,7 @@ public final class Counters {
 
   /** What results in memory take, in bytes; 0 if nothing bounds that. */
   public long memoryBytes() {
-    MemoryStore measured = store;
+    Measured measured = memory;
     return measured == null ? 0 : measured.bytes();
   }
 

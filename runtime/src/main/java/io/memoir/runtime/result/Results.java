@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads. Foreign code, that is bodies and releases, runs outside all locks.
  */
-public final class Results {
+public class Results {
 
   private static final Object NO_KEY = new Object();
   private static final Supplier<@Nullable Digest> NO_DIGEST = new NoDigest();
@@ -59,12 +59,7 @@ public final class Results {
   /** Whether there was ever a result with notes beside it. */
   private volatile boolean hasNotes;
 
-  /**
-   * Makes room for results.
-   *
-   * @param function named in errors
-   * @param sweeper frees them when they expire
-   */
+  /** Makes room for results that are in memory only; the parameters are as for the next one. */
   public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
     this(Stage.of(function), bounds, kind, sweeper, null);
   }
@@ -78,39 +73,38 @@ public final class Results {
    */
   public Results(
       Stage stage, Bounds bounds, Kind kind, @Nullable Sweeper sweeper, @Nullable Lasting lasting) {
+    this(stage, bounds, kind, sweeper, lasting, null);
+  }
+
+  /** The same, where {@code counters} count what happens; null for its own. */
+  public Results(
+      Stage stage,
+      Bounds bounds,
+      Kind kind,
+      @Nullable Sweeper sweeper,
+      @Nullable Lasting lasting,
+      @Nullable Counters counters) {
     this.stage = stage;
     this.store = new MemoryStore(bounds);
-    this.counters = new Counters(store);
+    this.counters = counters == null ? new Counters(store) : counters;
     this.kind = kind;
     this.isEnabled = sweeper != null;
     this.lasting = lasting;
-    this.leaving = new Leaving(kind, counters, lasting);
+    this.leaving = new Leaving(kind, this.counters, lasting);
     this.isMeasured = bounds.size() != null;
-    counters.measureBy(store);
+    if (counters == null) {
+      this.counters.measureBy(store);
+    }
     if (lasting != null) {
-      lasting.beside(new Beside(), counters);
-      counters.measureBy(lasting);
+      lasting.beside(new Beside(), this.counters);
+      this.counters.measureBy(lasting);
     }
     this.validate = kind.validate();
     this.sweeps = sweeper == null || !bounds.expires()
         ? null
         : new Sweeps(sweeper, store, bounds.ttlNanos(), leaving);
     if (bounds.expires()) {
-      Expiry.rehearse();
-    }
-  }
-
-  /** Once in a process, before the first function whose results expire. */
-  private static final class Expiry {
-
-    static {
-      Rehearsal.run(Long.MAX_VALUE - 1);
-    }
-
-    private Expiry() {}
-
-    static void rehearse() {
-      // Its initialisation has.
+      Rehearsal.ofExpiry();
     }
   }
 
@@ -125,8 +119,13 @@ public final class Results {
     return new Results(Stage.of(function), unused, kind, null, null);
   }
 
+  /** These results, or those among them that belong to the calling thread's session. */
+  public Results current() {
+    return this;
+  }
+
   /** Returns the result under {@code key} and counts a hit; null if there is none to use. */
-  public @Nullable Entry find(Object key) {
+  public final @Nullable Entry find(Object key) {
     Entry entry = store.find(key);
     if (entry == null || isRefused(entry)) {
       return null;
@@ -166,7 +165,7 @@ public final class Results {
    * @throws RecursiveCallException when the caller's own run needs this very result
    */
   @SuppressWarnings("unchecked") // The result is what the method of this key returned.
-  public <R extends @Nullable Object> Call<R> begin(
+  public final <R extends @Nullable Object> Call<R> begin(
       Object key, Supplier<? extends @Nullable Digest> digest) {
     if (!isEnabled) {
       return new Forwarded<>();
@@ -189,7 +188,7 @@ public final class Results {
   }
 
   /** Begins a call of a function whose results go with the process. */
-  public <R extends @Nullable Object> Call<R> begin(Object key) {
+  public final <R extends @Nullable Object> Call<R> begin(Object key) {
     return begin(key, NO_DIGEST);
   }
 
@@ -218,7 +217,7 @@ public final class Results {
    *
    * @param digest the key as all processes know it; null if results do not outlive this one
    */
-  public void clear(Object key, @Nullable Digest digest) {
+  public final void clear(Object key, @Nullable Digest digest) {
     try {
       if (lasting != null && digest != null) {
         lasting.clear(digest);
@@ -231,7 +230,7 @@ public final class Results {
   }
 
   /** Forgets the result under {@code key}, where results do not outlive the process. */
-  public void clear(Object key) {
+  public final void clear(Object key) {
     clear(key, null);
   }
 
@@ -257,11 +256,14 @@ public final class Results {
   public void close() {
     Departures departures = departures();
     store.close(departures);
+    if (sweeps != null) {
+      sweeps.close();
+    }
     leave(departures);
   }
 
   /** The number of results that can be used now. */
-  public long size() {
+  public final long size() {
     Departures departures = departures();
     store.removeExpired(departures);
     leave(departures);
@@ -281,12 +283,12 @@ public final class Results {
   }
 
   /** Where they are. */
-  public MemoryStore store() {
+  public final MemoryStore store() {
     return store;
   }
 
   /** What happened so far. */
-  public Counters counters() {
+  public final Counters counters() {
     return counters;
   }
 

@@ -19,10 +19,9 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
 
   private final Bounds bounds;
 
-  /** As the bounds say; here it is nearer. */
+  /** As the bounds say; here it is nearer, as is the next. */
   private final boolean expires;
 
-  /** As the bounds say; here it is nearer. */
   private final boolean countsUses;
 
   /** Whether neither of the two. */
@@ -92,6 +91,11 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
     return stripes.hits();
   }
 
+  /** The same, without the results. */
+  public LongSupplier hitCount() {
+    return stripes;
+  }
+
   /**
    * Begins an execution, unless there is no need to. Results that expired leave.
    *
@@ -135,11 +139,7 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
     return put(mine, kept, 0, departures);
   }
 
-  /**
-   * The same for an older result.
-   *
-   * @param ageNanos how long ago it was written, in nanoseconds, 0 or more
-   */
+  /** The same for a result that was written {@code ageNanos} ago, 0 or more. */
   public boolean put(Flight mine, @Nullable Object kept, long ageNanos, Departures departures) {
     long now = bounds.now();
     long bytes = bounds.measure(mine.key(), kept);
