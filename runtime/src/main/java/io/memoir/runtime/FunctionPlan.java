@@ -1,6 +1,5 @@
 package io.memoir.runtime;
 
-import io.memoir.OnMutation;
 import io.memoir.Persist;
 import io.memoir.Scope;
 import io.memoir.Source;
@@ -15,7 +14,6 @@ import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
-import io.memoir.runtime.mutation.MutationWatch;
 import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
@@ -100,14 +98,6 @@ final class FunctionPlan {
   @Nullable
   Consumer<@Nullable Object> onRelease() {
     return spec.onRelease;
-  }
-
-  /** What is done about resources that were changed; null for nothing. */
-  @Nullable
-  MutationWatch mutationWatch() {
-    return spec.onMutation == OnMutation.IGNORE
-        ? null
-        : new MutationWatch(spec.name, spec.onMutation, arguments(Arguments.Mode.CONTENT));
   }
 
   Arguments arguments(Arguments.Mode mode) {

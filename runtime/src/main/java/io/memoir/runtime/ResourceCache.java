@@ -1,6 +1,8 @@
 package io.memoir.runtime;
 
+import io.memoir.OnMutation;
 import io.memoir.error.ClosedCachesException;
+import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
@@ -30,10 +32,10 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
    * @param spec the function
    */
   protected ResourceCache(FunctionSpec spec) {
-    this(spec.plan());
+    this(spec.plan(), spec.onMutation);
   }
 
-  private ResourceCache(FunctionPlan plan) {
+  private ResourceCache(FunctionPlan plan, OnMutation reaction) {
     super(
         plan,
         new Resource(
@@ -43,7 +45,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
             plan.caches().origins(),
             plan.validate(),
             plan.onRelease(),
-            plan.mutationWatch(),
+            MutationWatch.of(plan.name(), reaction, plan.arguments(Arguments.Mode.CONTENT)),
             plan.spinner()),
         true);
   }

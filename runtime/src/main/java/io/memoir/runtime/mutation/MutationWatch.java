@@ -19,17 +19,23 @@ public final class MutationWatch {
   private final OnMutation reaction;
   private final Arguments arguments;
 
+  private MutationWatch(String function, OnMutation reaction, Arguments arguments) {
+    this.function = function;
+    this.reaction = reaction;
+    this.arguments = arguments;
+  }
+
   /**
    * Prepares to watch.
    *
    * @param function named in messages
-   * @param reaction what is done about a change; not {@link OnMutation#IGNORE}
+   * @param reaction what is done about a change
    * @param arguments reads contents
+   * @return null if nothing is done
    */
-  public MutationWatch(String function, OnMutation reaction, Arguments arguments) {
-    this.function = function;
-    this.reaction = reaction;
-    this.arguments = arguments;
+  public static @Nullable MutationWatch of(
+      String function, OnMutation reaction, Arguments arguments) {
+    return reaction == OnMutation.IGNORE ? null : new MutationWatch(function, reaction, arguments);
   }
 
   /**
