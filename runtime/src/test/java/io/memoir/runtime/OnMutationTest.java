@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What becomes of a shared result that somebody has changed. Source: Streamlit, {@code st.cache},
  * which digested what it returned and compared it on each access.
  */
-class MutationTest {
+class OnMutationTest {
 
   private final WatchedResources watched = new WatchedResources();
   private final Caches caches = watched.caches;
