@@ -26,7 +26,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
   }
 
   private DataCache(FunctionPlan plan) {
-    super(plan, new Data(plan.snapshots()), false);
+    super(plan, plan.kind(new Data(plan.snapshots())), false);
   }
 
   /** Data needs no release, and is right for those who asked before a clear. */

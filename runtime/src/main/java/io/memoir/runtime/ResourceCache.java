@@ -34,13 +34,13 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
   private ResourceCache(FunctionPlan plan) {
     super(
         plan,
-        new Resource(
+        plan.kind(new Resource(
             plan.name(),
             new Object(),
             new StableName(plan),
             plan.caches().origins(),
             plan.validate(),
-            plan.onRelease()),
+            plan.onRelease())),
         true);
   }
 

@@ -116,12 +116,24 @@ final class JavadocWriter {
   }
 
   private static String kind(CachedMethod function) {
+    if (function.signature().isAsync()) {
+      return asyncKind(function);
+    }
     if (function.policy() instanceof Policy.Resource) {
       return "} is a resource: one instance, shared by all callers";
     }
     return function.signature().isVoid()
         ? "} runs once for each key"
         : "} is data: a copy for each caller";
+  }
+
+  private static String asyncKind(CachedMethod function) {
+    if (function.policy() instanceof Policy.Resource) {
+      return "} is a resource: one instance, shared by all callers when it is there";
+    }
+    return function.signature().hasNoResult()
+        ? "} runs once for each key; each caller gets a stage of its own"
+        : "} is data: a stage of its own for each caller, and in it a copy";
   }
 
   private static String size(@Nullable Setting<ByteSize> bound) {

@@ -39,7 +39,7 @@ public interface Lasting {
     List<Object> keysByUse(boolean sinceAsked);
   }
 
-  /** A look for one result, and the right to make it if it is not there. For one thread. */
+  /** A look for one result, and the right to make it if it is not there. For one thread at a time. */
   interface Attempt {
 
     /** Whether it was there. */
@@ -56,7 +56,8 @@ public interface Lasting {
     long loadNanos();
 
     /**
-     * Keeps what the execution returned.
+     * Keeps what the execution returned, also after {@link #end} and on another thread, where that
+     * came later than the execution's end.
      *
      * @param loadNanos how long the execution took
      * @throws io.memoir.error.UnstorableResultException when it cannot be written by its nature
@@ -71,7 +72,10 @@ public interface Lasting {
      */
     boolean staysOut(boolean isRepeated);
 
-    /** Ends the attempt, whatever became of it; others who want the result may go on. */
+    /**
+     * Ends the attempt, whatever became of it, on the thread that has begun it; others who want the
+     * result may go on. Ending it again, on any thread, is for what was stored since.
+     */
     void end();
   }
 

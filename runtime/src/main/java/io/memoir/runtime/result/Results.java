@@ -10,7 +10,6 @@ import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.MemoryStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -201,7 +200,7 @@ public final class Results {
   }
 
   /** A result was stored: it will have to be dropped when its time is over. */
-  void stored() {
+  public void stored() {
     if (sweeps != null) {
       sweeps.stored();
     }
@@ -262,7 +261,8 @@ public final class Results {
     return store.size();
   }
 
-  String function() {
+  /** Its name, as in {@code com.acme.Quotes.history(String, LocalDate)}. */
+  public String function() {
     return function;
   }
 
@@ -284,15 +284,17 @@ public final class Results {
     return new RecursiveCallException(function);
   }
 
-  Departures departures() {
+  /** Makes room for what an operation of the store takes out. */
+  public Departures departures() {
     return new Departures(kind.releases(), evictedKeys);
   }
 
-  void leave(Departures departures) {
+  /** Releases what an operation of the store took out, and counts it. */
+  public void leave(Departures departures) {
     counters.evicted(departures.evicted());
     counters.expired(departures.expired());
-    if (lasting != null && evictedKeys != null && !evictedKeys.isEmpty()) {
-      lasting.evicted(takeAll(evictedKeys));
+    if (lasting != null && !departures.hasTold()) {
+      lasting.evicted(departures.tellAll());
     }
     if (lasting != null && !departures.expiredKeys().isEmpty()) {
       lasting.expired(departures.expiredKeys());
@@ -300,14 +302,6 @@ public final class Results {
     for (Object kept : departures.leaving()) {
       kind.left(kept);
     }
-  }
-
-  private static List<Object> takeAll(Queue<Object> keys) {
-    List<Object> all = new ArrayList<>(2);
-    for (Object key = keys.poll(); key != null; key = keys.poll()) {
-      all.add(key);
-    }
-    return all;
   }
 
   /** The results that leave because their time is over. */

@@ -4,13 +4,17 @@ import io.memoir.error.CacheException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.result.async.Arrival;
+import io.memoir.runtime.result.async.AsyncKind;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +118,8 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       }
       Object found = looking.result();
       boolean staysOut = looking.staysOut(mine.isRepeated()) && !Snapshots.isShared(found);
-      Object made = staysOut ? found : results.kind().adopt(found);
+      boolean isBare = staysOut && !(results.kind() instanceof AsyncKind);
+      Object made = isBare ? found : results.kind().adopt(found);
       results.counters().recalled(looking.loadNanos());
       attempt = looking;
       land(mine, made, looking.ageNanos(), staysOut);
@@ -173,6 +178,11 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   @Override
   public void returned(R result) {
+    if (results.kind() instanceof AsyncKind kind) {
+      endExecution();
+      depart(kind, AsyncKind.stage(results.function(), result));
+      return;
+    }
     long nanos = System.nanoTime() - startNanos;
     endExecution();
     Object made = results.kind().keep(key, digest, result);
@@ -191,6 +201,23 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     if (mustRun) {
       mustRun = false;
       begin();
+    }
+  }
+
+  /** The method returned, and its result comes later: all who wait for it get stages. */
+  private void depart(AsyncKind kind, CompletionStage<?> stage) {
+    Arrival arrival =
+        new Arrival(results, kind, new Arrival.Begun(key, digest, startNanos, flight, attempt));
+    Staged promise = arrival.promise();
+    succeed(promise);
+    if (flight != null) {
+      flight.depart(promise);
+    }
+    try {
+      // Its locks are of this thread.
+      endAttempt();
+    } finally {
+      arrival.follow(stage);
     }
   }
 
