@@ -61,6 +61,23 @@ public final class Staged extends Snapshot {
     outcome = new Outcome(null, failure);
   }
 
+  /**
+   * Gives the value itself to the caller that waits, if there is one only; who comes later gets a
+   * failure.
+   *
+   * @return false if nothing was given, nor settled
+   */
+  public boolean giveAway(@Nullable Object value, Throwable failure) {
+    Waiters here = waiters;
+    Waiter alone = here == null ? null : here.takeOnly();
+    if (alone == null) {
+      return false;
+    }
+    fail(failure);
+    alone.own.complete(value);
+    return true;
+  }
+
   /** Tells the outcome to all who wait for it; called once, when it is settled. */
   public void announce() {
     Outcome known = outcome();
@@ -164,6 +181,22 @@ public final class Staged extends Snapshot {
         if (all != null) {
           all.remove(waiter);
         }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /** Takes out the only one; null if there is none, or more. */
+    @Nullable
+    Waiter takeOnly() {
+      lock.lock();
+      try {
+        if (all == null || all.size() != 1) {
+          return null;
+        }
+        Waiter only = all.iterator().next();
+        all.clear();
+        return only;
       } finally {
         lock.unlock();
       }

@@ -1,5 +1,6 @@
 package io.memoir.runtime.result.async;
 
+import io.memoir.error.UnstorableResultException;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.key.Digest;
@@ -100,7 +101,17 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
 
   /** Keeps the value; if that throws, nothing is kept. */
   private void succeed(@Nullable Object value, long nanos) {
-    Object kept = kind.keepValue(begun.key, begun.digest, value);
+    Object kept;
+    try {
+      kept = kind.keepValue(begun.key, begun.digest, value);
+    } catch (UnstorableResultException e) {
+      // Nothing is to be kept after a clear, so a caller that is alone needs no copy.
+      if (!isFenced() || !promise.giveAway(value, e)) {
+        throw e;
+      }
+      results.counters().loaded(nanos);
+      return;
+    }
     try {
       Lasting.Attempt attempt = begun.attempt;
       if (attempt != null) {
@@ -115,6 +126,10 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
       }
     }
     results.counters().loaded(nanos);
+  }
+
+  private boolean isFenced() {
+    return begun.flight != null && results.store().look(begun.key) != begun.flight;
   }
 
   private boolean put(@Nullable Object kept) {
