@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,7 +216,8 @@ public final class Staged extends Snapshot {
   }
 
   /** A caller that waits. */
-  private static final class Waiter {
+  private static final class Waiter
+      implements BiConsumer<@Nullable Object, @Nullable Throwable> {
 
     private final CompletableFuture<@Nullable Object> own;
     private final Waiters others;
@@ -227,7 +229,12 @@ public final class Staged extends Snapshot {
 
     /** A caller that has given up, by a timeout for instance, is not to be held on to. */
     void leaveWith(CompletionStage<@Nullable Object> stage) {
-      stage.whenComplete((value, thrown) -> others.remove(this));
+      stage.whenComplete(this);
+    }
+
+    @Override
+    public void accept(@Nullable Object value, @Nullable Throwable thrown) {
+      others.remove(this);
     }
   }
 }
