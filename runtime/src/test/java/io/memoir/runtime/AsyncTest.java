@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memoir.runtime.Handles.Data;
 import io.memoir.runtime.Handles.Resource;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -164,7 +165,7 @@ class AsyncTest {
         throw refusal;
       }
       for (int i = 1; i <= times; i++) {
-        ((BiConsumer<Object, @Nullable Throwable>) action).accept("value " + i, null);
+        CompletableFuture.<Object>completedFuture("value " + i).whenComplete(action).join();
       }
       return this;
     }
@@ -177,7 +178,7 @@ class AsyncTest {
     try (Caches own = Caches.builder().clock(clock).build()) {
       Resource resource = new Resource(Handles.spec(own, "r")
           .async()
-          .ttl(java.time.Duration.ofMinutes(1))
+          .ttl(Duration.ofMinutes(1))
           .onRelease((Object it) -> released.add(it)));
       CompletableFuture<Object> method = new CompletableFuture<>();
       CompletableFuture<?> first = stage(resource.get(1, () -> method));

@@ -1,12 +1,14 @@
 package io.memoir.promises.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memoir.promises.disk.process.Processes;
 import io.memoir.testing.FakeClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +68,7 @@ class Promise14OnDiskTest {
   @Test
   void largeValueIsACopyForEachCallerToo() throws Exception {
     String[] much = new String[1 << 16];
-    java.util.Arrays.setAll(much, i -> "row number " + i);
+    Arrays.setAll(much, i -> "row number " + i);
     Sources_Cached writing = process();
     CompletableFuture<List<String>> first = writing.kept("a");
     CompletableFuture<List<String>> second = writing.kept("a");
@@ -140,6 +142,32 @@ class Promise14OnDiskTest {
     clock.advance(Duration.ofMinutes(10));
 
     assertThat(process().kept("a")).isNotDone();
+  }
+
+  @Test
+  void whatComesAfterTheCachesAreClosedIsItsCallersAllTheSame() throws Exception {
+    CompletableFuture<List<String>> stage = process().kept("a");
+    processes.close();
+    complete("1");
+
+    assertThat(stage.join()).containsExactly("1");
+  }
+
+  @Test
+  void methodThatThrowsLetsTheNextCallRunIt() throws Exception {
+    Sources_Cached mine = process();
+    byHand.instead(() -> {
+      throw new IllegalStateException("no stage");
+    });
+    assertThatThrownBy(() -> mine.kept("a")).hasMessage("no stage");
+    byHand.instead(() -> null);
+    assertThatThrownBy(() -> mine.kept("a")).hasMessageContaining("returned null");
+    byHand.instead(() -> CompletableFuture.completedFuture(List.of("1")));
+    Sources_Cached other = process();
+
+    assertThat(other.kept("a").join()).containsExactly("1");
+    assertThat(mine.kept("a").join()).containsExactly("1");
+    assertThat(byHand.runs()).isEqualTo(3);
   }
 
   @Test
