@@ -9,6 +9,7 @@ import io.memoir.runtime.code.Fingerprints;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
@@ -17,6 +18,7 @@ import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.result.async.AsyncKind;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.runtime.types.ReturnType;
@@ -173,6 +175,21 @@ final class FunctionPlan {
     return spec.settings.maxSize().over(spec.maxSize);
   }
 
+  /** What is shown while the method runs, or null for nothing; the configuration included. */
+  @Nullable
+  FunctionSpinner spinner() {
+    if (Boolean.FALSE.equals(spec.settings.showSpinner().over(spec.showSpinner))) {
+      return null;
+    }
+    String text = spec.settings.spinner().over(spec.spinner);
+    return spec.caches.spinner.of(
+        spec.name,
+        text == null
+            ? FunctionSpinner.defaultText(spec.method, !spec.parameterTypes.isEmpty())
+            : text,
+        Boolean.TRUE.equals(spec.settings.showTime().over(spec.showTime)));
+  }
+
   /** What pins the code, or null if nothing does; the configuration included. */
   private @Nullable String pinned() {
     return spec.settings.version().over(spec.version);
@@ -263,7 +280,11 @@ final class FunctionPlan {
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(spec.name, bounds, kind, spec.caches.sweeper(), lasting));
+        new NewResults(stage(), bounds, kind, spec.caches.sweeper(), lasting));
+  }
+
+  private Stage stage() {
+    return new Stage(spec.name, spec.caches.elements());
   }
 
   private Bounds bounds() {
@@ -288,7 +309,7 @@ final class FunctionPlan {
 
   /** Makes the results of a function, if no other wrapper has opened it. */
   private record NewResults(
-      String name,
+      Stage stage,
       Bounds bounds,
       Kind kind,
       Sweeper sweeper,
@@ -296,7 +317,7 @@ final class FunctionPlan {
 
     @Override
     public Results get() {
-      return new Results(name, bounds, kind, sweeper, lasting);
+      return new Results(stage, bounds, kind, sweeper, lasting);
     }
   }
 }

@@ -41,6 +41,18 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   /** Classes of which all members count. */
   List<Class<?>> dependsOn = List.of();
 
+  /** Whether a spinner is shown, as annotated; null if it is not said. */
+  @Nullable
+  Boolean showSpinner;
+
+  /** The text of the spinner, as annotated; null if it is not said. */
+  @Nullable
+  String spinner;
+
+  /** Whether the time is shown, as annotated; null if it is not said. */
+  @Nullable
+  Boolean showTime;
+
   PolicySpec() {}
 
   /** The same, for the next call. */
@@ -144,6 +156,39 @@ public abstract sealed class PolicySpec permits FunctionSpec {
    */
   public final FunctionSpec dependsOn(Class<?>... types) {
     this.dependsOn = List.of(types);
+    return spec();
+  }
+
+  /**
+   * Sets whether a spinner is shown while the method runs.
+   *
+   * @param isShown as annotated
+   * @return this
+   */
+  public final FunctionSpec showSpinner(boolean isShown) {
+    this.showSpinner = isShown;
+    return spec();
+  }
+
+  /**
+   * Sets the text of the spinner.
+   *
+   * @param text as annotated; its form was checked by the processor
+   * @return this
+   */
+  public final FunctionSpec spinner(String text) {
+    this.spinner = text;
+    return spec();
+  }
+
+  /**
+   * Sets whether the time is shown beside the text of the spinner.
+   *
+   * @param isShown as annotated
+   * @return this
+   */
+  public final FunctionSpec showTime(boolean isShown) {
+    this.showTime = isShown;
     return spec();
   }
 }

@@ -3,6 +3,7 @@ package io.memoir.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.Display;
 import io.memoir.processor.model.ForwardedMethod;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
@@ -112,7 +113,8 @@ final class JavadocWriter {
     if (function.policy().code().isPinned()) {
       text.append(", whatever its code, until its version changes");
     }
-    return text.append(leftOut(signature)).append('.').toString();
+    return text.append(display(function.policy().display()))
+        .append(leftOut(signature)).append('.').toString();
   }
 
   private static String kind(CachedMethod function) {
@@ -134,6 +136,19 @@ final class JavadocWriter {
     return function.signature().hasNoResult()
         ? "} runs once for each key; each caller gets a stage of its own"
         : "} is data: a stage of its own for each caller, and in it a copy";
+  }
+
+  private static String display(Display display) {
+    if (display.isHidden()) {
+      return ", without a spinner";
+    }
+    boolean hasText = display.spinner() != null;
+    if (display.hasTime()) {
+      return hasText
+          ? ", with a text of its own and the time beside the spinner"
+          : ", with the time beside the spinner";
+    }
+    return hasText ? ", with a text of its own beside the spinner" : "";
   }
 
   private static String size(@Nullable Setting<ByteSize> bound) {

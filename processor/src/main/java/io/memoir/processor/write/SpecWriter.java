@@ -9,6 +9,7 @@ import io.memoir.Source;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.CodePolicy;
+import io.memoir.processor.model.Display;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
@@ -59,6 +60,7 @@ final class SpecWriter {
     calls.add(storage(policy)).add(code(policy.code()));
     addBounds(calls, policy);
     policy.hashFunctions().forEach(hashFunction -> calls.add(hashFunction(hashFunction.value())));
+    addDisplay(calls, policy.display());
     if (policy instanceof Policy.Resource resource) {
       calls.add(hook(resource.validate())).add(hook(resource.onRelease()));
     }
@@ -85,6 +87,19 @@ final class SpecWriter {
     Setting<Integer> bound = policy.maxEntries();
     if (bound != null) {
       calls.add(".maxEntries(" + bound.value() + ")");
+    }
+  }
+
+  /** What users see, as far as it is said: configuration may say it of what is not. */
+  private static void addDisplay(Text calls, Display display) {
+    if (display.showSpinner() != null) {
+      calls.add(".showSpinner(" + display.showSpinner().value() + ")");
+    }
+    if (display.spinner() != null) {
+      calls.add(".spinner(").addString(display.spinner().value()).add(")");
+    }
+    if (display.showTime() != null) {
+      calls.add(".showTime(" + display.showTime().value() + ")");
     }
   }
 

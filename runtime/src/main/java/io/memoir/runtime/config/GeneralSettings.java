@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  *     {@link #FOREVER} for as long as it takes
  * @param signingKeyFile the file with the key that results on disk are signed with; null if nothing
  *     is said
+ * @param spinner whether spinners are shown
  */
 public record GeneralSettings(
     @Nullable Path directory,
     long maxDiskSize,
     Duration keepSuperseded,
     Duration maxWait,
-    @Nullable Path signingKeyFile) {
+    @Nullable Path signingKeyFile,
+    SpinnerMode spinner) {
 
   /** Longer than any program runs. */
   public static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
@@ -50,7 +52,8 @@ public record GeneralSettings(
   static GeneralSettings read(List<Entry> entries) {
     if (entries.isEmpty()) {
       // Nearly always: nothing is configured.
-      return new GeneralSettings(null, MAX_DISK_SIZE, KEEP_SUPERSEDED, MAX_WAIT, null);
+      return new GeneralSettings(
+          null, MAX_DISK_SIZE, KEEP_SUPERSEDED, MAX_WAIT, null, SpinnerMode.AUTO);
     }
     Map<General, Entry> said = new EnumMap<>(General.class);
     for (Entry entry : entries) {
@@ -61,12 +64,14 @@ public record GeneralSettings(
     Duration keep = (Duration) value(General.KEEP_SUPERSEDED, said.get(General.KEEP_SUPERSEDED));
     Entry wait = said.get(General.MAX_WAIT);
     Duration longest = (Duration) value(General.MAX_WAIT, wait);
+    SpinnerMode spinner = (SpinnerMode) value(General.SPINNER, said.get(General.SPINNER));
     return new GeneralSettings(
         (Path) value(General.DIR, said.get(General.DIR)),
         size == null ? MAX_DISK_SIZE : bytes == null ? Long.MAX_VALUE : bytes,
         keep == null ? KEEP_SUPERSEDED : keep,
         wait == null ? MAX_WAIT : orForever(longest),
-        (Path) value(General.SIGNING_KEY_FILE, said.get(General.SIGNING_KEY_FILE)));
+        (Path) value(General.SIGNING_KEY_FILE, said.get(General.SIGNING_KEY_FILE)),
+        spinner == null ? SpinnerMode.AUTO : spinner);
   }
 
   private static Duration orForever(@Nullable Duration time) {

@@ -1,6 +1,7 @@
 package io.memoir.runtime.result;
 
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public interface Kind {
   @Nullable
   Predicate<@Nullable Object> validate();
 
+  /** What is shown while the method runs; null for nothing. */
+  default @Nullable FunctionSpinner spinner() {
+    return null;
+  }
+
   /**
    * What is kept of the result under {@code key}, before anybody else can find it.
    *
@@ -28,6 +34,14 @@ public interface Kind {
   /** What is kept of a result that was read and that nobody else has. */
   @Nullable
   Object adopt(@Nullable Object result);
+
+  /**
+   * The same for a result of which nothing stays in memory, so that a copy may not be needed: the
+   * result itself, or what is kept of it.
+   */
+  default @Nullable Object bare(@Nullable Object result) {
+    return result;
+  }
 
   /** Called before the method is run after the caches were closed; may refuse by throwing. */
   void requireOpen();

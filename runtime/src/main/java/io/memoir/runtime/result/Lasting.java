@@ -1,5 +1,7 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.key.Digest;
 import java.util.List;
@@ -49,6 +51,9 @@ public interface Lasting {
     @Nullable
     Object result();
 
+    /** What the run had emitted that made it. */
+    Recording recording();
+
     /** How long ago it was made, in nanoseconds, 0 or more. */
     long ageNanos();
 
@@ -56,13 +61,12 @@ public interface Lasting {
     long loadNanos();
 
     /**
-     * Keeps what the execution returned, also after {@link #end} and on another thread, where that
-     * came later than the execution's end.
+     * Keeps what a run came to, also after {@link #end} and on another thread, where that came later
+     * than the method's return.
      *
-     * @param loadNanos how long the execution took
      * @throws io.memoir.error.UnstorableResultException when it cannot be written by its nature
      */
-    void store(@Nullable Object result, long loadNanos);
+    void store(Product product);
 
     /**
      * Whether what was found or stored is better left where it is than kept in memory too.

@@ -3,6 +3,7 @@ package io.memoir.runtime.result;
 import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.expiry.Sweeps;
 import io.memoir.runtime.key.Digest;
@@ -34,7 +35,7 @@ public final class Results {
     Rehearsal.run(Long.MAX_VALUE);
   }
 
-  private final String function;
+  private final Stage stage;
   private final Kind kind;
   private final MemoryStore store;
   private final Counters counters;
@@ -64,23 +65,19 @@ public final class Results {
    * @param sweeper frees them when they expire
    */
   public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
-    this(function, bounds, kind, sweeper, null);
+    this(Stage.of(function), bounds, kind, sweeper, null);
   }
 
   /**
    * Makes room for results.
    *
-   * @param function named in errors
+   * @param stage where runs are seen
    * @param sweeper frees them when they expire; null if the function is switched off
    * @param lasting where else they are kept; null for nowhere
    */
   public Results(
-      String function,
-      Bounds bounds,
-      Kind kind,
-      @Nullable Sweeper sweeper,
-      @Nullable Lasting lasting) {
-    this.function = function;
+      Stage stage, Bounds bounds, Kind kind, @Nullable Sweeper sweeper, @Nullable Lasting lasting) {
+    this.stage = stage;
     this.store = new MemoryStore(bounds);
     this.counters = new Counters(store);
     this.kind = kind;
@@ -118,7 +115,7 @@ public final class Results {
   /** No results: each call runs the method, and gets what it returned. */
   public static Results disabled(String function, Kind kind) {
     Bounds unused = new Bounds(1, Long.MAX_VALUE, new SystemNanos());
-    return new Results(function, unused, kind, null, null);
+    return new Results(Stage.of(function), unused, kind, null, null);
   }
 
   /** Returns the result under {@code key} and counts a hit; null if there is none to use. */
@@ -189,7 +186,7 @@ public final class Results {
     return begin(key, NO_DIGEST);
   }
 
-  /** A result with notes beside it is about to be stored: hits have to look for such. */
+  /** A result with notes is about to be stored: hits have to look for such. */
   void noted() {
     hasNotes = true;
   }
@@ -263,7 +260,11 @@ public final class Results {
 
   /** Its name, as in {@code com.acme.Quotes.history(String, LocalDate)}. */
   public String function() {
-    return function;
+    return stage.function();
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   Kind kind() {
@@ -278,10 +279,6 @@ public final class Results {
   /** What happened so far. */
   public Counters counters() {
     return counters;
-  }
-
-  RecursiveCallException recursion() {
-    return new RecursiveCallException(function);
   }
 
   /** Makes room for what an operation of the store takes out. */

@@ -1,20 +1,25 @@
 package io.memoir.runtime.result;
 
 import io.memoir.error.CacheException;
+import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.async.Arrival;
 import io.memoir.runtime.result.async.AsyncKind;
+import io.memoir.runtime.spinner.FunctionSpinner;
+import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +53,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   /** The run of the method, from its begin to its end. */
   private @Nullable Execution execution;
+
+  /** What it has emitted, once it has ended; or what the run had that made what was found. */
+  private Recording recording = Recording.EMPTY;
+
+  /** What may be shown meanwhile; null for nothing. */
+  private @Nullable Spin spin;
 
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
@@ -92,18 +103,27 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      execution = Execution.begin(results.function());
+      Execution begun = results.stage().begin();
+      execution = begun;
+      FunctionSpinner spinner = results.kind().spinner();
+      spin = spinner == null || begun.outer() != null ? null : spinner.begin();
       // The execution begins now.
       startNanos = System.nanoTime();
+    } else if (!recording.isEmpty()) {
+      var unused = results.stage().replay(recording).admits(kept);
     }
   }
 
-  private void endExecution() {
+  private Recording endExecution() {
     Execution ending = execution;
-    if (ending != null) {
-      execution = null;
-      ending.end();
+    execution = null;
+    Recording recorded = ending == null ? Recording.EMPTY : ending.end();
+    Spin shown = spin;
+    if (shown != null) {
+      spin = null;
+      shown.end();
     }
+    return recorded;
   }
 
   /** Looks on disk; an execution that has begun does not outlive a failure of that. */
@@ -118,10 +138,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       }
       Object found = looking.result();
       boolean staysOut = looking.staysOut(mine.isRepeated()) && !Snapshots.isShared(found);
-      boolean isBare = staysOut && !(results.kind() instanceof AsyncKind);
-      Object made = isBare ? found : results.kind().adopt(found);
+      Object made = staysOut ? results.kind().bare(found) : results.kind().adopt(found);
       results.counters().recalled(looking.loadNanos());
       attempt = looking;
+      recording = looking.recording();
       land(mine, made, looking.ageNanos(), staysOut);
     } catch (Throwable e) {
       threw(e);
@@ -155,7 +175,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return !results.isRefused(entry);
     }
     if (!other.await()) {
-      throw results.recursion();
+      throw new RecursiveCallException(results.function());
     }
     Throwable failure = other.failure();
     if (failure != null) {
@@ -179,15 +199,14 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   @Override
   public void returned(R result) {
     if (results.kind() instanceof AsyncKind kind) {
-      endExecution();
-      depart(kind, AsyncKind.stage(results.function(), result));
+      depart(kind, result);
       return;
     }
     long nanos = System.nanoTime() - startNanos;
-    endExecution();
+    recording = endExecution();
     Object made = results.kind().keep(key, digest, result);
     if (attempt != null) {
-      attempt.store(result, nanos);
+      attempt.store(new Product(result, recording, nanos));
     }
     results.counters().loaded(nanos);
     Flight mine = flight;
@@ -205,20 +224,15 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   }
 
   /** The method returned, and its result comes later: all who wait for it get stages. */
-  private void depart(AsyncKind kind, CompletionStage<?> stage) {
-    Arrival arrival =
-        new Arrival(results, kind, new Arrival.Begun(key, digest, startNanos, flight, attempt));
-    Staged promise = arrival.promise();
+  private void depart(AsyncKind kind, @Nullable Object returned) {
+    recording = endExecution();
+    Staged promise = new Staged();
+    Arrival.Begun begun = new Arrival.Begun(
+        key, digest, startNanos, flight, attempt, recording, noted(promise));
+    Arrival arrival = new Arrival(results, kind, begun, promise, returned);
+    attempt = null;
     succeed(promise);
-    if (flight != null) {
-      flight.depart(promise);
-    }
-    try {
-      // Its locks are of this thread.
-      endAttempt();
-    } finally {
-      arrival.follow(stage);
-    }
+    arrival.depart();
   }
 
   /**
@@ -229,10 +243,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private void land(Flight mine, @Nullable Object made, long ageNanos, boolean staysOut) {
     Departures departures = results.departures();
     try {
-      Object kept = staysOut ? Entry.ELSEWHERE : made;
+      Object kept = staysOut ? Entry.ELSEWHERE : noted(made);
       if (isStored(mine, kept, ageNanos, departures) || results.kind().outlivesFence()) {
         Object outcome = staysOut ? divided(mine, made) : made;
-        mine.succeed(outcome);
+        mine.succeed(noted(outcome));
         succeed(outcome);
       } else {
         discard(mine);
@@ -246,6 +260,15 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       results.leave(departures);
       endAttempt();
     }
+  }
+
+  /** What is kept of a result, with what is to be done each time before it is used again. */
+  private @Nullable Object noted(@Nullable Object made) {
+    if (recording.isEmpty()) {
+      return made;
+    }
+    results.noted();
+    return new Noted(made, List.of(results.stage().replay(recording)));
   }
 
   /** What nobody keeps is the caller's, without a copy, unless others wait for theirs. */
@@ -308,7 +331,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return;
     }
     mustRun = false;
-    endExecution();
+    var unused = endExecution();
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {

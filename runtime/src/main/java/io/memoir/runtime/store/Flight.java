@@ -100,7 +100,7 @@ public final class Flight extends Node {
    *
    * @param promise what is to be kept of the result
    */
-  public void depart(Object promise) {
+  public void depart(@Nullable Object promise) {
     kept = promise;
     land();
   }

@@ -3,6 +3,8 @@ package io.memoir.runtime.result.async;
 import io.memoir.error.UnstorableResultException;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Staged;
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
@@ -27,7 +29,8 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
   private final Results results;
   private final AsyncKind kind;
   private final Begun begun;
-  private final Staged promise = new Staged();
+  private final Staged promise;
+  private final CompletionStage<?> stage;
   private final AtomicBoolean isOver = new AtomicBoolean();
 
   /** Made before there is something to end: nothing may fail in between. */
@@ -41,31 +44,55 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
    * @param digest the key as all processes know it; null if there is none
    * @param startNanos when the method was called
    * @param flight where others find the execution; null if nothing is kept
-   * @param attempt where else the value is to be kept, and which holds no lock any more; null for
-   *     nowhere
+   * @param attempt where else the value is to be kept; null for nowhere
+   * @param recording what the method emitted until it returned its stage
+   * @param stored the promise, with what is to be done each time before it is used again
    */
   public record Begun(
       Object key,
       @Nullable Digest digest,
       long startNanos,
       @Nullable Flight flight,
-      Lasting.@Nullable Attempt attempt) {}
+      Lasting.@Nullable Attempt attempt,
+      Recording recording,
+      @Nullable Object stored) {}
 
-  /** Waits for nothing yet; {@link #follow} does. */
-  public Arrival(Results results, AsyncKind kind, Begun begun) {
+  /**
+   * Waits for nothing yet; {@link #depart} does.
+   *
+   * @param promise what all callers get their stages of
+   * @param returned what the method returned
+   * @throws io.memoir.error.CacheException when that is null
+   */
+  public Arrival(
+      Results results, AsyncKind kind, Begun begun, Staged promise, @Nullable Object returned) {
     this.results = results;
     this.kind = kind;
+    this.promise = promise;
+    this.stage = AsyncKind.stage(results.function(), returned);
     this.begun = begun;
     this.departures = results.departures();
   }
 
-  /** What all callers get their stages of. */
-  public Staged promise() {
-    return promise;
+  /**
+   * Lets those go on who wait for the method, and waits for its stage, or ends at once if that is
+   * done.
+   */
+  public void depart() {
+    if (begun.flight != null) {
+      begun.flight.depart(begun.stored);
+    }
+    try {
+      if (begun.attempt != null) {
+        // Its locks are of this thread.
+        begun.attempt.end();
+      }
+    } finally {
+      follow();
+    }
   }
 
-  /** Waits for the stage, or ends at once if that is done. */
-  public void follow(CompletionStage<?> stage) {
+  private void follow() {
     try {
       stage.whenComplete(this);
     } catch (Throwable e) {
@@ -115,7 +142,7 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
     try {
       Lasting.Attempt attempt = begun.attempt;
       if (attempt != null) {
-        attempt.store(value, nanos);
+        attempt.store(new Product(value, begun.recording, nanos));
       }
       promise.settle(kept);
       isStored = put(kept);
@@ -140,7 +167,7 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
     boolean staysOut = kept instanceof Snapshot
         && begun.attempt != null
         && begun.attempt.staysOut(flight.isRepeated());
-    return results.store().put(flight, staysOut ? Entry.ELSEWHERE : promise, departures);
+    return results.store().put(flight, staysOut ? Entry.ELSEWHERE : begun.stored, departures);
   }
 
   private void end() {

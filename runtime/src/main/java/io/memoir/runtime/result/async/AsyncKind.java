@@ -4,6 +4,7 @@ import io.memoir.error.CacheException;
 import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -35,7 +36,7 @@ public final class AsyncKind implements Kind {
    * @param function named in the error
    * @throws CacheException when it is null
    */
-  public static CompletionStage<?> stage(String function, @Nullable Object returned) {
+  static CompletionStage<?> stage(String function, @Nullable Object returned) {
     if (returned == null) {
       throw new CacheException(function + " returned null in place of a CompletionStage.\n"
           + "Return a completed one: CompletableFuture.completedFuture(null).");
@@ -65,6 +66,11 @@ public final class AsyncKind implements Kind {
   }
 
   @Override
+  public @Nullable FunctionSpinner spinner() {
+    return values.spinner();
+  }
+
+  @Override
   public Object keep(Object key, @Nullable Digest digest, @Nullable Object result) {
     throw new IllegalStateException("a stage has no value yet");
   }
@@ -72,6 +78,11 @@ public final class AsyncKind implements Kind {
   @Override
   public Object adopt(@Nullable Object result) {
     return Staged.of(values.adopt(result));
+  }
+
+  @Override
+  public Object bare(@Nullable Object result) {
+    return adopt(result);
   }
 
   @Override
