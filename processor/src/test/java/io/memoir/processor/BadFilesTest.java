@@ -83,7 +83,8 @@ class BadFilesTest {
   @ParameterizedTest
   @MethodSource("badFiles")
   void hasExactlyTheExpectedProblemsInEclipse(Path file, @TempDir Path folder) {
-    TestCompiler.Result result = new TestCompiler().classPath(stubs).file(file).compileWithEclipse(folder);
+    TestCompiler.Result result =
+        new TestCompiler().classPath(stubs).file(file).compileWithEclipse(folder);
 
     assertThat(reported(result))
         .as(result.said())

@@ -101,13 +101,14 @@ class AsyncTest {
         int key = random.nextInt(KEYS);
         switch (random.nextInt(4)) {
           case 0 -> resource.clear(key);
-          case 1 -> resource.get(key, () -> {
-            CompletableFuture<Object> stage = new CompletableFuture<>();
-            Object made = new Object();
-            releases.put(made, new AtomicInteger());
-            underWay.add(() -> stage.complete(made));
-            return stage;
-          });
+          case 1 ->
+            resource.get(key, () -> {
+              CompletableFuture<Object> stage = new CompletableFuture<>();
+              Object made = new Object();
+              releases.put(made, new AtomicInteger());
+              underWay.add(() -> stage.complete(made));
+              return stage;
+            });
           case 2 -> resource.clear();
           default -> drain(underWay);
         }
@@ -165,7 +166,9 @@ class AsyncTest {
         throw refusal;
       }
       for (int i = 1; i <= times; i++) {
-        CompletableFuture.<Object>completedFuture("value " + i).whenComplete(action).join();
+        CompletableFuture.<Object>completedFuture("value " + i)
+            .whenComplete(action)
+            .join();
       }
       return this;
     }

@@ -114,7 +114,9 @@ final class JavadocWriter {
       text.append(", whatever its code, until its version changes");
     }
     return text.append(display(function.policy().display()))
-        .append(leftOut(signature)).append('.').toString();
+        .append(leftOut(signature))
+        .append('.')
+        .toString();
   }
 
   private static String kind(CachedMethod function) {

@@ -216,8 +216,7 @@ public final class Staged extends Snapshot {
   }
 
   /** A caller that waits. */
-  private static final class Waiter
-      implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+  private static final class Waiter implements BiConsumer<@Nullable Object, @Nullable Throwable> {
 
     private final CompletableFuture<@Nullable Object> own;
     private final Waiters others;

@@ -41,7 +41,9 @@ public interface Lasting {
     List<Object> keysByUse(boolean sinceAsked);
   }
 
-  /** A look for one result, and the right to make it if it is not there. For one thread at a time. */
+  /**
+   * A look for one result, and the right to make it if it is not there. For one thread at a time.
+   */
   interface Attempt {
 
     /** Whether it was there. */
@@ -61,8 +63,8 @@ public interface Lasting {
     long loadNanos();
 
     /**
-     * Keeps what a run came to, also after {@link #end} and on another thread, where that came later
-     * than the method's return.
+     * Keeps what a run came to, also after {@link #end} and on another thread, where that came
+     * later than the method's return.
      *
      * @throws io.memoir.error.UnstorableResultException when it cannot be written by its nature
      */

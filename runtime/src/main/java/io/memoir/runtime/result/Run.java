@@ -227,8 +227,8 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private void depart(AsyncKind kind, @Nullable Object returned) {
     recording = endExecution();
     Staged promise = new Staged();
-    Arrival.Begun begun = new Arrival.Begun(
-        key, digest, startNanos, flight, attempt, recording, noted(promise));
+    Arrival.Begun begun =
+        new Arrival.Begun(key, digest, startNanos, flight, attempt, recording, noted(promise));
     Arrival arrival = new Arrival(results, kind, begun, promise, returned);
     attempt = null;
     succeed(promise);

@@ -42,8 +42,7 @@ public final class ResultCheck implements Check {
     Use use = function.policy() instanceof Policy.Data ? Use.RESULT : Use.SHARED;
     Signature signature = function.signature();
     if (use == Use.SHARED && stages.isNoResource(signature)) {
-      return Stream.of(
-          problem(function, new Found(signature.returnType(), NoData.FUTURE, RESULT)));
+      return Stream.of(problem(function, new Found(signature.returnType(), NoData.FUTURE, RESULT)));
     }
     return walk.find(signature.result(), RESULT, use, type -> false).stream()
         .map(found -> problem(function, found));

@@ -28,8 +28,7 @@ final class Stages {
     CONVERSIONS.put("reactor.core.publisher.Mono", "toFuture()");
     CONVERSIONS.put("reactor.core.publisher.Flux", "collectList().toFuture()");
     CONVERSIONS.put("io.smallrye.mutiny.Uni", "subscribeAsCompletionStage()");
-    CONVERSIONS.put(
-        "io.smallrye.mutiny.Multi", "collect().asList().subscribeAsCompletionStage()");
+    CONVERSIONS.put("io.smallrye.mutiny.Multi", "collect().asList().subscribeAsCompletionStage()");
     CONVERSIONS.put("io.reactivex.rxjava3.core.Single", "toCompletionStage()");
     CONVERSIONS.put("io.reactivex.rxjava3.core.Maybe", "toCompletionStage()");
     CONVERSIONS.put("io.reactivex.rxjava3.core.Completable", "toCompletionStage(null)");
@@ -77,7 +76,7 @@ final class Stages {
   String hint(TypeMirror type, boolean isInside) {
     return isInside
         ? "Return the values themselves, or a CompletableFuture of them all, or add @Uncached."
-        : "Return a CompletableFuture or a CompletionStage%s: its value is cached. Or add @Uncached."
+        : "Return a CompletableFuture or CompletionStage%s: its value is cached. Or add @Uncached."
             .formatted(conversion(type));
   }
 
