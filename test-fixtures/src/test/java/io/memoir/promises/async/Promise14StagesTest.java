@@ -3,12 +3,14 @@ package io.memoir.promises.async;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.memoir.elements.Elements;
 import io.memoir.error.CacheException;
 import io.memoir.error.RecursiveCallException;
 import io.memoir.error.UnstorableResultException;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.testing.CachesExtension;
+import io.memoir.testing.ShownElements;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -305,6 +307,23 @@ class Promise14StagesTest {
 
     assertThat(late.join()).containsExactly("1");
     assertThat(sources.load.size()).isZero();
+  }
+
+  @Test
+  void whatTheMethodEmitsIsShownToThoseWhoShareItAndOnHits() {
+    ShownElements page = new ShownElements();
+    byHand.instead(() -> {
+      Elements.text("loading");
+      return byHand.stage(0);
+    });
+    Elements.showOn(page, () -> sources.load("a"));
+    Elements.showOn(page, () -> sources.load("a"));
+    complete(0, "1");
+    Elements.showOn(page, () -> sources.load("a"));
+
+    assertThat(page.lines())
+        .containsExactly("loading", "loading (replayed)", "loading (replayed)");
+    assertThat(byHand.runs()).isEqualTo(1);
   }
 
   @Test
