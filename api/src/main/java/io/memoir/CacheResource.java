@@ -15,6 +15,10 @@ import java.util.function.Predicate;
  * <p>A resource is shared by threads, so it has to be safe for any thread. {@code null} is a result
  * like any other; an exception is never kept.
  *
+ * <p>Of a method that returns a {@link java.util.concurrent.CompletableFuture} or
+ * {@link java.util.concurrent.CompletionStage}, the value that it will have is the resource;
+ * {@link #validate} and {@link #onRelease} see that.
+ *
  * <p>As an argument of another function a result is keyed by the call that made it, not by its
  * content. Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #source},
  * {@link #version} and the spinner, as for data.

@@ -38,7 +38,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
   private ResourceCache(FunctionPlan plan, OnMutation reaction) {
     super(
         plan,
-        new Resource(
+        plan.kind(new Resource(
             plan.name(),
             new Object(),
             new StableName(plan),
@@ -46,7 +46,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
             plan.validate(),
             plan.onRelease(),
             MutationWatch.of(plan.name(), reaction, plan.arguments(Arguments.Mode.CONTENT)),
-            plan.spinner()),
+            plan.spinner())),
         true);
   }
 

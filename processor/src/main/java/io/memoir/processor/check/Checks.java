@@ -23,6 +23,7 @@ import io.memoir.processor.check.persist.ResultTypesCheck;
 import io.memoir.processor.check.persist.SessionCheck;
 import io.memoir.processor.check.result.ResourceCheck;
 import io.memoir.processor.check.result.ResultCheck;
+import io.memoir.processor.check.result.SuspendCheck;
 import io.memoir.processor.check.result.VoidCheck;
 import io.memoir.processor.check.stray.Coverage;
 import io.memoir.processor.check.stray.KeyMemberCheck;
@@ -76,6 +77,7 @@ public final class Checks {
         new DependsOnCheck(knowledge),
         new VoidCheck(),
         new ResultCheck(knowledge),
+        new SuspendCheck(knowledge),
         new OpenResultCheck(knowledge),
         new ResourceCheck(knowledge),
         new ArgumentCheck(knowledge),

@@ -86,7 +86,7 @@ public final class ShapeReader {
   /** The types of what is kept of a function; nothing for a resource. */
   private static List<TypeMirror> results(CachedMethod function) {
     return function.policy() instanceof Policy.Data data
-        ? Stream.concat(Stream.of(function.signature().returnType()), data.addedTypes().stream())
+        ? Stream.concat(Stream.of(function.signature().result()), data.addedTypes().stream())
             .toList()
         : List.of();
   }

@@ -121,6 +121,9 @@ final class JavadocWriter {
   }
 
   private static String kind(CachedMethod function) {
+    if (function.signature().isAsync()) {
+      return asyncKind(function);
+    }
     boolean isOfSession = function.policy().isOfSession();
     String owner = isOfSession ? " of the session" : "";
     if (function.policy() instanceof Policy.Resource) {
@@ -129,6 +132,15 @@ final class JavadocWriter {
     return function.signature().isVoid()
         ? "} runs once for each key" + (isOfSession ? " in each session" : "")
         : "} is data" + owner + ": a copy for each caller";
+  }
+
+  private static String asyncKind(CachedMethod function) {
+    if (function.policy() instanceof Policy.Resource) {
+      return "} is a resource: one instance, shared by all callers when it is there";
+    }
+    return function.signature().hasNoResult()
+        ? "} runs once for each key; each caller gets a stage of its own"
+        : "} is data: a stage of its own for each caller, and in it a copy";
   }
 
   private static String display(Display display) {

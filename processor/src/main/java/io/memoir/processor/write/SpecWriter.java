@@ -52,6 +52,9 @@ final class SpecWriter {
     if (!function.keyParameters().isEmpty()) {
       addKeyParameters(calls, function);
     }
+    if (function.signature().isAsync()) {
+      calls.add(".async()");
+    }
     if (!names.resultTypes().isEmpty()) {
       calls.add(".returns(").add(classes(names.resultTypes())).add(")");
     }

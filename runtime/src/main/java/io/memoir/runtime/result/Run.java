@@ -5,11 +5,14 @@ import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.result.async.Arrival;
+import io.memoir.runtime.result.async.AsyncKind;
 import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Departures;
@@ -134,7 +137,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       }
       Object found = looking.result();
       boolean staysOut = looking.staysOut(mine.isRepeated()) && !Snapshots.isShared(found);
-      Object made = staysOut ? found : results.kind().adopt(found);
+      Object made = staysOut ? results.kind().bare(found) : results.kind().adopt(found);
       results.counters().recalled(looking.loadNanos());
       attempt = looking;
       recording = looking.recording();
@@ -194,6 +197,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   @Override
   public void returned(R result) {
+    if (results.kind() instanceof AsyncKind kind) {
+      depart(kind, result);
+      return;
+    }
     long nanos = System.nanoTime() - startNanos;
     recording = endExecution();
     Object made = results.kind().keep(key, digest, result);
@@ -216,6 +223,18 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       mustRun = false;
       begin();
     }
+  }
+
+  /** The method returned, and its result comes later: all who wait for it get stages. */
+  private void depart(AsyncKind kind, @Nullable Object returned) {
+    recording = endExecution();
+    Staged promise = new Staged();
+    Arrival.Begun begun =
+        new Arrival.Begun(key, digest, startNanos, flight, attempt, recording, noted(promise));
+    Arrival arrival = new Arrival(results, kind, begun, promise, returned);
+    attempt = null;
+    succeed(promise);
+    arrival.depart();
   }
 
   /**
