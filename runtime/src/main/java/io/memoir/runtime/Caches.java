@@ -2,7 +2,6 @@ package io.memoir.runtime;
 
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.config.Configuration;
-import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.key.identity.Origins;
@@ -194,10 +193,9 @@ public final class Caches implements AutoCloseable {
     return codec;
   }
 
-  /** Results on disk, opened when a function first asks; null if there is no place for them. */
-  @Nullable
-  DiskStore disk() {
-    return place.open();
+  /** Where results are on disk, and what else is around the program. */
+  DiskPlace place() {
+    return place;
   }
 
   Configuration configuration() {

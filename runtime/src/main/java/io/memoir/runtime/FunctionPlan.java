@@ -9,6 +9,7 @@ import io.memoir.runtime.code.Fingerprints;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
@@ -103,6 +104,12 @@ final class FunctionPlan {
         spec.hashFunctions,
         spec.funnels,
         spec.caches.origins());
+  }
+
+  /** What it makes of inputs that its method reads. */
+  FunctionInputs inputs() {
+    return new FunctionInputs(
+        spec.name, spec.inputs, arguments(Arguments.Mode.MEMORY), spec.caches.place().world());
   }
 
   /** The key that all processes know. */

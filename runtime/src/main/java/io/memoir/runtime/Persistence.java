@@ -45,7 +45,7 @@ final class Persistence {
   static Persistence of(FunctionPlan plan) {
     Receiver receiver = plan.receiver();
     boolean isWanted = plan.isEnabled() && plan.wantedPersist() == Persist.DISK;
-    DiskStore disk = isWanted ? plan.caches().disk() : null;
+    DiskStore disk = isWanted ? plan.caches().place().open() : null;
     if (disk == null) {
       return new Persistence(plan, null);
     }

@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.error.ClosedCachesException;
+import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
@@ -39,6 +40,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
             new Object(),
             new StableName(plan),
             plan.caches().origins(),
+            plan.inputs(),
             plan.validate(),
             plan.onRelease()),
         true);
@@ -56,6 +58,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       Object identity,
       StableName stableName,
       Origins origins,
+      FunctionInputs inputs,
       @Nullable Predicate<@Nullable Object> validate,
       @Nullable Consumer<@Nullable Object> onRelease)
       implements Kind {

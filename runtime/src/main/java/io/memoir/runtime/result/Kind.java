@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public interface Kind {
 
   /** Whether what leaves has to be released. */
   boolean releases();
+
+  /** What the function makes of inputs that its method reads; null for nothing. */
+  default @Nullable FunctionInputs inputs() {
+    return null;
+  }
 
   /** What is asked before an existing result is used. */
   @Nullable

@@ -6,10 +6,14 @@ import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.input.FunctionInputs;
+import io.memoir.runtime.execution.input.Reads;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
+import io.memoir.runtime.store.MemoryStore;
+import io.memoir.runtime.store.step.Step;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private long startNanos;
   private @Nullable Object kept;
 
+  /** The key with the inputs that the run has read; the key itself until it has ended. */
+  private Object reached;
+
+  /** Whether an input changed while the run read it. */
+  private boolean isTorn;
+
   /** The run of the method, from its begin to its end. */
   private @Nullable Execution execution;
 
@@ -51,6 +61,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   Run(Results results, Object key, Supplier<? extends @Nullable Digest> digest) {
     this.results = results;
     this.key = key;
+    this.reached = key;
     this.digestSource = digest;
   }
 
@@ -58,7 +69,11 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   void begin() {
     boolean settled = false;
     while (!settled) {
-      Flight mine = new Flight(key);
+      Object at = results.store().walk(key);
+      if (at != key && !isMiss && isHit(at)) {
+        return;
+      }
+      Flight mine = new Flight(at);
       // Made before the flight begins: nothing may fail between its begin and its end.
       Departures departures = results.departures();
       Object found = results.store().begin(mine, departures);
@@ -67,16 +82,28 @@ final class Run<R extends @Nullable Object> implements Call<R> {
         mustRun = true;
         startNanos = System.nanoTime();
       }
-      if (found != mine) {
+      if (found != mine && found != MemoryStore.MOVED) {
         // Before it waits, which may take long.
         countMiss();
       }
       leave(departures);
-      settled = mustRun || hasOutcome(found);
+      settled = mustRun || (found != MemoryStore.MOVED && hasOutcome(found));
     }
     if (mustRun) {
       beginMine();
     }
+  }
+
+  /** Finds a result whose inputs are the caller's; if there is none to use, it may be refused. */
+  private boolean isHit(Object at) {
+    Entry entry = results.store().find(at);
+    if (entry == null || results.isRefused(entry)) {
+      return false;
+    }
+    results.store().use(entry);
+    succeed(Noted.plain(entry.kept()));
+    Step.read(at);
+    return true;
   }
 
   /** Begins an execution that is this caller's own. */
@@ -88,17 +115,25 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      execution = Execution.begin(results.function());
+      execution = Execution.begin(results.function(), results.kind().inputs());
       // The execution begins now.
       startNanos = System.nanoTime();
     }
   }
 
+  /** Ends the run of the method; its outcome is for what it has read, which is known now. */
   private void endExecution() {
     Execution ending = execution;
-    if (ending != null) {
-      execution = null;
-      ending.end();
+    if (ending == null) {
+      return;
+    }
+    execution = null;
+    ending.end();
+    Reads reads = ending.readsOrNull();
+    reached = Step.after(key, reads);
+    isTorn = reads != null && reads.isTorn();
+    if (flight != null) {
+      flight.reach(isTorn ? Step.nowhere(key) : reached);
     }
   }
 
@@ -106,7 +141,8 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private void recall(Flight mine) {
     try {
       digest = digestSource.get();
-      Lasting.Attempt looking = results.attempt(key, digest);
+      // What depends on inputs is in memory only.
+      Lasting.Attempt looking = mine.key() == key ? results.attempt(key, digest) : null;
       if (looking == null || !looking.isFound()) {
         attempt = looking;
         countMiss();
@@ -147,11 +183,17 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     if (!(found instanceof Flight other)) {
       Entry entry = (Entry) Objects.requireNonNull(found);
       kept = Noted.plain(entry.kept());
+      Step.read(entry.key());
       return !results.isRefused(entry);
     }
     if (!other.await()) {
       throw results.recursion();
     }
+    if (!Step.holds(other.reached())) {
+      // It is the outcome for other inputs than this caller's.
+      return false;
+    }
+    Step.read(other.reached());
     Throwable failure = other.failure();
     if (failure != null) {
       throw Run.<RuntimeException>unchanged(failure);
@@ -175,9 +217,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   public void returned(R result) {
     long nanos = System.nanoTime() - startNanos;
     endExecution();
-    Object made = results.kind().keep(key, digest, result);
+    boolean hasInputs = isTorn || reached != key;
+    Object made = results.kind().keep(reached, hasInputs ? null : digest, result);
     if (attempt != null) {
-      attempt.store(result, nanos);
+      storeBeside(attempt, result, hasInputs, nanos);
     }
     results.counters().loaded(nanos);
     Flight mine = flight;
@@ -185,12 +228,22 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       succeed(made);
     } else {
       boolean staysOut =
-          made instanceof Snapshot && attempt != null && attempt.staysOut(mine.isRepeated());
+          made instanceof Snapshot && attempt != null && !hasInputs && attempt.staysOut(mine.isRepeated());
       land(mine, made, 0, staysOut);
     }
     if (mustRun) {
       mustRun = false;
       begin();
+    }
+  }
+
+  private void storeBeside(
+      Lasting.Attempt where, R result, boolean hasInputs, long nanos) {
+    FunctionInputs inputs = results.kind().inputs();
+    if (!hasInputs) {
+      where.store(result, nanos);
+    } else if (inputs != null) {
+      inputs.staysInMemory();
     }
   }
 
@@ -237,7 +290,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
   }
 
-  /** The resource was cleared while it was made: it is to be made again, unless that is no use. */
+  /** The resource was cleared, or its inputs changed, while it was made: it is to be made again, unless that is no use. */
   private void discard(Flight mine) {
     if (mine.isFencedByItself()) {
       throw new CacheException("The body of " + results.function()
@@ -245,6 +298,11 @@ final class Run<R extends @Nullable Object> implements Call<R> {
           + "Clear before or after the call: the result would be cleared again each time.");
     }
     discards++;
+    if (discards == MOST_DISCARDS && isTorn) {
+      throw new CacheException("An input of " + results.function()
+          + " changed each time while it was made, " + MOST_DISCARDS + " times in a row.\n"
+          + "Read each input once, and only what does not change all the time.");
+    }
     if (discards == MOST_DISCARDS) {
       throw new CacheException(results.function() + " was cleared each time while it was made, "
           + MOST_DISCARDS + " times in a row.\n"
@@ -263,7 +321,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       Flight mine, @Nullable Object made, long ageNanos, Departures departures) {
     boolean stored = false;
     try {
-      stored = results.store().put(mine, made, ageNanos, departures);
+      stored = !isTorn && results.store().put(mine, made, ageNanos, departures);
       return stored;
     } finally {
       if (!stored) {

@@ -102,7 +102,8 @@ public final class MemoryStore extends Table implements LongSupplier {
    * Begins an execution, unless there is no need to. Results that expired leave.
    *
    * @return {@code mine} if it has begun; else the {@link Entry} that is there after all, or the
-   *     {@link Flight} that is under way and can be waited for; null if the store is closed
+   *     {@link Flight} that is under way and can be waited for, or {@link #MOVED} if inputs make the
+   *     key another one; null if the store is closed
    */
   public @Nullable Object begin(Flight mine, Departures departures) {
     long now = bounds.now();
@@ -119,8 +120,7 @@ public final class MemoryStore extends Table implements LongSupplier {
         there = null;
       }
       if (there == null) {
-        link(mine);
-        return mine;
+        return began(mine) ? mine : MOVED;
       }
       if (there instanceof Flight other) {
         other.awaited();
@@ -132,8 +132,9 @@ public final class MemoryStore extends Table implements LongSupplier {
   }
 
   /**
-   * Keeps the result of an execution, unless it was fenced or the store is closed. Results that
-   * expired or are one too many leave. The execution is still to be ended.
+   * Keeps the result of an execution, unless it was fenced, the store is closed, or there is one
+   * where it has got by the inputs it read. Results that expired or are one too many leave. The
+   * execution is still to be ended.
    *
    * @return whether the result is kept
    */
@@ -154,10 +155,14 @@ public final class MemoryStore extends Table implements LongSupplier {
       if (closed || mine.isFenced()) {
         return false;
       }
+      Flight place = place(mine, departures);
+      if (place == null) {
+        return false;
+      }
       long use = countsUses ? uses.tick(stripes.current()) : 0;
-      thinOut(mine, departures);
+      evict(excess(place.hash()), departures);
       makeRoom(use, departures);
-      insert(mine, bounds.entry(mine, kept, now - ageNanos, use));
+      insert(place, bounds.entry(place, kept, now - ageNanos, use));
       return true;
     } finally {
       lock.unlock();
@@ -211,10 +216,11 @@ public final class MemoryStore extends Table implements LongSupplier {
     }
   }
 
-  /** Takes out the result under {@code key} and fences the execution for that key. */
+  /** Takes out the results under {@code key} and fences the executions for that key. */
   public void clear(Object key, Departures departures) {
     lock.lock();
     try {
+      takeBelow(key, null, departures);
       Node node = node(key);
       if (node instanceof Flight flight) {
         flight.fence();
@@ -300,15 +306,15 @@ public final class MemoryStore extends Table implements LongSupplier {
       byWrite.add(timed);
     }
     // Last, so that if one of these fails for lack of memory, nothing has been stored.
-    relink(flight, entry);
+    settle(flight, entry);
     size++;
   }
 
-  private boolean drop(Entry entry) {
-    if (node(entry.key()) != entry) {
+  @Override
+  boolean drop(Entry entry) {
+    if (!super.drop(entry)) {
       return false;
     }
-    unlink(entry);
     if (countsUses && entry instanceof UsedEntry used) {
       byUse.remove(used);
     }
@@ -328,21 +334,14 @@ public final class MemoryStore extends Table implements LongSupplier {
     }
   }
 
-  private void thinOut(Flight mine, Departures departures) {
-    Entry excess = excess(mine.hash());
-    if (excess != null) {
-      evict(excess, departures);
-    }
-  }
-
   private void makeRoom(long use, Departures departures) {
     while (countsUses && size >= bounds.maxEntries()) {
       evict(byUse.leastRecentlyUsed(use), departures);
     }
   }
 
-  private void evict(Entry entry, Departures departures) {
-    if (drop(entry)) {
+  private void evict(@Nullable Entry entry, Departures departures) {
+    if (entry != null && drop(entry)) {
       departures.evicted(entry);
     }
   }
