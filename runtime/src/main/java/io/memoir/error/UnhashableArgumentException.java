@@ -63,11 +63,11 @@ public final class UnhashableArgumentException extends CacheException {
    * @return the exception, with the name of the input as the parameter
    */
   public UnhashableArgumentException asInput() {
-    String message = """
+    String message =
+        """
         The input "%s" that %s reads has no hash: %s%s.
         Read what identifies it instead, or register a hash function for %s.\
-        """.formatted(
-            parameter, function, typeName, path.isEmpty() ? "" : " at " + path, typeName);
+        """.formatted(parameter, function, typeName, path.isEmpty() ? "" : " at " + path, typeName);
     return new UnhashableArgumentException(message, this);
   }
 

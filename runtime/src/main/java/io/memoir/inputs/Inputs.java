@@ -19,10 +19,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what decides about a result and is no argument. In the body of a function that says {@code
- * inputs = true}, what is read becomes a part of the key, as arguments are: when it is another one
- * the next time, the result is computed again, and when it is again what it was, the result that
- * was computed then is used. The same holds for the functions that called this one.
+ * Reads what decides about a result and is no argument. In the body of a function that says
+ * {@code inputs = true}, what is read becomes a part of the key, as arguments are: when it is
+ * another one the next time, the result is computed again, and when it is again what it was, the
+ * result that was computed then is used. The same holds for the functions that called this one.
  *
  * <pre>{@code
  * @CacheData(inputs = true)
@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  * <p>In the body of a function that does not say so they read, are no part of the key, and a
  * warning is logged, once for each function. Outside of all functions they just read.
  *
- * <p>A body has to read the same inputs, in the same order, if it has the same arguments and what it
- * has read so far is the same; which inputs come next may depend on those. If one changes while a
- * body runs, its result is not kept. What a body reads on other threads than its own is not
+ * <p>A body has to read the same inputs, in the same order, if it has the same arguments and what
+ * it has read so far is the same; which inputs come next may depend on those. If one changes while
+ * a body runs, its result is not kept. What a body reads on other threads than its own is not
  * noticed. Safe for any threads.
  */
 public final class Inputs {
@@ -63,7 +63,8 @@ public final class Inputs {
     @Override
     public void close() {
       if (Thread.currentThread() != thread) {
-        throw new IllegalStateException("A source is taken away by the thread that it was bound to.");
+        throw new IllegalStateException(
+            "A source is taken away by the thread that it was bound to.");
       }
       BoundSource.set(before);
     }
@@ -168,8 +169,7 @@ public final class Inputs {
     if (run == null || inputs == null) {
       return supplier.get();
     }
-    Questions.OfSupplier question =
-        new Questions.OfSupplier(inputs, requireName(name), supplier);
+    Questions.OfSupplier question = new Questions.OfSupplier(inputs, requireName(name), supplier);
     return inputs.counts(question.words())
         ? noted(run.reads(), question, supplier)
         : supplier.get();
@@ -265,7 +265,8 @@ public final class Inputs {
    * Gives the calling thread a source of values, until what is returned is closed.
    *
    * @param source what {@link #value} reads from
-   * @return to be closed by the same thread; the thread then has the source again that it had before
+   * @return to be closed by the same thread; the thread then has the source again that it had
+   *     before
    */
   public static Bound bind(InputSource source) {
     Bound bound = new Bound(BoundSource.current());
@@ -280,8 +281,11 @@ public final class Inputs {
    * @param action is run once, on this thread
    */
   public static void with(InputSource source, Runnable action) {
-    try (Bound bound = bind(source)) {
+    Bound bound = bind(source);
+    try {
       action.run();
+    } finally {
+      bound.close();
     }
   }
 
@@ -296,8 +300,11 @@ public final class Inputs {
    */
   public static <T extends @Nullable Object> T with(InputSource source, Callable<T> action)
       throws Exception {
-    try (Bound bound = bind(source)) {
+    Bound bound = bind(source);
+    try {
       return action.call();
+    } finally {
+      bound.close();
     }
   }
 }

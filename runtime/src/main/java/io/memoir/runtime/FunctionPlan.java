@@ -109,7 +109,10 @@ final class FunctionPlan {
   /** What it makes of inputs that its method reads. */
   FunctionInputs inputs() {
     return new FunctionInputs(
-        spec.name, spec.inputs, arguments(Arguments.Mode.MEMORY), spec.caches.place().world());
+        spec.name,
+        spec.inputs,
+        arguments(Arguments.Mode.MEMORY),
+        spec.caches.place().world());
   }
 
   /** The key that all processes know. */

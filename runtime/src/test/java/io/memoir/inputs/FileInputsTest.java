@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,12 +107,12 @@ class FileInputsTest {
 
   @Test
   void aFileThatChangesBeforeTheBodyEndsIsNotStoredUnderWhatItWas() throws IOException {
-    AtomicReference<String> meanwhile = new AtomicReference<>("2");
+    AtomicBoolean isFirst = new AtomicBoolean(true);
     Data<String> function = Data.of(caches, "late", argument -> {
       Path file = Inputs.file(file());
-      if (meanwhile.get() != null) {
+      if (isFirst.getAndSet(false)) {
         try {
-          write(meanwhile.getAndSet(null));
+          write("2");
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

@@ -66,8 +66,10 @@ class InputsInThreadsTest {
     Data<Integer> function = Data.of(caches, "waiting", argument -> 10 * risk());
     FutureTask<Integer> first = user(1, () -> function.call("a"));
     begun.await();
-    FutureTask<Integer> other = new FutureTask<>(() -> Inputs.with(n -> 2, () -> function.call("a")));
-    FutureTask<Integer> same = new FutureTask<>(() -> Inputs.with(n -> 1, () -> function.call("a")));
+    FutureTask<Integer> other =
+        new FutureTask<>(() -> Inputs.with(n -> 2, () -> function.call("a")));
+    FutureTask<Integer> same =
+        new FutureTask<>(() -> Inputs.with(n -> 1, () -> function.call("a")));
     for (FutureTask<Integer> task : List.of(other, same)) {
       Thread thread = new Thread(task, "waits");
       thread.start();
@@ -94,8 +96,10 @@ class InputsInThreadsTest {
     });
     FutureTask<Integer> first = user(1, () -> function.call("a"));
     begun.await();
-    FutureTask<Integer> other = new FutureTask<>(() -> Inputs.with(n -> 2, () -> function.call("a")));
-    FutureTask<Integer> same = new FutureTask<>(() -> Inputs.with(n -> 1, () -> function.call("a")));
+    FutureTask<Integer> other =
+        new FutureTask<>(() -> Inputs.with(n -> 2, () -> function.call("a")));
+    FutureTask<Integer> same =
+        new FutureTask<>(() -> Inputs.with(n -> 1, () -> function.call("a")));
     for (FutureTask<Integer> task : List.of(other, same)) {
       Thread thread = new Thread(task, "waits");
       thread.start();
@@ -198,8 +202,7 @@ class InputsInThreadsTest {
     assertThat(inner.size() + outer.size()).isZero();
   }
 
-  private static FutureTask<Integer> random(
-      Random random, Data<String> inner, Data<String> outer) {
+  private static FutureTask<Integer> random(Random random, Data<String> inner, Data<String> outer) {
     AtomicInteger right = new AtomicInteger();
     Map<String, Object> values = new HashMap<>();
     FutureTask<Integer> task = new FutureTask<>(() -> Inputs.with(values::get, () -> {

@@ -15,6 +15,7 @@ import io.memoir.processor.check.method.MaxEntriesCheck;
 import io.memoir.processor.check.method.MethodCheck;
 import io.memoir.processor.check.method.TtlCheck;
 import io.memoir.processor.check.persist.IdentityCheck;
+import io.memoir.processor.check.persist.InputsCheck;
 import io.memoir.processor.check.persist.MaxSizeCheck;
 import io.memoir.processor.check.persist.OpenResultCheck;
 import io.memoir.processor.check.persist.ResultTypesCheck;
@@ -80,6 +81,7 @@ public final class Checks {
         new HashFuncCheck(knowledge),
         new UnusedHashFuncCheck(knowledge),
         new IdentityCheck(knowledge),
+        new InputsCheck(),
         new HookCheck(knowledge),
         new NameClashCheck(),
         new HandleNameCheck());

@@ -72,7 +72,7 @@ final class PolicyReader {
   }
 
   private Keying keying() {
-    return new Keying(hashFunctions());
+    return new Keying(hashFunctions(), flag("inputs"));
   }
 
   private Position position() {
@@ -87,6 +87,11 @@ final class PolicyReader {
   private @Nullable Setting<Integer> maxEntries() {
     AnnotationValue value = values.get("maxEntries");
     return value == null ? null : at(value, (Integer) value.getValue());
+  }
+
+  private @Nullable Setting<Boolean> flag(String attribute) {
+    AnnotationValue value = values.get(attribute);
+    return value == null ? null : at(value, (Boolean) value.getValue());
   }
 
   private @Nullable Setting<Persist> persist() {

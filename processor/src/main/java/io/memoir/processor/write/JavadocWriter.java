@@ -112,7 +112,10 @@ final class JavadocWriter {
     if (function.policy().code().isPinned()) {
       text.append(", whatever its code, until its version changes");
     }
-    return text.append(leftOut(signature)).append('.').toString();
+    return text.append(leftOut(signature))
+        .append(inputs(function.policy()))
+        .append('.')
+        .toString();
   }
 
   private static String kind(CachedMethod function) {
@@ -132,6 +135,10 @@ final class JavadocWriter {
 
   private static String hook(String words, @Nullable Setting<Hook> hook) {
     return hook == null ? "" : words.formatted(hook.value().type().asElement().getSimpleName());
+  }
+
+  private static String inputs(Policy policy) {
+    return policy.keying().hasInputs() ? "; inputs that it reads are part of the key" : "";
   }
 
   private static String leftOut(Signature signature) {

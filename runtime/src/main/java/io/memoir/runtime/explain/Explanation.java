@@ -11,7 +11,8 @@ import java.util.List;
  * @param outcome what would become of the call
  * @param changes for {@link Outcome#MISS_OTHER_CODE}, what differs from the code that computed the
  *     result which is there, in words such as {@code com.acme.Prices.round(double) changed}; for
- *     {@link Outcome#MISS_OTHER_INPUT}, the input, as in {@code the file /etc/rates.csv}; else empty
+ *     {@link Outcome#MISS_OTHER_INPUT}, the input, as in {@code the file /etc/rates.csv}; else
+ *     empty
  */
 public record Explanation(Outcome outcome, List<String> changes) {
 

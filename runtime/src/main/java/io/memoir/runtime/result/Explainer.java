@@ -35,8 +35,7 @@ public final class Explainer {
       return Explanation.of(Outcome.RUNNING);
     }
     if (there == null && at instanceof Step step) {
-      return new Explanation(
-          Outcome.MISS_OTHER_INPUT, List.of(step.question().words()));
+      return new Explanation(Outcome.MISS_OTHER_INPUT, List.of(step.question().words()));
     }
     Explanation beside = beside(results.lasting, digest);
     // A result that stays elsewhere has only its place in memory.

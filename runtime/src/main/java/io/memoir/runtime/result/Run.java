@@ -4,11 +4,10 @@ import io.memoir.error.CacheException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
-import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.input.FunctionInputs;
-import io.memoir.runtime.execution.input.Reads;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.result.method.MethodRun;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
@@ -46,14 +45,8 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private long startNanos;
   private @Nullable Object kept;
 
-  /** The key with the inputs that the run has read; the key itself until it has ended. */
-  private Object reached;
-
-  /** Whether an input changed while the run read it. */
-  private boolean isTorn;
-
   /** The run of the method, from its begin to its end. */
-  private @Nullable Execution execution;
+  private final MethodRun method;
 
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
@@ -61,7 +54,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   Run(Results results, Object key, Supplier<? extends @Nullable Digest> digest) {
     this.results = results;
     this.key = key;
-    this.reached = key;
+    this.method = new MethodRun(key);
     this.digestSource = digest;
   }
 
@@ -70,28 +63,31 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     boolean settled = false;
     while (!settled) {
       Object at = results.store().walk(key);
-      if (at != key && !isMiss && isHit(at)) {
-        return;
-      }
-      Flight mine = new Flight(at);
-      // Made before the flight begins: nothing may fail between its begin and its end.
-      Departures departures = results.departures();
-      Object found = results.store().begin(mine, departures);
-      if (found == mine || found == null) {
-        flight = found == null ? null : mine;
-        mustRun = true;
-        startNanos = System.nanoTime();
-      }
-      if (found != mine && found != MemoryStore.MOVED) {
-        // Before it waits, which may take long.
-        countMiss();
-      }
-      leave(departures);
-      settled = mustRun || (found != MemoryStore.MOVED && hasOutcome(found));
+      settled = (at != key && !isMiss && isHit(at)) || begins(at);
     }
     if (mustRun) {
       beginMine();
     }
+  }
+
+  /** Begins, or gets the outcome of others; false if it has to look again. */
+  private boolean begins(Object at) {
+    Flight mine = new Flight(at);
+    // Made before the flight begins: nothing may fail between its begin and its end.
+    Departures departures = results.departures();
+    Object found = results.store().begin(mine, departures);
+    if (found == mine || found == null) {
+      flight = found == null ? null : mine;
+      mustRun = true;
+      startNanos = System.nanoTime();
+    }
+    boolean isMoved = found == MemoryStore.MOVED;
+    if (found != mine && !isMoved) {
+      // Before it waits, which may take long.
+      countMiss();
+    }
+    leave(departures);
+    return mustRun || (!isMoved && hasOutcome(found));
   }
 
   /** Finds a result whose inputs are the caller's; if there is none to use, it may be refused. */
@@ -115,25 +111,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      execution = Execution.begin(results.function(), results.kind().inputs());
+      method.begin(results.function(), results.kind().inputs());
       // The execution begins now.
       startNanos = System.nanoTime();
-    }
-  }
-
-  /** Ends the run of the method; its outcome is for what it has read, which is known now. */
-  private void endExecution() {
-    Execution ending = execution;
-    if (ending == null) {
-      return;
-    }
-    execution = null;
-    ending.end();
-    Reads reads = ending.readsOrNull();
-    reached = Step.after(key, reads);
-    isTorn = reads != null && reads.isTorn();
-    if (flight != null) {
-      flight.reach(isTorn ? Step.nowhere(key) : reached);
     }
   }
 
@@ -189,11 +169,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     if (!other.await()) {
       throw results.recursion();
     }
-    if (!Step.holds(other.reached())) {
-      // It is the outcome for other inputs than this caller's.
+    if (!MethodRun.isSame(other)) {
       return false;
     }
-    Step.read(other.reached());
     Throwable failure = other.failure();
     if (failure != null) {
       throw Run.<RuntimeException>unchanged(failure);
@@ -216,9 +194,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   @Override
   public void returned(R result) {
     long nanos = System.nanoTime() - startNanos;
-    endExecution();
-    boolean hasInputs = isTorn || reached != key;
-    Object made = results.kind().keep(reached, hasInputs ? null : digest, result);
+    method.end(flight);
+    boolean hasInputs = method.hasInputs();
+    Object made = results.kind().keep(method.reached(), hasInputs ? null : digest, result);
     if (attempt != null) {
       storeBeside(attempt, result, hasInputs, nanos);
     }
@@ -227,8 +205,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     if (mine == null) {
       succeed(made);
     } else {
-      boolean staysOut =
-          made instanceof Snapshot && attempt != null && !hasInputs && attempt.staysOut(mine.isRepeated());
+      boolean staysOut = made instanceof Snapshot
+          && attempt != null
+          && !hasInputs
+          && attempt.staysOut(mine.isRepeated());
       land(mine, made, 0, staysOut);
     }
     if (mustRun) {
@@ -237,8 +217,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
   }
 
-  private void storeBeside(
-      Lasting.Attempt where, R result, boolean hasInputs, long nanos) {
+  private void storeBeside(Lasting.Attempt where, R result, boolean hasInputs, long nanos) {
     FunctionInputs inputs = results.kind().inputs();
     if (!hasInputs) {
       where.store(result, nanos);
@@ -290,7 +269,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
   }
 
-  /** The resource was cleared, or its inputs changed, while it was made: it is to be made again, unless that is no use. */
+  /**
+   * The resource was cleared, or its inputs changed, while it was made: it is to be made again,
+   * unless that is no use.
+   */
   private void discard(Flight mine) {
     if (mine.isFencedByItself()) {
       throw new CacheException("The body of " + results.function()
@@ -298,7 +280,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
           + "Clear before or after the call: the result would be cleared again each time.");
     }
     discards++;
-    if (discards == MOST_DISCARDS && isTorn) {
+    if (discards == MOST_DISCARDS && method.isTorn()) {
       throw new CacheException("An input of " + results.function()
           + " changed each time while it was made, " + MOST_DISCARDS + " times in a row.\n"
           + "Read each input once, and only what does not change all the time.");
@@ -321,7 +303,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       Flight mine, @Nullable Object made, long ageNanos, Departures departures) {
     boolean stored = false;
     try {
-      stored = !isTorn && results.store().put(mine, made, ageNanos, departures);
+      stored = !method.isTorn() && results.store().put(mine, made, ageNanos, departures);
       return stored;
     } finally {
       if (!stored) {
@@ -339,7 +321,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return;
     }
     mustRun = false;
-    endExecution();
+    method.end(flight);
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {

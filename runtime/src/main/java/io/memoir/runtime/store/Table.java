@@ -127,8 +127,8 @@ class Table {
   /**
    * Makes way for the result of an execution, under the key that the execution has reached.
    *
-   * @return a node that has the result's key, {@code mine} if that is the key it began with; null if
-   *     another result or execution is there or on the way
+   * @return a node that has the result's key, {@code mine} if that is the key it began with; null
+   *     if another result or execution is there or on the way
    */
   final @Nullable Flight place(Flight mine, Departures departures) {
     Object leaf = mine.reached();
@@ -159,8 +159,7 @@ class Table {
   }
 
   /** Nothing may be at {@code key} but a guide to {@code next}; nothing at all if that is null. */
-  private void clearWay(
-      Object key, Flight mine, @Nullable Question next, Departures departures) {
+  private void clearWay(Object key, Flight mine, @Nullable Question next, Departures departures) {
     Node there = node(key);
     if (there == mine) {
       unlink(mine);

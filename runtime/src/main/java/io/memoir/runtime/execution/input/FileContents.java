@@ -95,8 +95,7 @@ final class FileContents {
         throw new IOException(file + " is no regular file");
       }
       FileTime modified = all.lastModifiedTime();
-      boolean knowsChanges =
-          file.getFileSystem().supportedFileAttributeViews().contains("unix");
+      boolean knowsChanges = file.getFileSystem().supportedFileAttributeViews().contains("unix");
       FileTime changed =
           knowsChanges ? (FileTime) Files.getAttribute(file, "unix:ctime") : modified;
       return new Stamp(all.size(), modified, changed, String.valueOf(all.fileKey()));

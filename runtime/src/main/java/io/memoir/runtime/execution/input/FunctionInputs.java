@@ -2,7 +2,6 @@ package io.memoir.runtime.execution.input;
 
 import io.memoir.error.UnhashableArgumentException;
 import io.memoir.runtime.key.Arguments;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any threads.
  */
 public final class FunctionInputs {
-
-  private static final Logger LOG = System.getLogger("io.memoir.inputs");
 
   private final String function;
   private final boolean areAllowed;
@@ -38,11 +35,9 @@ public final class FunctionInputs {
   /** Whether what is read counts; if not, the user is told so, once for each function. */
   public boolean counts(String words) {
     if (!areAllowed && world.isFirst(function)) {
-      LOG.log(
-          Level.WARNING,
-          function + " reads " + words + ", which is no part of its keys: a result is used again"
-              + " when the input has changed.\n"
-              + "Add inputs = true to its annotation, or hand the value over as an argument.");
+      warn(function + " reads " + words + ", which is no part of its keys: a result is used again"
+          + " when the input has changed.\n"
+          + "Add inputs = true to its annotation, or hand the value over as an argument.");
     }
     return areAllowed;
   }
@@ -50,12 +45,16 @@ public final class FunctionInputs {
   /** Says, once for each function, that results which depend on inputs are not kept on disk. */
   public void staysInMemory() {
     if (world.isFirst(function + " on disk")) {
-      LOG.log(
-          Level.WARNING,
+      warn(
           function + " reads inputs, itself or through a function that it calls, so its results are"
               + " kept in memory only.\n"
               + "Hand the values over as arguments to keep its results on disk.");
     }
+  }
+
+  private static void warn(String warning) {
+    // Most programs never need it, and to find it takes its time.
+    System.getLogger("io.memoir.inputs").log(Level.WARNING, warning);
   }
 
   /**

@@ -98,8 +98,8 @@ public final class Questions {
    *
    * @param ifAbsent what a key holds of the value that counts if it says nothing
    */
-  public record OfSource(FunctionInputs inputs, String name, @Nullable Object ifAbsent)
-      implements Question {
+  public record OfSource(
+      FunctionInputs inputs, String name, @Nullable Object ifAbsent) implements Question {
 
     @Override
     public @Nullable Object answer() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the functions of one set of caches can read of the world around the program.
@@ -13,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class World {
 
   private final InstantSource clock;
-  private final FileContents files = new FileContents();
+
+  /** Null until a file is read; guarded by this. */
+  private @Nullable FileContents files;
 
   /** The functions whose users were warned. */
   private final Set<String> warned = ConcurrentHashMap.newKeySet();
@@ -27,7 +30,10 @@ public final class World {
     return clock.instant();
   }
 
-  FileContents files() {
+  synchronized FileContents files() {
+    if (files == null) {
+      files = new FileContents();
+    }
     return files;
   }
 

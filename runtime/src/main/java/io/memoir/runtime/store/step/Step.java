@@ -80,7 +80,9 @@ public final class Step {
     return steps;
   }
 
-  /** Whether all inputs on the way to {@code key} are now, for the calling thread, what they were. */
+  /**
+   * Whether all inputs on the way to {@code key} are now, for the calling thread, what they were.
+   */
   public static boolean holds(Object key) {
     for (Step step : to(key)) {
       if (!Objects.equals(Answers.of(step.question), step.answer)) {
