@@ -108,9 +108,10 @@ final class FunctionPlan {
 
   /** What it makes of inputs that its method reads. */
   FunctionInputs inputs() {
+    Boolean areAllowed = spec.settings.inputs().over(spec.inputs ? true : null);
     return new FunctionInputs(
         spec.name,
-        spec.inputs,
+        Boolean.TRUE.equals(areAllowed),
         arguments(Arguments.Mode.MEMORY),
         spec.caches.place().world());
   }

@@ -131,6 +131,21 @@ class InputsTest {
     }
   }
 
+  @Test
+  void configurationCanSayItToo() {
+    try (Caches configured = Caches.builder()
+        .isolated()
+        .property("memoir.functions.io.memoir.inputs.Functions.configured.inputs", "true")
+        .build()) {
+      Data<Integer> function = new Data<>(
+          Functions.spec(configured, "configured"), argument -> Inputs.value("risk", Integer.class));
+      sliders.put("risk", 1);
+      function.call("a");
+      sliders.put("risk", 2);
+      assertThat(function.call("a")).isEqualTo(2);
+    }
+  }
+
   /** Source: Streamlit, test_dynamic_widget_replay. */
   @Test
   void whichInputComesNextMayDependOnTheOneBefore() {

@@ -21,11 +21,20 @@ enum Attribute {
   ENABLED("enabled") {
     @Override
     Object read(Entry entry) {
-      return switch (entry.value().strip().toLowerCase(Locale.ROOT)) {
-        case "true" -> true;
-        case "false" -> false;
-        default -> throw entry.error("is neither true nor false", "Write true or false.");
-      };
+      return flag(entry);
+    }
+  },
+
+  /** Whether the inputs that the method reads are a part of keys: a {@link Boolean}. */
+  INPUTS("inputs") {
+    @Override
+    Object read(Entry entry) {
+      return flag(entry);
+    }
+
+    @Override
+    boolean isForAll() {
+      return false;
     }
   },
 
@@ -182,6 +191,14 @@ enum Attribute {
     return Arrays.stream(values())
         .filter(attribute -> attribute.key.equals(key))
         .findFirst();
+  }
+
+  private static boolean flag(Entry entry) {
+    return switch (entry.value().strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw entry.error("is neither true nor false", "Write true or false.");
+    };
   }
 
   private static boolean isNone(Entry entry) {
