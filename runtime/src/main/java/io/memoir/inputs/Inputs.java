@@ -91,7 +91,7 @@ public final class Inputs {
     if (inputs.counts(question.words())) {
       try {
         question.read(run.reads());
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         run.reads().tear();
         throw e;
       }
@@ -183,7 +183,7 @@ public final class Inputs {
       T value = supplier.get();
       reads.note(question, question.part(value));
       return value;
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       reads.tear();
       throw e;
     } finally {
@@ -241,7 +241,7 @@ public final class Inputs {
         run.reads().note(question, question.part(value));
       }
       return type.cast(value);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       if (run != null) {
         run.reads().tear();
       }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values that one user, session or request has given: of the sliders and fields of a page, say.
- * {@link io.memoir.inputs.Inputs#with} binds one to a thread.
+ * {@link io.memoir.inputs.Inputs#bind} binds one to a thread.
  *
  * <p>It may be asked by any thread that it is bound to, also for look-ups that then find a result.
  */
