@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class Promise24InputsTest {
     for (int round = 0; round < 2; round++) {
       for (int risk = 1; risk < 5; risk++) {
         int mine = risk;
-        assertThat((String) Inputs.with(name -> mine, () -> prices.report("a")))
+        assertThat(Inputs.with(name -> mine, () -> prices.report("a")))
             .isEqualTo("a: " + mine);
       }
     }
@@ -140,7 +141,7 @@ class Promise24InputsTest {
 
     @CacheResource(inputs = true)
     Object hourly() {
-      return new StringBuilder(Inputs.clock(Duration.ofHours(1)).toString());
+      return new AtomicReference<>(Inputs.clock(Duration.ofHours(1)));
     }
   }
 }

@@ -39,15 +39,15 @@ class Promise24InputsStayInMemoryTest {
   @Test
   void aCallerOnDiskOfAFunctionWithInputsKeepsWhatDependsOnThemInMemory() throws Exception {
     var first = start();
-    assertThat((String) Inputs.with(name -> 1, () -> first.report("a"))).isEqualTo("a 1");
-    assertThat((String) Inputs.with(name -> 2, () -> first.report("a"))).isEqualTo("a 2");
-    assertThat((String) Inputs.with(name -> 1, () -> first.report("a"))).isEqualTo("a 1");
+    assertThat(Inputs.with(name -> 1, () -> first.report("a"))).isEqualTo("a 1");
+    assertThat(Inputs.with(name -> 2, () -> first.report("a"))).isEqualTo("a 2");
+    assertThat(Inputs.with(name -> 1, () -> first.report("a"))).isEqualTo("a 1");
     assertThat(first.report.stats().loads()).isEqualTo(2);
     assertThat(new CacheFiles(directory).named(".result")).isEmpty();
 
     var later = start();
 
-    assertThat((String) Inputs.with(name -> 3, () -> later.report("a"))).isEqualTo("a 3");
+    assertThat(Inputs.with(name -> 3, () -> later.report("a"))).isEqualTo("a 3");
     assertThat(later.report.stats().disk().hits()).isZero();
   }
 
@@ -57,7 +57,7 @@ class Promise24InputsStayInMemoryTest {
 
     var later = start();
 
-    assertThat((String) Inputs.with(name -> 1, () -> later.report(""))).isEqualTo("nothing");
+    assertThat(Inputs.with(name -> 1, () -> later.report(""))).isEqualTo("nothing");
     assertThat(later.report.stats().disk().hits()).isEqualTo(1);
   }
 
