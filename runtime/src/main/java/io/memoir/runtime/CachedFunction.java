@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.explain.Explanation.Outcome;
@@ -9,6 +10,7 @@ import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Explainer;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.store.MemoryStore;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -35,8 +37,10 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   private final boolean isEnabled;
   private final @Nullable Duration ttl;
   private final @Nullable Integer maxEntries;
+  private final @Nullable Long maxSize;
   private final @Nullable Receiver receiver;
   private final Persist persist;
+  private final Scope scope;
 
   /** Of the key that all processes know; null if nothing outlives this one. */
   private final @Nullable StableKeys stableKeys;
@@ -49,7 +53,8 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   /** Of the results, as a hit looks there first. */
   private final MemoryStore store;
 
-  private final boolean isValidated;
+  /** Whether a result that is there needs to be looked at before it is used, or looked for. */
+  private final boolean isAttended;
 
   /** The results that this handle answers for. */
   final Results results;
@@ -60,14 +65,17 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.isEnabled = plan.isEnabled();
     this.ttl = plan.ttl();
     this.maxEntries = plan.maxEntries();
+    this.maxSize = isResource ? null : plan.maxSize();
     this.receiver = plan.keyedReceiver();
     this.persist = plan.persist();
-    this.stableKeys = isResource || persist == Persist.DISK ? plan.stableKeys() : null;
+    this.scope = plan.scope();
+    boolean isOfAll = isResource && scope == Scope.GLOBAL;
+    this.stableKeys = isOfAll || persist == Persist.DISK ? plan.stableKeys() : null;
     this.hasNoHashFunction = plan.hasNoHashFunction();
     this.hashFuncs = plan.caches().hashFuncs();
     this.results = plan.open(kind, isResource);
     this.store = results.store();
-    this.isValidated = kind.validate() != null;
+    this.isAttended = kind.validate() != null || results instanceof SessionResults;
     plan.caches().opened(this);
   }
 
@@ -109,6 +117,16 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /**
+   * What results may take, in memory and on disk each: as annotated, or as configured for this
+   * function.
+   *
+   * @return in bytes, 1 or more, or null for no bound of the function's own
+   */
+  public final @Nullable Long maxSize() {
+    return maxSize;
+  }
+
+  /**
    * Where results are kept besides memory: as annotated, or as configured.
    *
    * @return {@link Persist#DISK} if results outlive the process
@@ -118,17 +136,36 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /**
+   * Who shares results, as annotated.
+   *
+   * @return {@link Scope#SESSION} if each session has its own: {@link #clear()}, {@link #size()}
+   *     and their like then are about the session that the calling thread is inside of, and throw
+   *     as a call does if it is in none, or the session is closed
+   */
+  public final Scope scope() {
+    return scope;
+  }
+
+  /**
    * Forgets all results of this function, where they are on disk for all processes. Executions that
    * are under way are not stored. Results of a {@link ResourceCache} are released.
    */
   public final void clear() {
+    results.current().clear();
+  }
+
+  /**
+   * Forgets all results of this function in all sessions, if it is one with {@link Scope#SESSION};
+   * the calling thread need not be inside of any. Else it is the same as {@link #clear()}.
+   */
+  public final void clearInAllSessions() {
     results.clear();
   }
 
   /**
    * What happened to this function since it was opened.
    *
-   * @return the counts as of now, of all wrappers that share the results
+   * @return the counts as of now, of all wrappers that share the results, and of all sessions
    */
   public final CacheStats stats() {
     return CacheStats.of(results.counters());
@@ -140,7 +177,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @return 0 or more
    */
   public final long size() {
-    return results.size();
+    return results.current().size();
   }
 
   /**
@@ -156,7 +193,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   @SuppressWarnings("unchecked")
   protected final <T extends R> @Nullable Call<T> find(Object key) {
     Object full = scoped(key);
-    return (Call<T>) (Call<?>) (isValidated ? results.find(full) : store.hit(full));
+    return (Call<T>) (Call<?>) (isAttended ? results.current().find(full) : store.hit(full));
   }
 
   /**
@@ -173,11 +210,13 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    *     result
    * @throws io.memoir.error.ClosedCachesException when the caches are closed and the function is a
    *     resource
+   * @throws io.memoir.error.NoSessionException when results belong to sessions, and the thread is
+   *     inside of none
    */
   protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
     return stableKeys == null
-        ? results.begin(scoped(key))
-        : results.begin(scoped(key), new StableKey(this, arguments));
+        ? results.current().begin(scoped(key))
+        : results.current().begin(scoped(key), new StableKey(this, arguments));
   }
 
   /**
@@ -251,7 +290,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @param arguments the arguments that the key was made of, as for {@link #begin}
    */
   protected final void forget(Object key, @Nullable Object... arguments) {
-    results.clear(scoped(key), digest(arguments));
+    results.current().clear(scoped(key), digest(arguments));
   }
 
   /**
@@ -264,7 +303,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    */
   protected final Explanation explanation(Object key, @Nullable Object... arguments) {
     return isEnabled
-        ? Explainer.explain(results, scoped(key), new StableKey(this, arguments))
+        ? Explainer.explain(results.current(), scoped(key), new StableKey(this, arguments))
         : Explanation.of(Outcome.DISABLED);
   }
 

@@ -1,11 +1,11 @@
 package io.memoir.runtime;
 
 import io.memoir.error.ClosedCachesException;
-import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
@@ -40,9 +40,9 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
             new Object(),
             new StableName(plan),
             plan.caches().origins(),
-            plan.inputs(),
             plan.validate(),
-            plan.onRelease()),
+            plan.onRelease(),
+            plan.spinner()),
         true);
   }
 
@@ -58,9 +58,9 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       Object identity,
       StableName stableName,
       Origins origins,
-      FunctionInputs inputs,
       @Nullable Predicate<@Nullable Object> validate,
-      @Nullable Consumer<@Nullable Object> onRelease)
+      @Nullable Consumer<@Nullable Object> onRelease,
+      @Nullable FunctionSpinner spinner)
       implements Kind {
 
     private static final Logger LOG = System.getLogger("io.memoir.release");

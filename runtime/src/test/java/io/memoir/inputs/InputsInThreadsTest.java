@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.memoir.inputs.Functions.Data;
 import io.memoir.runtime.Caches;
+import io.memoir.session.CallContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -160,6 +162,25 @@ class InputsInThreadsTest {
     assertThat(Inputs.value("risk", Integer.class)).isEqualTo(1);
     bound.close();
     assertThat(Inputs.value("risk", Integer.class, 0)).isZero();
+  }
+
+  @Test
+  void whatIsReadOnAnotherThreadCountsIfTheWorkWasHandedOver() throws Exception {
+    Data<Integer> function = Data.of(caches, "handed", argument -> {
+      FutureTask<Integer> work = new FutureTask<>(
+          CallContext.capture().wrap(() -> Inputs.value("risk", Integer.class)));
+      new Thread(work, "works").start();
+      try {
+        return work.get();
+      } catch (InterruptedException | ExecutionException e) {
+        throw new AssertionError(e);
+      }
+    });
+
+    for (int risk : new int[] {2, 3, 2, 3}) {
+      assertThat((int) Inputs.with(name -> risk, () -> function.call("a"))).isEqualTo(risk);
+    }
+    assertThat(function.runs).hasValue(2);
   }
 
   /** A tree of inputs: what is read next depends on the values so far. */

@@ -1,5 +1,6 @@
 package io.memoir.processor.model;
 
+import io.memoir.Scope;
 import io.memoir.processor.report.Position;
 import io.memoir.size.ByteSize;
 import io.memoir.ttl.Ttl;
@@ -19,6 +20,9 @@ public sealed interface Policy {
   /** Which code counts as the code of the function. */
   CodePolicy code();
 
+  /** What users see while the method runs. */
+  Display display();
+
   /** The annotation that says it. */
   Position position();
 
@@ -35,6 +39,12 @@ public sealed interface Policy {
     return lifetime().maxEntries();
   }
 
+  /** Whether each session has results of its own. */
+  default boolean isOfSession() {
+    Setting<Scope> scope = lifetime().scope();
+    return scope != null && scope.value() == Scope.SESSION;
+  }
+
   /** The hash functions of the function. */
   default List<Setting<HashFunction>> hashFunctions() {
     return keying().hashFunctions();
@@ -45,7 +55,13 @@ public sealed interface Policy {
    *
    * @param storage where results are kept besides memory
    */
-  record Data(Lifetime lifetime, Keying keying, Storage storage, CodePolicy code, Position position)
+  record Data(
+      Lifetime lifetime,
+      Keying keying,
+      Storage storage,
+      CodePolicy code,
+      Display display,
+      Position position)
       implements Policy {
 
     @Override
@@ -69,7 +85,13 @@ public sealed interface Policy {
    *
    * @param hooks what sees it
    */
-  record Resource(Lifetime lifetime, Keying keying, Hooks hooks, CodePolicy code, Position position)
+  record Resource(
+      Lifetime lifetime,
+      Keying keying,
+      Hooks hooks,
+      CodePolicy code,
+      Display display,
+      Position position)
       implements Policy {
 
     @Override

@@ -3,6 +3,7 @@ package io.memoir.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.Display;
 import io.memoir.processor.model.ForwardedMethod;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
@@ -102,7 +103,7 @@ final class JavadocWriter {
       text.append(", at most ")
           .append(bound.value() == 1 ? "1 result" : bound.value() + " results");
     }
-    if (function.policy() instanceof Policy.Data data && data.isPersistent()) {
+    if (function.policy() instanceof Policy.Data data) {
       text.append(size(data.maxSize()));
     }
     if (function.policy() instanceof Policy.Resource resource) {
@@ -112,19 +113,35 @@ final class JavadocWriter {
     if (function.policy().code().isPinned()) {
       text.append(", whatever its code, until its version changes");
     }
-    return text.append(leftOut(signature))
+    return text.append(display(function.policy().display()))
+        .append(leftOut(signature))
         .append(inputs(function.policy()))
         .append('.')
         .toString();
   }
 
   private static String kind(CachedMethod function) {
+    boolean isOfSession = function.policy().isOfSession();
+    String owner = isOfSession ? " of the session" : "";
     if (function.policy() instanceof Policy.Resource) {
-      return "} is a resource: one instance, shared by all callers";
+      return "} is a resource" + owner + ": one instance, shared by all callers";
     }
     return function.signature().isVoid()
-        ? "} runs once for each key"
-        : "} is data: a copy for each caller";
+        ? "} runs once for each key" + (isOfSession ? " in each session" : "")
+        : "} is data" + owner + ": a copy for each caller";
+  }
+
+  private static String display(Display display) {
+    if (display.isHidden()) {
+      return ", without a spinner";
+    }
+    boolean hasText = display.spinner() != null;
+    if (display.hasTime()) {
+      return hasText
+          ? ", with a text of its own and the time beside the spinner"
+          : ", with the time beside the spinner";
+    }
+    return hasText ? ", with a text of its own beside the spinner" : "";
   }
 
   private static String size(@Nullable Setting<ByteSize> bound) {

@@ -5,10 +5,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.CodePolicy;
+import io.memoir.processor.model.Display;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
@@ -59,6 +61,7 @@ final class SpecWriter {
     calls.add(storage(policy)).add(code(policy.code()));
     addBounds(calls, policy);
     policy.hashFunctions().forEach(hashFunction -> calls.add(hashFunction(hashFunction.value())));
+    addDisplay(calls, policy.display());
     if (policy instanceof Policy.Resource resource) {
       calls.add(hook(resource.validate())).add(hook(resource.onRelease()));
     }
@@ -78,6 +81,9 @@ final class SpecWriter {
   }
 
   private static void addBounds(Text calls, Policy policy) {
+    if (policy.isOfSession()) {
+      calls.add(CodeBlock.of(".scope($T.SESSION)", Scope.class));
+    }
     Setting<Ttl> ttl = policy.ttl();
     if (ttl != null && ttl.value().duration() != null) {
       calls.add(".ttl(").add(Durations.code(ttl.value().duration())).add(")");
@@ -85,6 +91,19 @@ final class SpecWriter {
     Setting<Integer> bound = policy.maxEntries();
     if (bound != null) {
       calls.add(".maxEntries(" + bound.value() + ")");
+    }
+  }
+
+  /** What users see, as far as it is said: configuration may say it of what is not. */
+  private static void addDisplay(Text calls, Display display) {
+    if (display.showSpinner() != null) {
+      calls.add(".showSpinner(" + display.showSpinner().value() + ")");
+    }
+    if (display.spinner() != null) {
+      calls.add(".spinner(").addString(display.spinner().value()).add(")");
+    }
+    if (display.showTime() != null) {
+      calls.add(".showTime(" + display.showTime().value() + ")");
     }
   }
 
@@ -98,12 +117,15 @@ final class SpecWriter {
         .collect(CodeBlock.joining(", "));
   }
 
-  /** Where results are kept besides memory, and how many bytes of them. */
+  /** Where results are kept besides memory, and how many bytes they may take. */
   private static CodeBlock storage(Policy policy) {
-    if (!(policy instanceof Policy.Data data) || !data.isPersistent()) {
+    if (!(policy instanceof Policy.Data data)) {
       return CodeBlock.of("");
     }
-    CodeBlock.Builder calls = CodeBlock.builder().add(".persist($T.DISK)", Persist.class);
+    CodeBlock.Builder calls = CodeBlock.builder();
+    if (data.isPersistent()) {
+      calls.add(".persist($T.DISK)", Persist.class);
+    }
     Setting<ByteSize> bound = data.maxSize();
     if (bound != null && bound.value().bytes() != null) {
       // Grouped by thousands, as a person would.

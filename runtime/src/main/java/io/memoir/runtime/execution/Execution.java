@@ -1,7 +1,10 @@
 package io.memoir.runtime.execution;
 
+import io.memoir.error.ReplayException;
 import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.execution.input.Reads;
+import io.memoir.spi.ElementSink;
+import io.memoir.spi.Reentry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +19,42 @@ public final class Execution {
 
   private final Holder holder;
   private final String function;
-  private final @Nullable FunctionInputs inputs;
-  private final boolean isAside;
   private final @Nullable Execution outer;
-  private @Nullable Reads reads;
+
+  /** Whether the result is one of a session. */
+  private final boolean isOfSession;
+
+  /** What the function makes of inputs; null for nothing. */
+  private final @Nullable FunctionInputs inputs;
+
+  /** Where the thread emitted when the run began, which is where it was called; null as there. */
+  private final @Nullable Place calledAt;
+
+  /** Made when the first element is emitted. */
+  private volatile @Nullable Recorder recorder;
+
+  /** Made when the first input is read. */
+  private volatile @Nullable Reads reads;
+
+  private volatile boolean hasEnded;
 
   private Execution(
-      Holder holder, String function, @Nullable FunctionInputs inputs, boolean isAside) {
+      Holder holder, String function, boolean isOfSession, @Nullable FunctionInputs inputs) {
     this.holder = holder;
     this.function = function;
+    this.isOfSession = isOfSession;
     this.inputs = inputs;
-    this.isAside = isAside;
     this.outer = holder.innermost;
+    this.calledAt = holder.place;
   }
 
-  /** What a thread is inside of. */
+  /** What a thread is inside of, and where it emits. */
   private static final class Holder {
 
     private @Nullable Execution innermost;
+
+    /** Null if it was never said. */
+    private @Nullable Place place;
   }
 
   /** One for each thread that has ever run a function. */
@@ -51,59 +72,179 @@ public final class Execution {
   }
 
   /**
+   * Where the calling thread emits.
+   *
+   * @param fallback where, if that was never said; null for nowhere
+   */
+  static Place place(@Nullable ElementSink fallback) {
+    return place(HOLDERS.get(), fallback);
+  }
+
+  private static Place place(Holder holder, @Nullable ElementSink fallback) {
+    Place said = holder.place;
+    if (said != null) {
+      return said;
+    }
+    return fallback == null ? Place.NOWHERE : Place.of(fallback);
+  }
+
+  /** Where the calling thread emits; nowhere if that was never said. */
+  public static Place place() {
+    return place(null);
+  }
+
+  /** Says where the calling thread emits from now on. */
+  static Reentry moveTo(Place place) {
+    Holder holder = HOLDERS.get();
+    Place before = holder.place;
+    holder.place = place;
+    return () -> holder.place = before;
+  }
+
+  /**
+   * Says what shows the elements of the calling thread from now on.
+   *
+   * @throws ReplayException inside of a run: a hit would show what the run emits elsewhere
+   */
+  public static Reentry showOn(ElementSink sink) {
+    Execution now = current();
+    if (now != null) {
+      throw new ReplayException(
+          now.function(),
+          now.function() + " says itself where its elements are shown, which a hit could not do.\n"
+              + "Say it around the call.");
+    }
+    return moveTo(Place.of(sink));
+  }
+
+  /**
    * Begins a run on the calling thread, which has to {@link #end} it.
    *
    * @param function its name, for messages
+   * @param fallback where its elements are shown, if the thread is bound to no sink; null for
+   *     nowhere
+   * @param isOfSession whether each session has results of its own
+   * @param inputs what it makes of inputs; null for nothing
    */
-  public static Execution begin(String function) {
-    return begin(function, null);
-  }
-
-  /**
-   * Begins a run of a function that may read inputs.
-   *
-   * @param inputs what it makes of them; null for nothing
-   */
-  public static Execution begin(String function, @Nullable FunctionInputs inputs) {
-    return begin(function, inputs, false);
-  }
-
-  /** Begins something that is no run of a function: what it reads is not the outer run's. */
-  public static Execution aside() {
-    return begin("", null, true);
-  }
-
-  private static Execution begin(
-      String function, @Nullable FunctionInputs inputs, boolean isAside) {
+  static Execution begin(
+      String function,
+      @Nullable ElementSink fallback,
+      boolean isOfSession,
+      @Nullable FunctionInputs inputs) {
     Holder holder = HOLDERS.get();
-    Execution begun = new Execution(holder, function, inputs, isAside);
-    holder.innermost = begun;
-    return begun;
+    Execution begun = new Execution(holder, function, isOfSession, inputs);
+    return begun.enter(place(holder, fallback));
   }
 
   /**
-   * Ends it, with all that is inside of it; ending again does nothing. What it has read, the outer
-   * run has read.
+   * Begins something that is no run of a function: what it reads and emits is not the outer run's,
+   * and is not shown.
+   *
+   * @return to be ended by {@link #leave}
    */
-  public void end() {
-    for (Execution each = holder.innermost; each != null; each = each.outer) {
-      if (each == this) {
-        holder.innermost = outer;
-        settle();
-        return;
+  public static Execution aside() {
+    Execution now = current();
+    String function = now == null ? "" : now.function;
+    boolean isOfSession = now != null && now.isOfSession;
+    return new Execution(HOLDERS.get(), function, isOfSession, null).enter(Place.NOWHERE);
+  }
+
+  private Execution enter(Place where) {
+    Place main = where.asMainOf(this);
+    holder.innermost = this;
+    holder.place = main;
+    return this;
+  }
+
+  /** Ends it, and forgets what it has emitted and read. */
+  public void leave() {
+    if (!hasEnded) {
+      hasEnded = true;
+      holder.innermost = outer;
+      holder.place = calledAt;
+    }
+  }
+
+  /**
+   * Ends it, with all that is inside of it; ending again does nothing. What it has emitted and read
+   * belongs to the run around it, too.
+   *
+   * @return what it has emitted
+   */
+  public Recording end() {
+    Recorder mine = recorder;
+    if (!hasEnded) {
+      leave();
+      settle();
+      if (mine != null && outer != null && calledAt != null) {
+        outer.recorder().addAll(mine.end(), calledAt.number());
       }
     }
+    return mine == null ? Recording.EMPTY : mine.end();
   }
 
   private void settle() {
     Reads mine = reads;
-    if (mine == null || isAside) {
-      return;
+    if (mine != null) {
+      mine.settle();
+      if (outer != null) {
+        outer.reads().add(mine);
+      }
     }
-    mine.settle();
-    if (outer != null) {
-      outer.reads().add(mine);
+  }
+
+  /** What the calling thread is inside of, to be handed to another thread. */
+  public static Captured capture() {
+    Holder holder = HOLDERS.get();
+    return new Captured(holder.innermost, holder.place);
+  }
+
+  /**
+   * What a thread was inside of.
+   *
+   * <p>Immutable.
+   */
+  public static final class Captured {
+
+    private final @Nullable Execution innermost;
+    private final @Nullable Place place;
+
+    private Captured(@Nullable Execution innermost, @Nullable Place place) {
+      this.innermost = innermost;
+      this.place = place;
     }
+
+    /** Makes the calling thread a part of it, until that is undone. */
+    public Reentry enter() {
+      Holder holder = HOLDERS.get();
+      Execution innermostBefore = holder.innermost;
+      Place placeBefore = holder.place;
+      holder.innermost = innermost;
+      holder.place = place;
+      return () -> {
+        holder.innermost = innermostBefore;
+        holder.place = placeBefore;
+      };
+    }
+  }
+
+  boolean hasEnded() {
+    return hasEnded;
+  }
+
+  /** Takes down what it emits. */
+  Recorder recorder() {
+    Recorder mine = recorder;
+    return mine == null ? firstRecorder() : mine;
+  }
+
+  private synchronized Recorder firstRecorder() {
+    Recorder mine = recorder;
+    if (mine == null) {
+      mine = new Recorder();
+      recorder = mine;
+    }
+    return mine;
   }
 
   /** The name of the function, as in {@code com.acme.Quotes.history(String, LocalDate)}. */
@@ -118,15 +259,27 @@ public final class Execution {
 
   /** The inputs that it has read, to add to. */
   public Reads reads() {
-    if (reads == null) {
-      reads = new Reads();
+    Reads mine = reads;
+    return mine == null ? firstReads() : mine;
+  }
+
+  private synchronized Reads firstReads() {
+    Reads mine = reads;
+    if (mine == null) {
+      mine = new Reads();
+      reads = mine;
     }
-    return reads;
+    return mine;
   }
 
   /** The inputs that it has read; null if there are none. */
   public @Nullable Reads readsOrNull() {
     return reads;
+  }
+
+  /** Whether the result is one of a session. */
+  public boolean isOfSession() {
+    return isOfSession;
   }
 
   /** The run that this one is inside of; null if it is the outermost one of its thread. */

@@ -1,7 +1,7 @@
 package io.memoir.runtime.result;
 
-import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +14,14 @@ public interface Kind {
   /** Whether what leaves has to be released. */
   boolean releases();
 
-  /** What the function makes of inputs that its method reads; null for nothing. */
-  default @Nullable FunctionInputs inputs() {
-    return null;
-  }
-
   /** What is asked before an existing result is used. */
   @Nullable
   Predicate<@Nullable Object> validate();
+
+  /** What is shown while the method runs; null for nothing. */
+  default @Nullable FunctionSpinner spinner() {
+    return null;
+  }
 
   /**
    * What is kept of the result under {@code key}, before anybody else can find it.

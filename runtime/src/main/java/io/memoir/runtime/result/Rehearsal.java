@@ -39,6 +39,25 @@ final class Rehearsal {
     sweeper.close();
   }
 
+  /** Once in a process, before the first function whose results expire. */
+  static void ofExpiry() {
+    Expiry.begin();
+  }
+
+  /** What only results with a ttl need. */
+  private static final class Expiry {
+
+    static {
+      run(Long.MAX_VALUE - 1);
+    }
+
+    private Expiry() {}
+
+    static void begin() {
+      // Its initialisation has rehearsed.
+    }
+  }
+
   private static void store(Results results, Object key) {
     Call<@Nullable Object> call = results.begin(key);
     while (call.mustRun()) {

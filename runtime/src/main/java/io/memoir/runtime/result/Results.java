@@ -1,8 +1,11 @@
 package io.memoir.runtime.result;
 
 import io.memoir.error.RecursiveCallException;
+import io.memoir.runtime.budget.Budget;
+import io.memoir.runtime.budget.Share;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.expiry.Sweeps;
 import io.memoir.runtime.key.Digest;
@@ -10,10 +13,7 @@ import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.MemoryStore;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads. Foreign code, that is bodies and releases, runs outside all locks.
  */
-public final class Results {
+public class Results {
 
   private static final Object NO_KEY = new Object();
   private static final Supplier<@Nullable Digest> NO_DIGEST = new NoDigest();
@@ -35,7 +35,7 @@ public final class Results {
     Rehearsal.run(Long.MAX_VALUE);
   }
 
-  private final String function;
+  private final Stage stage;
   private final Kind kind;
   private final MemoryStore store;
   private final Counters counters;
@@ -49,81 +49,83 @@ public final class Results {
   /** Whether keys were compared yet; several threads may see that they were not. */
   private boolean isLinked;
 
-  /**
-   * The keys of results that were dropped for newer ones, and are still to be dropped beside; null
-   * if nobody wants to know.
-   */
-  private final @Nullable Queue<Object> evictedKeys;
+  private final Leaving leaving;
+
+  /** What is taken of the memory that functions share; null if they do not. */
+  private @Nullable Share share;
+
+  private final boolean isMeasured;
 
   /** Whether there was ever a result with notes beside it. */
   private volatile boolean hasNotes;
 
-  /**
-   * Makes room for results.
-   *
-   * @param function named in errors
-   * @param sweeper frees them when they expire
-   */
+  /** Makes room for results that are in memory only; the parameters are as for the next one. */
   public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
-    this(function, bounds, kind, sweeper, null);
+    this(Stage.of(function), bounds, kind, sweeper, null);
   }
 
   /**
    * Makes room for results.
    *
-   * @param function named in errors
+   * @param stage where runs are seen
    * @param sweeper frees them when they expire; null if the function is switched off
    * @param lasting where else they are kept; null for nowhere
    */
   public Results(
-      String function,
+      Stage stage, Bounds bounds, Kind kind, @Nullable Sweeper sweeper, @Nullable Lasting lasting) {
+    this(stage, bounds, kind, sweeper, lasting, null);
+  }
+
+  /** The same, where {@code counters} count what happens; null for its own. */
+  public Results(
+      Stage stage,
       Bounds bounds,
       Kind kind,
       @Nullable Sweeper sweeper,
-      @Nullable Lasting lasting) {
-    this.function = function;
+      @Nullable Lasting lasting,
+      @Nullable Counters counters) {
+    this.stage = stage;
     this.store = new MemoryStore(bounds);
-    this.counters = new Counters(store);
+    this.counters = counters == null ? new Counters(store) : counters;
     this.kind = kind;
     this.isEnabled = sweeper != null;
     this.lasting = lasting;
-    this.evictedKeys =
-        lasting == null || !lasting.isBounded() ? null : new ConcurrentLinkedQueue<>();
+    this.leaving = new Leaving(kind, this.counters, lasting);
+    this.isMeasured = bounds.size() != null;
+    if (counters == null) {
+      this.counters.measureBy(store);
+    }
     if (lasting != null) {
-      lasting.beside(new Beside(), counters);
-      counters.measureBy(lasting);
+      lasting.beside(new Beside(), this.counters);
+      this.counters.measureBy(lasting);
     }
     this.validate = kind.validate();
     this.sweeps = sweeper == null || !bounds.expires()
         ? null
-        : new Sweeps(sweeper, store, bounds.ttlNanos(), new Leaving());
+        : new Sweeps(sweeper, store, bounds.ttlNanos(), leaving);
     if (bounds.expires()) {
-      Expiry.rehearse();
+      Rehearsal.ofExpiry();
     }
   }
 
-  /** Once in a process, before the first function whose results expire. */
-  private static final class Expiry {
-
-    static {
-      Rehearsal.run(Long.MAX_VALUE - 1);
-    }
-
-    private Expiry() {}
-
-    static void rehearse() {
-      // Its initialisation has.
-    }
+  /** Has them take part in what all functions may take; called once, before all else. */
+  public void join(Budget budget) {
+    share = budget.join(store, leaving);
   }
 
   /** No results: each call runs the method, and gets what it returned. */
   public static Results disabled(String function, Kind kind) {
     Bounds unused = new Bounds(1, Long.MAX_VALUE, new SystemNanos());
-    return new Results(function, unused, kind, null, null);
+    return new Results(Stage.of(function), unused, kind, null, null);
+  }
+
+  /** These results, or those among them that belong to the calling thread's session. */
+  public Results current() {
+    return this;
   }
 
   /** Returns the result under {@code key} and counts a hit; null if there is none to use. */
-  public @Nullable Entry find(Object key) {
+  public final @Nullable Entry find(Object key) {
     Entry entry = store.find(key);
     if (entry == null || isRefused(entry)) {
       return null;
@@ -163,7 +165,7 @@ public final class Results {
    * @throws RecursiveCallException when the caller's own run needs this very result
    */
   @SuppressWarnings("unchecked") // The result is what the method of this key returned.
-  public <R extends @Nullable Object> Call<R> begin(
+  public final <R extends @Nullable Object> Call<R> begin(
       Object key, Supplier<? extends @Nullable Digest> digest) {
     if (!isEnabled) {
       return new Forwarded<>();
@@ -171,7 +173,7 @@ public final class Results {
     // What a record does for its equals is linked on the first use, which must not be where the
     // stack ends.
     isLinked = isLinked || !key.equals(NO_KEY);
-    if (lasting == null) {
+    if (lasting == null && !isMeasured) {
       StackRoom.require();
     } else {
       StackRoom.requireForFiles();
@@ -186,11 +188,11 @@ public final class Results {
   }
 
   /** Begins a call of a function whose results go with the process. */
-  public <R extends @Nullable Object> Call<R> begin(Object key) {
+  public final <R extends @Nullable Object> Call<R> begin(Object key) {
     return begin(key, NO_DIGEST);
   }
 
-  /** A result with notes beside it is about to be stored: hits have to look for such. */
+  /** A result with notes is about to be stored: hits have to look for such. */
   void noted() {
     hasNotes = true;
   }
@@ -200,10 +202,13 @@ public final class Results {
     return lasting == null || digest == null ? null : lasting.begin(key, digest);
   }
 
-  /** A result was stored: it will have to be dropped when its time is over. */
+  /** A result was stored: it will have to be dropped when its time is over, or others for it. */
   void stored() {
     if (sweeps != null) {
       sweeps.stored();
+    }
+    if (share != null) {
+      share.stored();
     }
   }
 
@@ -212,7 +217,7 @@ public final class Results {
    *
    * @param digest the key as all processes know it; null if results do not outlive this one
    */
-  public void clear(Object key, @Nullable Digest digest) {
+  public final void clear(Object key, @Nullable Digest digest) {
     try {
       if (lasting != null && digest != null) {
         lasting.clear(digest);
@@ -225,7 +230,7 @@ public final class Results {
   }
 
   /** Forgets the result under {@code key}, where results do not outlive the process. */
-  public void clear(Object key) {
+  public final void clear(Object key) {
     clear(key, null);
   }
 
@@ -251,11 +256,14 @@ public final class Results {
   public void close() {
     Departures departures = departures();
     store.close(departures);
+    if (sweeps != null) {
+      sweeps.close();
+    }
     leave(departures);
   }
 
   /** The number of results that can be used now. */
-  public long size() {
+  public final long size() {
     Departures departures = departures();
     store.removeExpired(departures);
     leave(departures);
@@ -263,7 +271,11 @@ public final class Results {
   }
 
   String function() {
-    return function;
+    return stage.function();
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   Kind kind() {
@@ -271,57 +283,21 @@ public final class Results {
   }
 
   /** Where they are. */
-  public MemoryStore store() {
+  public final MemoryStore store() {
     return store;
   }
 
   /** What happened so far. */
-  public Counters counters() {
+  public final Counters counters() {
     return counters;
   }
 
-  RecursiveCallException recursion() {
-    return new RecursiveCallException(function);
-  }
-
   Departures departures() {
-    return new Departures(kind.releases(), evictedKeys);
+    return leaving.departures();
   }
 
   void leave(Departures departures) {
-    counters.evicted(departures.evicted());
-    counters.expired(departures.expired());
-    if (lasting != null && evictedKeys != null && !evictedKeys.isEmpty()) {
-      lasting.evicted(takeAll(evictedKeys));
-    }
-    if (lasting != null && !departures.expiredKeys().isEmpty()) {
-      lasting.expired(departures.expiredKeys());
-    }
-    for (Object kept : departures.leaving()) {
-      kind.left(kept);
-    }
-  }
-
-  private static List<Object> takeAll(Queue<Object> keys) {
-    List<Object> all = new ArrayList<>(2);
-    for (Object key = keys.poll(); key != null; key = keys.poll()) {
-      all.add(key);
-    }
-    return all;
-  }
-
-  /** The results that leave because their time is over. */
-  private final class Leaving implements Sweeps.Swept {
-
-    @Override
-    public Departures departures() {
-      return Results.this.departures();
-    }
-
-    @Override
-    public void leave(Departures departures) {
-      Results.this.leave(departures);
-    }
+    leaving.leave(departures);
   }
 
   /** The results in memory, as those on disk see them. */

@@ -1,18 +1,25 @@
 package io.memoir.runtime.result;
 
 import io.memoir.error.CacheException;
+import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.method.MethodRun;
+import io.memoir.runtime.spinner.FunctionSpinner;
+import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
 import io.memoir.runtime.store.MemoryStore;
 import io.memoir.runtime.store.step.Step;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +54,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   /** The run of the method, from its begin to its end. */
   private final MethodRun method;
+
+  /** What it has emitted, once it has ended; or what the run had that made what was found. */
+  private Recording recording = Recording.EMPTY;
+
+  /** What may be shown meanwhile; null for nothing. */
+  private @Nullable Spin spin;
 
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
@@ -111,10 +124,24 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      method.begin(results.function(), results.kind().inputs());
+      Execution begun = method.begin(results.stage());
+      FunctionSpinner spinner = results.kind().spinner();
+      spin = spinner == null || begun.outer() != null ? null : spinner.begin();
       // The execution begins now.
       startNanos = System.nanoTime();
+    } else if (!recording.isEmpty()) {
+      var unused = results.stage().replay(recording).admits(kept);
     }
+  }
+
+  private Recording endExecution() {
+    Recording recorded = method.end(flight);
+    Spin shown = spin;
+    if (shown != null) {
+      spin = null;
+      shown.end();
+    }
+    return recorded;
   }
 
   /** Looks on disk; an execution that has begun does not outlive a failure of that. */
@@ -133,6 +160,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       Object made = staysOut ? found : results.kind().adopt(found);
       results.counters().recalled(looking.loadNanos());
       attempt = looking;
+      recording = looking.recording();
       land(mine, made, looking.ageNanos(), staysOut);
     } catch (Throwable e) {
       threw(e);
@@ -167,7 +195,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return !results.isRefused(entry);
     }
     if (!other.await()) {
-      throw results.recursion();
+      throw new RecursiveCallException(results.function());
     }
     if (!MethodRun.isSame(other)) {
       return false;
@@ -194,11 +222,11 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   @Override
   public void returned(R result) {
     long nanos = System.nanoTime() - startNanos;
-    method.end(flight);
+    recording = endExecution();
     boolean hasInputs = method.hasInputs();
     Object made = results.kind().keep(method.reached(), hasInputs ? null : digest, result);
     if (attempt != null) {
-      storeBeside(attempt, result, hasInputs, nanos);
+      storeBeside(attempt, hasInputs, new Product(result, recording, nanos));
     }
     results.counters().loaded(nanos);
     Flight mine = flight;
@@ -217,10 +245,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
   }
 
-  private void storeBeside(Lasting.Attempt where, R result, boolean hasInputs, long nanos) {
-    FunctionInputs inputs = results.kind().inputs();
+  private void storeBeside(Lasting.Attempt where, boolean hasInputs, Product product) {
+    FunctionInputs inputs = results.stage().inputs();
     if (!hasInputs) {
-      where.store(result, nanos);
+      where.store(product);
     } else if (inputs != null) {
       inputs.staysInMemory();
     }
@@ -234,10 +262,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private void land(Flight mine, @Nullable Object made, long ageNanos, boolean staysOut) {
     Departures departures = results.departures();
     try {
-      Object kept = staysOut ? Entry.ELSEWHERE : made;
+      Object kept = staysOut ? Entry.ELSEWHERE : noted(made);
       if (isStored(mine, kept, ageNanos, departures) || results.kind().outlivesFence()) {
         Object outcome = staysOut ? divided(mine, made) : made;
-        mine.succeed(outcome);
+        mine.succeed(noted(outcome));
         succeed(outcome);
       } else {
         discard(mine);
@@ -251,6 +279,15 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       results.leave(departures);
       endAttempt();
     }
+  }
+
+  /** What is kept of a result, with what is to be done each time before it is used again. */
+  private @Nullable Object noted(@Nullable Object made) {
+    if (recording.isEmpty()) {
+      return made;
+    }
+    results.noted();
+    return new Noted(made, List.of(results.stage().replay(recording)));
   }
 
   /** What nobody keeps is the caller's, without a copy, unless others wait for theirs. */
@@ -321,7 +358,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return;
     }
     mustRun = false;
-    method.end(flight);
+    var unused = endExecution();
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {

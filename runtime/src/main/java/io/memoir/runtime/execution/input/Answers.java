@@ -24,7 +24,7 @@ public final class Answers {
       // The method reads the same input next, and gets the exception.
       return new None();
     } finally {
-      aside.end();
+      aside.leave();
     }
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The inputs that one run has read, in the order of the first time, with what they were; those of
  * the runs and results inside of it included.
  *
- * <p>For one thread.
+ * <p>Safe for any threads: a run may hand work to others.
  */
 public final class Reads {
 
@@ -24,7 +24,7 @@ public final class Reads {
   public Reads() {}
 
   /** Notes an input; read twice in one run, it has to be the same. */
-  public void note(Question question, @Nullable Object answer) {
+  public synchronized void note(Question question, @Nullable Object answer) {
     if (!answers.containsKey(question)) {
       answers.put(question, answer);
     } else if (!Objects.equals(answers.get(question), answer)) {
@@ -33,17 +33,17 @@ public final class Reads {
   }
 
   /** Notes what has to hold when the run ends: the method may have read on until then. */
-  public void watch(BooleanSupplier holds) {
+  public synchronized void watch(BooleanSupplier holds) {
     watched.add(holds);
   }
 
   /** The run has read something of which nobody knows what it was. */
-  public void tear() {
+  public synchronized void tear() {
     isTorn = true;
   }
 
   /** The run has ended. */
-  public void settle() {
+  public synchronized void settle() {
     for (BooleanSupplier holds : watched) {
       isTorn = isTorn || !holds.getAsBoolean();
     }
@@ -51,18 +51,18 @@ public final class Reads {
   }
 
   /** Adds what a run inside of this one has read. */
-  public void add(Reads inner) {
-    inner.answers.forEach(this::note);
-    isTorn |= inner.isTorn;
+  public synchronized void add(Reads inner) {
+    inner.answers().forEach(this::note);
+    isTorn |= inner.isTorn();
   }
 
   /** Whether an input changed while the run read it, so that the result is of no one value. */
-  public boolean isTorn() {
+  public synchronized boolean isTorn() {
     return isTorn;
   }
 
-  /** What was read; never changed. */
-  public Map<Question, @Nullable Object> answers() {
-    return answers;
+  /** What was read so far. */
+  public synchronized Map<Question, @Nullable Object> answers() {
+    return new LinkedHashMap<>(answers);
   }
 }

@@ -1,7 +1,8 @@
 package io.memoir.runtime.result.method;
 
 import io.memoir.runtime.execution.Execution;
-import io.memoir.runtime.execution.input.FunctionInputs;
+import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.execution.input.Reads;
 import io.memoir.runtime.store.Flight;
 import io.memoir.runtime.store.step.Step;
@@ -29,28 +30,32 @@ public final class MethodRun {
   }
 
   /** The run begins. */
-  public void begin(String function, @Nullable FunctionInputs inputs) {
-    execution = Execution.begin(function, inputs);
+  public Execution begin(Stage stage) {
+    Execution begun = stage.begin();
+    execution = begun;
+    return begun;
   }
 
   /**
    * The run ends, if it has begun.
    *
    * @param flight is told what the outcome is for; null if nobody can wait for it
+   * @return what it has emitted
    */
-  public void end(@Nullable Flight flight) {
+  public Recording end(@Nullable Flight flight) {
     Execution ending = execution;
     if (ending == null) {
-      return;
+      return Recording.EMPTY;
     }
     execution = null;
-    ending.end();
+    Recording recorded = ending.end();
     Reads reads = ending.readsOrNull();
     reached = Step.after(key, reads);
     isTorn = reads != null && reads.isTorn();
     if (flight != null) {
       flight.reach(isTorn ? Step.nowhere(key) : reached);
     }
+    return recorded;
   }
 
   /** The key with the inputs that the run has read; the key itself if it has read none. */
