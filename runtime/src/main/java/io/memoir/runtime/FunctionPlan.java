@@ -296,11 +296,7 @@ final class FunctionPlan {
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(stage(), bounds, kind, spec.caches.sweeper(), scope(), lasting));
-  }
-
-  private Stage stage() {
-    return new Stage(spec.name, spec.caches.elements(), scope() == Scope.SESSION);
+        new NewResults(spec.stage(arguments(Arguments.Mode.MEMORY), scope()), bounds, kind, spec.caches.sweeper(), scope(), lasting));
   }
 
   private Bounds bounds(@Nullable SizeBound size) {

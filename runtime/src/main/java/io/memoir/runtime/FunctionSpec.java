@@ -1,6 +1,10 @@
 package io.memoir.runtime;
 
+import io.memoir.Scope;
 import io.memoir.runtime.config.FunctionSettings;
+import io.memoir.runtime.execution.Stage;
+import io.memoir.runtime.execution.input.FunctionInputs;
+import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Form;
@@ -201,6 +205,18 @@ public final class FunctionSpec extends PolicySpec {
   public FunctionSpec form(Form<?> form) {
     forms.add(form);
     return this;
+  }
+
+  /**
+   * Where runs are seen, and what becomes of inputs.
+   *
+   * @param arguments makes parts of keys
+   */
+  Stage stage(Arguments arguments, Scope who) {
+    Boolean areAllowed = settings.inputs().over(inputs ? true : null);
+    FunctionInputs rules =
+        new FunctionInputs(name, Boolean.TRUE.equals(areAllowed), arguments, caches.world());
+    return new Stage(name, caches.elements(), who == Scope.SESSION, rules);
   }
 
   @Override

@@ -116,6 +116,7 @@ final class JavadocWriter {
     }
     return text.append(display(function.policy().display()))
         .append(leftOut(signature))
+        .append(inputs(function.policy()))
         .append('.')
         .toString();
   }
@@ -172,6 +173,10 @@ final class JavadocWriter {
       case WARN -> ", with a warning if one has changed it";
       case FAIL -> ", with an error if one has changed it";
     };
+  }
+
+  private static String inputs(Policy policy) {
+    return policy.keying().hasInputs() ? "; inputs that it reads are part of the key" : "";
   }
 
   private static String leftOut(Signature signature) {

@@ -1,23 +1,25 @@
 package io.memoir.runtime.result;
 
-import io.memoir.error.CacheException;
 import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.copy.Staged;
-import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.async.Arrival;
 import io.memoir.runtime.result.async.AsyncKind;
-import io.memoir.runtime.spinner.FunctionSpinner;
-import io.memoir.runtime.spinner.Spin;
+import io.memoir.runtime.result.method.Discards;
+import io.memoir.runtime.result.method.MethodRun;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
+import io.memoir.runtime.store.MemoryStore;
+import io.memoir.runtime.store.step.Step;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run<R extends @Nullable Object> implements Call<R> {
 
-  /** So many runs in a row whose resource was cleared while it was made; more would not help. */
-  private static final int MOST_DISCARDS = 32;
-
   private final Results results;
   private final Object key;
   private final Supplier<? extends @Nullable Digest> digestSource;
@@ -42,7 +41,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   private boolean mustRun;
   private boolean isMiss;
-  private int discards;
+  private final Discards discards;
 
   /** The execution that others can wait for; null if the caches are closed. */
   private @Nullable Flight flight;
@@ -51,13 +50,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private @Nullable Object kept;
 
   /** The run of the method, from its begin to its end. */
-  private @Nullable Execution execution;
+  private final MethodRun method;
 
   /** What it has emitted, once it has ended; or what the run had that made what was found. */
   private Recording recording = Recording.EMPTY;
-
-  /** What may be shown meanwhile; null for nothing. */
-  private @Nullable Spin spin;
 
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
@@ -65,6 +61,8 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   Run(Results results, Object key, Supplier<? extends @Nullable Digest> digest) {
     this.results = results;
     this.key = key;
+    this.method = new MethodRun(key);
+    this.discards = new Discards(results.function());
     this.digestSource = digest;
   }
 
@@ -72,25 +70,44 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   void begin() {
     boolean settled = false;
     while (!settled) {
-      Flight mine = new Flight(key);
-      // Made before the flight begins: nothing may fail between its begin and its end.
-      Departures departures = results.departures();
-      Object found = results.store().begin(mine, departures);
-      if (found == mine || found == null) {
-        flight = found == null ? null : mine;
-        mustRun = true;
-        startNanos = System.nanoTime();
-      }
-      if (found != mine) {
-        // Before it waits, which may take long.
-        countMiss();
-      }
-      leave(departures);
-      settled = mustRun || hasOutcome(found);
+      Object at = results.store().walk(key);
+      settled = (at != key && !isMiss && isHit(at)) || begins(at);
     }
     if (mustRun) {
       beginMine();
     }
+  }
+
+  /** Begins, or gets the outcome of others; false if it has to look again. */
+  private boolean begins(Object at) {
+    Flight mine = new Flight(at);
+    // Made before the flight begins: nothing may fail between its begin and its end.
+    Departures departures = results.departures();
+    Object found = results.store().begin(mine, departures);
+    if (found == mine || found == null) {
+      flight = found == null ? null : mine;
+      mustRun = true;
+      startNanos = System.nanoTime();
+    }
+    boolean isMoved = found == MemoryStore.MOVED;
+    if (found != mine && !isMoved) {
+      // Before it waits, which may take long.
+      countMiss();
+    }
+    leave(departures);
+    return mustRun || (!isMoved && hasOutcome(found));
+  }
+
+  /** Finds a result whose inputs are the caller's; if there is none to use, it may be refused. */
+  private boolean isHit(Object at) {
+    Entry entry = results.store().find(at);
+    if (entry == null || results.isRefused(entry)) {
+      return false;
+    }
+    results.store().use(entry);
+    succeed(Noted.plain(entry.kept()));
+    Step.read(at);
+    return true;
   }
 
   /** Begins an execution that is this caller's own. */
@@ -102,10 +119,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      Execution begun = results.stage().begin();
-      execution = begun;
-      FunctionSpinner spinner = results.kind().spinner();
-      spin = spinner == null || begun.outer() != null ? null : spinner.begin();
+      method.begin(results.stage(), results.kind().spinner());
       // The execution begins now.
       startNanos = System.nanoTime();
     } else if (!recording.isEmpty()) {
@@ -113,23 +127,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
   }
 
-  private Recording endExecution() {
-    Execution ending = execution;
-    execution = null;
-    Recording recorded = ending == null ? Recording.EMPTY : ending.end();
-    Spin shown = spin;
-    if (shown != null) {
-      spin = null;
-      shown.end();
-    }
-    return recorded;
-  }
-
   /** Looks on disk; an execution that has begun does not outlive a failure of that. */
   private void recall(Flight mine) {
     try {
       digest = digestSource.get();
-      Lasting.Attempt looking = results.attempt(key, digest);
+      // What depends on inputs is in memory only.
+      Lasting.Attempt looking = mine.key() == key ? results.attempt(key, digest) : null;
       if (looking == null || !looking.isFound()) {
         attempt = looking;
         countMiss();
@@ -171,10 +174,14 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     if (!(found instanceof Flight other)) {
       Entry entry = (Entry) Objects.requireNonNull(found);
       kept = Noted.plain(entry.kept());
+      Step.read(entry.key());
       return !results.isRefused(entry);
     }
     if (!other.await()) {
       throw new RecursiveCallException(results.function());
+    }
+    if (!MethodRun.isSame(other)) {
+      return false;
     }
     Throwable failure = other.failure();
     if (failure != null) {
@@ -202,21 +209,24 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return;
     }
     long nanos = System.nanoTime() - startNanos;
-    recording = endExecution();
-    Object made = results.kind().keep(key, digest, result);
+    recording = method.end(flight);
+    boolean hasInputs = method.hasInputs();
+    Object made = results.kind().keep(method.reached(), hasInputs ? null : digest, result);
     if (made instanceof Noted) {
       results.noted();
     }
     if (attempt != null) {
-      attempt.store(new Product(result, recording, nanos));
+      storeBeside(attempt, hasInputs, new Product(result, recording, nanos));
     }
     results.counters().loaded(nanos);
     Flight mine = flight;
     if (mine == null) {
       succeed(made);
     } else {
-      boolean staysOut =
-          made instanceof Snapshot && attempt != null && attempt.staysOut(mine.isRepeated());
+      boolean staysOut = made instanceof Snapshot
+          && attempt != null
+          && !hasInputs
+          && attempt.staysOut(mine.isRepeated());
       land(mine, made, 0, staysOut);
     }
     if (mustRun) {
@@ -227,14 +237,47 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   /** The method returned, and its result comes later: all who wait for it get stages. */
   private void depart(AsyncKind kind, @Nullable Object returned) {
-    recording = endExecution();
+    recording = method.end(flight);
+    boolean isKept = !method.hasInputs();
+    FunctionInputs inputs = results.stage().inputs();
+    if (!isKept && inputs != null) {
+      inputs.refuseStage(results.kind().releases());
+    }
     Staged promise = new Staged();
-    Arrival.Begun begun =
-        new Arrival.Begun(key, digest, startNanos, flight, attempt, recording, noted(promise));
+    Arrival.Begun begun = new Arrival.Begun(
+        key,
+        digest,
+        startNanos,
+        isKept ? flight : null,
+        isKept ? attempt : null,
+        recording,
+        noted(promise));
     Arrival arrival = new Arrival(results, kind, begun, promise, returned);
+    if (!isKept) {
+      land(begun.stored());
+    }
     attempt = null;
     succeed(promise);
     arrival.depart();
+  }
+
+  /** Those who wait for the method go on, and nothing is kept. */
+  private void land(@Nullable Object outcome) {
+    Flight mine = flight;
+    if (mine != null) {
+      mine.succeed(outcome);
+      results.store().end(mine);
+    }
+    endAttempt();
+  }
+
+  private void storeBeside(Lasting.Attempt where, boolean hasInputs, Product product) {
+    FunctionInputs inputs = results.stage().inputs();
+    if (!hasInputs) {
+      where.store(product);
+    } else if (inputs != null) {
+      inputs.staysInMemory();
+    }
   }
 
   /**
@@ -289,19 +332,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
   }
 
-  /** The resource was cleared while it was made: it is to be made again, unless that is no use. */
+  /**
+   * The resource was cleared, or its inputs changed, while it was made: it is to be made again,
+   * unless that is no use.
+   */
   private void discard(Flight mine) {
-    if (mine.isFencedByItself()) {
-      throw new CacheException("The body of " + results.function()
-          + " cleared its own function.\n"
-          + "Clear before or after the call: the result would be cleared again each time.");
-    }
-    discards++;
-    if (discards == MOST_DISCARDS) {
-      throw new CacheException(results.function() + " was cleared each time while it was made, "
-          + MOST_DISCARDS + " times in a row.\n"
-          + "Clear less often, and not from a thread that the body waits for.");
-    }
+    discards.add(mine, method.isTorn());
     mine.discard();
   }
 
@@ -315,7 +351,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       Flight mine, @Nullable Object made, long ageNanos, Departures departures) {
     boolean stored = false;
     try {
-      stored = results.store().put(mine, made, ageNanos, departures);
+      stored = !method.isTorn() && results.store().put(mine, made, ageNanos, departures);
       return stored;
     } finally {
       if (!stored) {
@@ -333,7 +369,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return;
     }
     mustRun = false;
-    var unused = endExecution();
+    var unused = method.end(flight);
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {
