@@ -28,8 +28,9 @@ import java.lang.annotation.Target;
  * <p>Parameters whose names begin with {@code _}, or that carry {@link Unhashed}, are not part of
  * the key. Of all others the content counts; {@link HashFunc} and {@link CacheKey} say otherwise.
  *
- * <p>Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #source},
- * {@link #version} and the spinner where the program runs, and switch the function off.
+ * <p>Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #maxSize},
+ * {@link #source}, {@link #version} and the spinner where the program runs, and switch the function
+ * off.
  *
  * <p>Source: Streamlit, {@code st.cache_data}. There the first caller gets the original object;
  * here it gets a copy like everyone else.
@@ -59,8 +60,8 @@ public @interface CacheData {
   int maxEntries() default Integer.MAX_VALUE;
 
   /**
-   * Who shares the results: all callers, or those of one session. {@link #ttl} and
-   * {@link #maxEntries} then hold for each session by itself. Not together with
+   * Who shares the results: all callers, or those of one session. {@link #ttl}, {@link #maxEntries}
+   * and {@link #maxSize} then hold for each session by itself. Not together with
    * {@link Persist#DISK}: sessions do not outlive the process.
    *
    * @return {@link Scope#GLOBAL} by default
@@ -85,9 +86,15 @@ public @interface CacheData {
   Persist persist() default Persist.NONE;
 
   /**
-   * How many bytes the results of the function may take on disk, together: a number and a unit,
-   * {@code "500 MB"}, {@code "2 GiB"}; more than zero. When one more is stored, the least recently
-   * used ones are dropped. Needs {@link Persist#DISK}. Empty: no bound of its own.
+   * How many bytes the results of the function may take, together: a number and a unit, {@code "500
+   * MB"}, {@code "2 GiB"}; more than zero. When one more is stored, the least recently used ones
+   * are dropped. It bounds memory, where results count with their keys and sizes are estimated;
+   * with {@link Persist#DISK} it bounds the files too, each by itself: what memory has no room for
+   * stays on disk. A result that is larger than the bound is kept in memory, alone, and not on
+   * disk. Empty: no bound of its own.
+   *
+   * <p>Source: Streamlit, {@code st.cache_data}, parameter {@code max_size}. There it bounds memory
+   * alone, and the bytes of pickled results count.
    *
    * @return the size as text, or the empty string
    */

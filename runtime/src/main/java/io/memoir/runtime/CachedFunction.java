@@ -13,7 +13,6 @@ import io.memoir.runtime.result.Results;
 import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.store.MemoryStore;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +36,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   private final boolean isEnabled;
   private final @Nullable Duration ttl;
   private final @Nullable Integer maxEntries;
+  private final @Nullable Long maxSize;
   private final @Nullable Receiver receiver;
   private final Persist persist;
   private final Scope scope;
@@ -64,6 +64,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.isEnabled = plan.isEnabled();
     this.ttl = plan.ttl();
     this.maxEntries = plan.maxEntries();
+    this.maxSize = isResource ? null : plan.maxSize();
     this.receiver = plan.keyedReceiver();
     this.persist = plan.persist();
     this.scope = plan.scope();
@@ -112,6 +113,16 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    */
   public final @Nullable Integer maxEntries() {
     return maxEntries;
+  }
+
+  /**
+   * What results may take, in memory and on disk each: as annotated, or as configured for this
+   * function.
+   *
+   * @return in bytes, 1 or more, or null for no bound of the function's own
+   */
+  public final @Nullable Long maxSize() {
+    return maxSize;
   }
 
   /**
@@ -204,7 +215,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
     return stableKeys == null
         ? results.current().begin(scoped(key))
-        : results.current().begin(scoped(key), new StableKey(this, arguments));
+        : results.current().begin(scoped(key), new StableKeys.OfCall(this, arguments));
   }
 
   /**
@@ -291,11 +302,11 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    */
   protected final Explanation explanation(Object key, @Nullable Object... arguments) {
     return isEnabled
-        ? Explainer.explain(results.current(), scoped(key), new StableKey(this, arguments))
+        ? Explainer.explain(results.current(), scoped(key), new StableKeys.OfCall(this, arguments))
         : Explanation.of(Outcome.DISABLED);
   }
 
-  private @Nullable Digest digest(@Nullable Object... arguments) {
+  final @Nullable Digest digest(@Nullable Object... arguments) {
     if (stableKeys == null || !isEnabled) {
       return null;
     }
@@ -310,23 +321,6 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   @Override
   public final String toString() {
     return name;
-  }
-
-  /** The key as all processes know it, made when it is asked for. */
-  private static final class StableKey implements Supplier<@Nullable Digest> {
-
-    private final CachedFunction<?> function;
-    private final @Nullable Object[] arguments;
-
-    StableKey(CachedFunction<?> function, @Nullable Object... arguments) {
-      this.function = function;
-      this.arguments = arguments;
-    }
-
-    @Override
-    public @Nullable Digest get() {
-      return function.digest(arguments);
-    }
   }
 
   /** The only key there is. */

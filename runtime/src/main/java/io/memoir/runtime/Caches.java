@@ -42,7 +42,7 @@ public final class Caches implements AutoCloseable {
   private final Configuration configuration;
   private final DiskPlace place;
   private final @Nullable ElementSink elements;
-  private final Registry registry = new Registry();
+  private final Registry registry;
 
   final SpinnerChoice spinner;
 
@@ -54,6 +54,7 @@ public final class Caches implements AutoCloseable {
     this.sweeper = new Sweeper(builder.nanos instanceof SystemNanos);
     this.configuration = Configuration.load(builder.properties, builder.place.surroundings());
     this.place = builder.place.of(configuration.general());
+    this.registry = new Registry(configuration.general().maxSize());
     this.spinner = builder.spinner.of(configuration.general().spinner());
   }
 

@@ -19,6 +19,7 @@ import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.scope.SessionResults;
+import io.memoir.runtime.size.SizeBound;
 import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.types.ClosedTypes;
@@ -170,7 +171,10 @@ final class FunctionPlan {
     return persistence.where();
   }
 
-  /** What results may take on disk, in bytes, or null for no bound; the configuration included. */
+  /**
+   * What results may take, in memory and on disk each, in bytes, or null for no bound; the
+   * configuration included.
+   */
   @Nullable
   Long maxSize() {
     return spec.settings.maxSize().over(spec.maxSize);
@@ -281,7 +285,7 @@ final class FunctionPlan {
         receiver.implementation(),
         isResource,
         spec.scope);
-    Bounds bounds = bounds();
+    Bounds bounds = bounds(isResource ? null : sizeBound());
     Lasting lasting = isResource ? null : persistence.lasting();
     return spec.caches.open(
         id,
@@ -293,15 +297,24 @@ final class FunctionPlan {
     return new Stage(spec.name, spec.caches.elements(), scope() == Scope.SESSION);
   }
 
-  private Bounds bounds() {
+  private Bounds bounds(@Nullable SizeBound size) {
     Integer results = maxEntries();
     Duration age = ttl();
     Duration forEver = Duration.ofNanos(Long.MAX_VALUE);
-    int unbounded = persistence.needsOrder() ? Bounds.COUNTED : Integer.MAX_VALUE;
     return new Bounds(
-        results == null ? unbounded : results,
+        results == null ? Integer.MAX_VALUE : results,
         age == null || age.compareTo(forEver) >= 0 ? Long.MAX_VALUE : age.toNanos(),
-        spec.caches.nanos());
+        spec.caches.nanos(),
+        size);
+  }
+
+  /** What results may take in memory; null for no bound, so that nobody measures. */
+  private @Nullable SizeBound sizeBound() {
+    Long own = maxSize();
+    long ofAll = spec.caches.configuration().general().maxSize();
+    return own == null && ofAll == Long.MAX_VALUE
+        ? null
+        : new SizeBound(spec.name, own == null ? Long.MAX_VALUE : own, ofAll);
   }
 
   /** The hash functions for all functions, as of now. */

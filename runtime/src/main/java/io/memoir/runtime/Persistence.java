@@ -82,11 +82,6 @@ final class Persistence {
     return disk == null ? Persist.NONE : Persist.DISK;
   }
 
-  /** Whether something else than the number of results bounds them. */
-  boolean needsOrder() {
-    return disk != null && plan.maxSize() != null;
-  }
-
   /** The results on disk, opened when one is asked for; null if there are none. */
   @Nullable
   Lasting lasting() {

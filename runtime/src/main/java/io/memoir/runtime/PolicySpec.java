@@ -130,7 +130,7 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   }
 
   /**
-   * Sets how many bytes results may take on disk.
+   * Sets how many bytes results may take, in memory and on disk each.
    *
    * @param bytes the bound, 1 or more
    * @return this

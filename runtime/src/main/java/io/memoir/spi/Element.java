@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A property is text, a boolean, a number ({@code Byte} to {@code Long}, {@code Float},
  * {@code Double}, {@code BigInteger}, {@code BigDecimal}), an {@code Instant} or {@code LocalDate},
- * a {@link Media}, or a list, or a map from text, of these and null. So an element can be kept on
- * disk and read by another process.
+ * a {@link Media}, or a list, or a map from text, of these and null, 64 levels deep at most. So an
+ * element can be kept on disk and read by another process.
  *
  * <p>Immutable: lists and maps are copied.
  */
 public final class Element {
+
+  /** Lists and maps in each other; deeper is a cycle, or no element. */
+  private static final int DEEPEST = 64;
 
   private static final Set<Class<?>> SIMPLE = Set.of(
       String.class,
@@ -72,7 +75,7 @@ public final class Element {
    */
   public static Element of(String kind, Map<String, ?> properties) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-    properties.forEach((name, value) -> copy.put(name, copied(name, value)));
+    properties.forEach((name, value) -> copy.put(name, copied(name, value, 0)));
     return new Element(Objects.requireNonNull(kind, "kind"), Collections.unmodifiableMap(copy));
   }
 
@@ -93,22 +96,27 @@ public final class Element {
    * @param value what it is; copied
    * @return a new element
    * @throws IllegalArgumentException when the value, or something in it, is of another type than
-   *     those listed above
+   *     those listed above, or nested too deep
    */
   public Element with(String name, @Nullable Object value) {
     Map<String, @Nullable Object> more = new LinkedHashMap<>(properties);
-    more.put(Objects.requireNonNull(name, "name"), copied(name, value));
+    more.put(Objects.requireNonNull(name, "name"), copied(name, value, 0));
     return new Element(kind, Collections.unmodifiableMap(more));
   }
 
-  private static @Nullable Object copied(String path, @Nullable Object value) {
+  private static @Nullable Object copied(String path, @Nullable Object value, int depth) {
     if (value == null || SIMPLE.contains(value.getClass())) {
       return value;
+    }
+    if (depth == DEEPEST) {
+      throw new IllegalArgumentException("The property %s is nested deeper than %d levels.%n"
+              .formatted(path.substring(0, path.length() / DEEPEST), DEEPEST)
+          + "Flatten it.");
     }
     if (value instanceof Collection<?> list) {
       List<@Nullable Object> copy = new ArrayList<>(list.size());
       for (Object each : list) {
-        copy.add(copied(path + "[" + copy.size() + "]", each));
+        copy.add(copied(path + "[" + copy.size() + "]", each, depth + 1));
       }
       return Collections.unmodifiableList(copy);
     }
@@ -118,7 +126,7 @@ public final class Element {
         if (!(name instanceof String text)) {
           throw wrong(path + " has a key that", name);
         }
-        copy.put(text, copied(path + "." + text, each));
+        copy.put(text, copied(path + "." + text, each, depth + 1));
       });
       return Collections.unmodifiableMap(copy);
     }

@@ -63,8 +63,6 @@ public enum ProblemCode {
   CacheMaxEntries(Severity.ERROR),
   /** A size is no positive number of bytes with a unit. */
   CacheMaxSize(Severity.ERROR),
-  /** A size bounds results that are in memory only. */
-  CacheMaxSizeMemory(Severity.ERROR),
   /** A class of results cannot be named by the wrapper. */
   CacheResultTypesHidden(Severity.ERROR),
   /** Classes of results are named that are in memory only. */

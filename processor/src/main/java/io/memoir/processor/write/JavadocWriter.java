@@ -103,7 +103,7 @@ final class JavadocWriter {
       text.append(", at most ")
           .append(bound.value() == 1 ? "1 result" : bound.value() + " results");
     }
-    if (function.policy() instanceof Policy.Data data && data.isPersistent()) {
+    if (function.policy() instanceof Policy.Data data) {
       text.append(size(data.maxSize()));
     }
     if (function.policy() instanceof Policy.Resource resource) {

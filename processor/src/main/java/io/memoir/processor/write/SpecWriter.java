@@ -114,12 +114,15 @@ final class SpecWriter {
         .collect(CodeBlock.joining(", "));
   }
 
-  /** Where results are kept besides memory, and how many bytes of them. */
+  /** Where results are kept besides memory, and how many bytes they may take. */
   private static CodeBlock storage(Policy policy) {
-    if (!(policy instanceof Policy.Data data) || !data.isPersistent()) {
+    if (!(policy instanceof Policy.Data data)) {
       return CodeBlock.of("");
     }
-    CodeBlock.Builder calls = CodeBlock.builder().add(".persist($T.DISK)", Persist.class);
+    CodeBlock.Builder calls = CodeBlock.builder();
+    if (data.isPersistent()) {
+      calls.add(".persist($T.DISK)", Persist.class);
+    }
     Setting<ByteSize> bound = data.maxSize();
     if (bound != null && bound.value().bytes() != null) {
       // Grouped by thousands, as a person would.

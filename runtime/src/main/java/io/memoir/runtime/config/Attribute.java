@@ -74,7 +74,10 @@ enum Attribute {
     }
   },
 
-  /** What results may take on disk: a {@link Long}, in bytes, or null for no bound. */
+  /**
+   * What results may take, in memory and on disk each: a {@link Long}, in bytes, or null for no
+   * bound. Said once for all, it is {@link General#MAX_SIZE}, and bounds all together.
+   */
   MAX_SIZE("maxSize") {
     @Override
     @Nullable
@@ -87,6 +90,11 @@ enum Attribute {
         throw entry.error("does not say how many bytes results may take", size.hint());
       }
       return size.bytes();
+    }
+
+    @Override
+    boolean isForAll() {
+      return false;
     }
   },
 
@@ -193,7 +201,7 @@ enum Attribute {
   abstract @Nullable Object read(Entry entry);
 
   /**
-   * Whether it can also be said once, for all functions whose annotations do not say it. What
+   * Whether it can also be said once, for each function whose annotation does not say it. What
    * decides whether old results are used cannot: {@code MEMOIR_VERSION} alone, which an image or a
    * build may set for purposes of its own, would pin the code of the whole program.
    */

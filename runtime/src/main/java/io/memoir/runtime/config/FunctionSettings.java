@@ -44,7 +44,7 @@ public final class FunctionSettings {
     return get(Attribute.PERSIST, Persist.class);
   }
 
-  /** What results may take, in bytes, 1 or more. */
+  /** What results may take, in memory and on disk each, in bytes, 1 or more. */
   public Setting<Long> maxSize() {
     return get(Attribute.MAX_SIZE, Long.class);
   }

@@ -38,6 +38,22 @@ enum General {
     }
   },
 
+  /** What all results in memory may take: a {@link Long}, in bytes, or null for no bound. */
+  MAX_SIZE("maxSize", "MAX_SIZE") {
+    @Override
+    @Nullable
+    Object read(Entry entry) {
+      if (entry.value().strip().equalsIgnoreCase("none")) {
+        return null;
+      }
+      ByteSize size = SIZE_READER.read(entry.value());
+      if (size.bytes() == null) {
+        throw entry.error("does not say how much memory all results may take", size.hint());
+      }
+      return size.bytes();
+    }
+  },
+
   /** How long results of an older version of the code are kept: a {@link java.time.Duration}. */
   KEEP_SUPERSEDED("keepSuperseded", "KEEP_SUPERSEDED") {
     @Override

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param directory the cache directory; null if nothing is said
  * @param maxDiskSize what all results on disk may take, in bytes, 1 or more; {@link Long#MAX_VALUE}
  *     for no bound
+ * @param maxSize what all data of one {@link io.memoir.runtime.Caches} may take in memory together,
+ *     in bytes, 1 or more; {@link Long#MAX_VALUE} for no bound
  * @param keepSuperseded how long results of an older version of the code are kept
  * @param maxWait how long a call waits for another process that computes the same result;
  *     {@link #FOREVER} for as long as it takes
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record GeneralSettings(
     @Nullable Path directory,
     long maxDiskSize,
+    long maxSize,
     Duration keepSuperseded,
     Duration maxWait,
     @Nullable Path signingKeyFile,
@@ -53,7 +56,7 @@ public record GeneralSettings(
     if (entries.isEmpty()) {
       // Nearly always: nothing is configured.
       return new GeneralSettings(
-          null, MAX_DISK_SIZE, KEEP_SUPERSEDED, MAX_WAIT, null, SpinnerMode.AUTO);
+          null, MAX_DISK_SIZE, Long.MAX_VALUE, KEEP_SUPERSEDED, MAX_WAIT, null, SpinnerMode.AUTO);
     }
     Map<General, Entry> said = new EnumMap<>(General.class);
     for (Entry entry : entries) {
@@ -61,6 +64,7 @@ public record GeneralSettings(
     }
     Entry size = said.get(General.MAX_DISK_SIZE);
     Long bytes = (Long) value(General.MAX_DISK_SIZE, size);
+    Long memory = (Long) value(General.MAX_SIZE, said.get(General.MAX_SIZE));
     Duration keep = (Duration) value(General.KEEP_SUPERSEDED, said.get(General.KEEP_SUPERSEDED));
     Entry wait = said.get(General.MAX_WAIT);
     Duration longest = (Duration) value(General.MAX_WAIT, wait);
@@ -68,6 +72,7 @@ public record GeneralSettings(
     return new GeneralSettings(
         (Path) value(General.DIR, said.get(General.DIR)),
         size == null ? MAX_DISK_SIZE : bytes == null ? Long.MAX_VALUE : bytes,
+        memory == null ? Long.MAX_VALUE : memory,
         keep == null ? KEEP_SUPERSEDED : keep,
         wait == null ? MAX_WAIT : orForever(longest),
         (Path) value(General.SIGNING_KEY_FILE, said.get(General.SIGNING_KEY_FILE)),

@@ -301,8 +301,8 @@ final class DiskResults implements Lasting {
   }
 
   @Override
-  public void expired(List<Object> keys) {
-    bounding.expired(keys);
+  public void left(List<Object> keys, boolean areOver) {
+    bounding.left(keys, areOver);
   }
 
   @Override

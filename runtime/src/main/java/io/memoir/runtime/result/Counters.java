@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.store.MemoryStore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads; counting takes no lock.
  */
-public final class Counters {
+public class Counters {
 
   /** Hits are counted by the store, which every hit comes to anyway. */
   private final LongSupplier hits;
@@ -23,6 +24,9 @@ public final class Counters {
   private final LongAdder recalls = new LongAdder();
   private final LongAdder savedNanos = new LongAdder();
   private final LongAdder storeErrors = new LongAdder();
+  /** Where results are in memory, and take what can be told; null if there is nothing to tell. */
+  private volatile @Nullable MemoryStore store;
+
   /** Where else results are; null for nowhere. */
   private volatile @Nullable Lasting lasting;
 
@@ -54,6 +58,10 @@ public final class Counters {
     lasting = given;
   }
 
+  void measureBy(MemoryStore given) {
+    store = given;
+  }
+
   void loaded(long nanos) {
     loads.increment();
     loadNanos.add(nanos);
@@ -77,58 +85,64 @@ public final class Counters {
   }
 
   /** Calls that found their result, in memory or on disk. */
-  public long hits() {
+  public final long hits() {
     return hits.getAsLong() + recalls.sum();
   }
 
   /** Calls that found their result on disk. */
-  public long diskHits() {
+  public final long diskHits() {
     return recalls.sum();
   }
 
   /** What the executions had taken whose results were found on disk, in nanoseconds. */
-  public long savedNanos() {
+  public final long savedNanos() {
     return savedNanos.sum();
   }
 
   /** How often something was wrong with a file, or could not be stored. */
-  public long storeErrors() {
+  public final long storeErrors() {
     return storeErrors.sum();
   }
 
+  /** What results in memory take, in bytes; 0 if nothing bounds that. */
+  public long memoryBytes() {
+    MemoryStore measured = store;
+    return measured == null ? 0 : measured.bytes();
+  }
+
   /** What results on disk take that are known here, in bytes. */
-  public long bytes() {
+  public final long bytes() {
     Lasting measured = lasting;
     return measured == null ? 0 : measured.bytes();
   }
 
   /** Calls that did not. */
-  public long misses() {
+  public final long misses() {
     return misses.sum();
   }
 
   /** Executions that returned. */
-  public long loads() {
+  public final long loads() {
     return loads.sum();
   }
 
   /** Executions that threw. */
-  public long loadFailures() {
+  public final long loadFailures() {
     return loadFailures.sum();
   }
 
   /** What executions took together, in nanoseconds. */
-  public long loadNanos() {
+  public final long loadNanos() {
     return loadNanos.sum();
   }
 
   /** Results dropped for newer ones. */
-  public long evictions() {
+  public final long evictions() {
     return evictions.sum();
   }
 
   /** Results dropped because their ttl had passed. */
-  public long expirations() {
+  public final long expirations() {
     return expirations.sum();
   }
 }

@@ -99,11 +99,16 @@ public interface Lasting {
   /** Forgets all results, for all processes. */
   void clear();
 
-  /** Results left memory because the function has a bound, which is one for both. */
+  /** Results left memory because there were too many, which is one bound for both. */
   void evicted(List<Object> keys);
 
-  /** Results left memory because their ttl had passed, or are about to be looked for here. */
-  void expired(List<Object> keys);
+  /**
+   * Results left memory and may stay here.
+   *
+   * @param areOver whether they are of no use any more, because their ttl had passed, or are about
+   *     to be looked for here; else memory had no room for them
+   */
+  void left(List<Object> keys, boolean areOver);
 
   /** Whether it wants to be told of these. */
   boolean isBounded();

@@ -44,7 +44,7 @@ public enum Nowhere implements Lasting, Lasting.Attempt {
   }
 
   @Override
-  public void expired(List<Object> keys) {
+  public void left(List<Object> keys, boolean areOver) {
     // They are in memory only.
   }
 

@@ -1,6 +1,8 @@
 package io.memoir.runtime.result;
 
 import io.memoir.error.RecursiveCallException;
+import io.memoir.runtime.budget.Budget;
+import io.memoir.runtime.budget.Share;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Stage;
@@ -11,10 +13,7 @@ import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.MemoryStore;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +49,12 @@ public class Results {
   /** Whether keys were compared yet; several threads may see that they were not. */
   private boolean isLinked;
 
-  /**
-   * The keys of results that were dropped for newer ones, and are still to be dropped beside; null
-   * if nobody wants to know.
-   */
-  private final @Nullable Queue<Object> evictedKeys;
+  private final Leaving leaving;
+
+  /** What is taken of the memory that functions share; null if they do not. */
+  private @Nullable Share share;
+
+  private final boolean isMeasured;
 
   /** Whether there was ever a result with notes beside it. */
   private volatile boolean hasNotes;
@@ -90,8 +90,11 @@ public class Results {
     this.kind = kind;
     this.isEnabled = sweeper != null;
     this.lasting = lasting;
-    this.evictedKeys =
-        lasting == null || !lasting.isBounded() ? null : new ConcurrentLinkedQueue<>();
+    this.leaving = new Leaving(kind, this.counters, lasting);
+    this.isMeasured = bounds.size() != null;
+    if (counters == null) {
+      this.counters.measureBy(store);
+    }
     if (lasting != null) {
       lasting.beside(new Beside(), this.counters);
       this.counters.measureBy(lasting);
@@ -99,10 +102,15 @@ public class Results {
     this.validate = kind.validate();
     this.sweeps = sweeper == null || !bounds.expires()
         ? null
-        : new Sweeps(sweeper, store, bounds.ttlNanos(), new Leaving());
+        : new Sweeps(sweeper, store, bounds.ttlNanos(), leaving);
     if (bounds.expires()) {
       Rehearsal.ofExpiry();
     }
+  }
+
+  /** Has them take part in what all functions may take; called once, before all else. */
+  public void join(Budget budget) {
+    share = budget.join(store, leaving);
   }
 
   /** No results: each call runs the method, and gets what it returned. */
@@ -165,7 +173,7 @@ public class Results {
     // What a record does for its equals is linked on the first use, which must not be where the
     // stack ends.
     isLinked = isLinked || !key.equals(NO_KEY);
-    if (lasting == null) {
+    if (lasting == null && !isMeasured) {
       StackRoom.require();
     } else {
       StackRoom.requireForFiles();
@@ -194,10 +202,13 @@ public class Results {
     return lasting == null || digest == null ? null : lasting.begin(key, digest);
   }
 
-  /** A result was stored: it will have to be dropped when its time is over. */
+  /** A result was stored: it will have to be dropped when its time is over, or others for it. */
   void stored() {
     if (sweeps != null) {
       sweeps.stored();
+    }
+    if (share != null) {
+      share.stored();
     }
   }
 
@@ -282,43 +293,11 @@ public class Results {
   }
 
   Departures departures() {
-    return new Departures(kind.releases(), evictedKeys);
+    return leaving.departures();
   }
 
   void leave(Departures departures) {
-    counters.evicted(departures.evicted());
-    counters.expired(departures.expired());
-    if (lasting != null && evictedKeys != null && !evictedKeys.isEmpty()) {
-      lasting.evicted(takeAll(evictedKeys));
-    }
-    if (lasting != null && !departures.expiredKeys().isEmpty()) {
-      lasting.expired(departures.expiredKeys());
-    }
-    for (Object kept : departures.leaving()) {
-      kind.left(kept);
-    }
-  }
-
-  private static List<Object> takeAll(Queue<Object> keys) {
-    List<Object> all = new ArrayList<>(2);
-    for (Object key = keys.poll(); key != null; key = keys.poll()) {
-      all.add(key);
-    }
-    return all;
-  }
-
-  /** The results that leave because their time is over. */
-  private final class Leaving implements Sweeps.Swept {
-
-    @Override
-    public Departures departures() {
-      return Results.this.departures();
-    }
-
-    @Override
-    public void leave(Departures departures) {
-      Results.this.leave(departures);
-    }
+    leaving.leave(departures);
   }
 
   /** The results in memory, as those on disk see them. */

@@ -1,10 +1,10 @@
 package io.memoir.runtime.scope;
 
 import io.memoir.error.NoSessionException;
+import io.memoir.runtime.budget.Budget;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
-import io.memoir.runtime.result.Counters;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.scope.Shares.Share;
@@ -12,6 +12,7 @@ import io.memoir.runtime.store.Bounds;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one function that each session has for itself, all with the same bounds. Here,
@@ -28,6 +29,9 @@ public final class SessionResults extends Results {
   private final Sweeper sweeper;
   private final Shares shares;
 
+  /** What results of all functions may take together; null for no bound. */
+  private @Nullable Budget budget;
+
   /** Functions for all sessions that were seen to use this one. */
   private final Set<String> usedForAll = ConcurrentHashMap.newKeySet();
 
@@ -35,7 +39,7 @@ public final class SessionResults extends Results {
   private final Object identity = new Object();
 
   private SessionResults(Stage stage, Bounds bounds, Kind kind, Sweeper sweeper, Shares shares) {
-    super(stage, bounds, kind, sweeper, null, new Counters(shares));
+    super(stage, bounds, kind, sweeper, null, new SessionCounters(shares));
     this.stage = stage;
     this.bounds = bounds;
     this.kind = kind;
@@ -97,6 +101,12 @@ public final class SessionResults extends Results {
     }
   }
 
+  /** Has the results of each session take part. */
+  @Override
+  public void join(Budget given) {
+    budget = given;
+  }
+
   /** Forgets all results of all sessions; executions that are under way are not stored. */
   @Override
   public void clear() {
@@ -122,6 +132,9 @@ public final class SessionResults extends Results {
   SessionShare share(SessionTable session) {
     SessionKind kindThere = new SessionKind(kind, name(), session.name());
     Results results = new Results(stage, bounds, kindThere, sweeper, null, counters());
+    if (budget != null) {
+      results.join(budget);
+    }
     Share share = shares.add(results);
     return new SessionShare(this, results, kindThere, shares, share, session.lost(kind.releases()));
   }

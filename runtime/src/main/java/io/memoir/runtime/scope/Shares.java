@@ -133,6 +133,11 @@ final class Shares implements LongSupplier {
     }
   }
 
+  /** What the results of all sessions take in memory, in bytes; 0 if nothing bounds that. */
+  long bytes() {
+    return all().stream().mapToLong(results -> results.store().bytes()).sum();
+  }
+
   /** Nobody can find what nobody can reach, so these counts do not change any more. */
   private void countLost() {
     for (Reference<?> share = lost.poll(); share != null; share = lost.poll()) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ElementInput {
 
   /** Deeper than any element is; the stack has room for it. */
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 100;
 
   private final ByteBuffer in;
   private int depth;
