@@ -1,6 +1,6 @@
 package io.memoir.runtime.result;
 
-import io.memoir.runtime.store.MemoryStore;
+import io.memoir.runtime.size.Measured;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads; counting takes no lock.
  */
-public class Counters {
+public final class Counters {
 
   /** Hits are counted by the store, which every hit comes to anyway. */
   private final LongSupplier hits;
@@ -25,7 +25,7 @@ public class Counters {
   private final LongAdder savedNanos = new LongAdder();
   private final LongAdder storeErrors = new LongAdder();
   /** Where results are in memory, and take what can be told; null if there is nothing to tell. */
-  private volatile @Nullable MemoryStore store;
+  private volatile @Nullable Measured memory;
 
   /** Where else results are; null for nowhere. */
   private volatile @Nullable Lasting lasting;
@@ -58,8 +58,9 @@ public class Counters {
     lasting = given;
   }
 
-  void measureBy(MemoryStore given) {
-    store = given;
+  /** Says what is in memory. */
+  public void measureBy(Measured given) {
+    memory = given;
   }
 
   void loaded(long nanos) {
@@ -85,64 +86,64 @@ public class Counters {
   }
 
   /** Calls that found their result, in memory or on disk. */
-  public final long hits() {
+  public long hits() {
     return hits.getAsLong() + recalls.sum();
   }
 
   /** Calls that found their result on disk. */
-  public final long diskHits() {
+  public long diskHits() {
     return recalls.sum();
   }
 
   /** What the executions had taken whose results were found on disk, in nanoseconds. */
-  public final long savedNanos() {
+  public long savedNanos() {
     return savedNanos.sum();
   }
 
   /** How often something was wrong with a file, or could not be stored. */
-  public final long storeErrors() {
+  public long storeErrors() {
     return storeErrors.sum();
   }
 
   /** What results in memory take, in bytes; 0 if nothing bounds that. */
   public long memoryBytes() {
-    MemoryStore measured = store;
+    Measured measured = memory;
     return measured == null ? 0 : measured.bytes();
   }
 
   /** What results on disk take that are known here, in bytes. */
-  public final long bytes() {
+  public long bytes() {
     Lasting measured = lasting;
     return measured == null ? 0 : measured.bytes();
   }
 
   /** Calls that did not. */
-  public final long misses() {
+  public long misses() {
     return misses.sum();
   }
 
   /** Executions that returned. */
-  public final long loads() {
+  public long loads() {
     return loads.sum();
   }
 
   /** Executions that threw. */
-  public final long loadFailures() {
+  public long loadFailures() {
     return loadFailures.sum();
   }
 
   /** What executions took together, in nanoseconds. */
-  public final long loadNanos() {
+  public long loadNanos() {
     return loadNanos.sum();
   }
 
   /** Results dropped for newer ones. */
-  public final long evictions() {
+  public long evictions() {
     return evictions.sum();
   }
 
   /** Results dropped because their ttl had passed. */
-  public final long expirations() {
+  public long expirations() {
     return expirations.sum();
   }
 }

@@ -5,6 +5,7 @@ import io.memoir.runtime.budget.Budget;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
+import io.memoir.runtime.result.Counters;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.scope.Shares.Share;
@@ -29,7 +30,7 @@ public final class SessionResults extends Results {
   private final Sweeper sweeper;
   private final Shares shares;
 
-  /** What results of all functions may take together; null for no bound. */
+  /** What all functions may take together; null for no bound. Written before all else. */
   private @Nullable Budget budget;
 
   /** Functions for all sessions that were seen to use this one. */
@@ -39,12 +40,19 @@ public final class SessionResults extends Results {
   private final Object identity = new Object();
 
   private SessionResults(Stage stage, Bounds bounds, Kind kind, Sweeper sweeper, Shares shares) {
-    super(stage, bounds, kind, sweeper, null, new SessionCounters(shares));
+    super(stage, bounds, kind, sweeper, null, new Counters(shares));
     this.stage = stage;
     this.bounds = bounds;
     this.kind = kind;
     this.sweeper = sweeper;
     this.shares = shares;
+    counters().measureBy(shares);
+  }
+
+  /** Has those of all sessions take part. */
+  @Override
+  public void join(Budget shared) {
+    budget = shared;
   }
 
   /**
@@ -99,12 +107,6 @@ public final class SessionResults extends Results {
           user,
           function);
     }
-  }
-
-  /** Has the results of each session take part. */
-  @Override
-  public void join(Budget given) {
-    budget = given;
   }
 
   /** Forgets all results of all sessions; executions that are under way are not stored. */

@@ -1,6 +1,7 @@
 package io.memoir.runtime.scope;
 
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.size.Measured;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * caches release them if the session does not. Other results go with their session. Safe for any
  * threads.
  */
-final class Shares implements LongSupplier {
+final class Shares implements LongSupplier, Measured {
 
   private final boolean releases;
   private final ReentrantLock lock = new ReentrantLock();
@@ -133,9 +134,13 @@ final class Shares implements LongSupplier {
     }
   }
 
-  /** What the results of all sessions take in memory, in bytes; 0 if nothing bounds that. */
-  long bytes() {
-    return all().stream().mapToLong(results -> results.store().bytes()).sum();
+  @Override
+  public long bytes() {
+    long bytes = 0;
+    for (Results results : all()) {
+      bytes += results.store().bytes();
+    }
+    return bytes;
   }
 
   /** Nobody can find what nobody can reach, so these counts do not change any more. */

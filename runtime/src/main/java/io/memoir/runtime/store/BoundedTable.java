@@ -1,5 +1,6 @@
 package io.memoir.runtime.store;
 
+import io.memoir.runtime.size.Measured;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything but {@link #bytes} and the look-ups is guarded by the store's lock.
  */
-class BoundedTable extends Table {
+class BoundedTable extends Table implements Measured {
 
   private final Bounds bounds;
 
@@ -40,6 +41,7 @@ class BoundedTable extends Table {
    *
    * @return in bytes; 0 if nothing bounds that, so that nobody measures
    */
+  @Override
   public final long bytes() {
     return bytes;
   }
