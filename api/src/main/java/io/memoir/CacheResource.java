@@ -87,6 +87,14 @@ public @interface CacheResource {
   Class<? extends Consumer<?>> onRelease() default NoRelease.class;
 
   /**
+   * What is done when somebody has changed the content of a result that all callers share. Anything
+   * but {@link OnMutation#IGNORE} reads the whole content on each access.
+   *
+   * @return {@link OnMutation#IGNORE} by default
+   */
+  OnMutation onMutation() default OnMutation.IGNORE;
+
+  /**
    * How much code counts as the code of the function; as {@link CacheData#source()}.
    *
    * @return {@link Source#DEEP} by default

@@ -1,5 +1,6 @@
 package io.memoir.runtime;
 
+import io.memoir.OnMutation;
 import io.memoir.Persist;
 import io.memoir.Scope;
 import io.memoir.Source;
@@ -29,6 +30,8 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   Consumer<@Nullable Object> onRelease;
 
   Scope scope = Scope.GLOBAL;
+
+  OnMutation onMutation = OnMutation.IGNORE;
 
   Persist persist = Persist.NONE;
 
@@ -115,6 +118,17 @@ public abstract sealed class PolicySpec permits FunctionSpec {
    */
   public final FunctionSpec scope(Scope who) {
     this.scope = who;
+    return spec();
+  }
+
+  /**
+   * Sets what is done when a resource has been changed.
+   *
+   * @param reaction as annotated
+   * @return this
+   */
+  public final FunctionSpec onMutation(OnMutation reaction) {
+    this.onMutation = reaction;
     return spec();
   }
 

@@ -8,6 +8,7 @@ import io.memoir.processor.check.code.VersionCheck;
 import io.memoir.processor.check.hash.HashFuncCheck;
 import io.memoir.processor.check.hash.UnusedHashFuncCheck;
 import io.memoir.processor.check.hook.HookCheck;
+import io.memoir.processor.check.hook.MutationCheck;
 import io.memoir.processor.check.knowledge.TypeKnowledge;
 import io.memoir.processor.check.method.ConflictCheck;
 import io.memoir.processor.check.method.InvalidatesCheck;
@@ -85,6 +86,7 @@ public final class Checks {
         new IdentityCheck(knowledge),
         new SessionCheck(),
         new HookCheck(knowledge),
+        new MutationCheck(knowledge),
         new NameClashCheck(),
         new HandleNameCheck());
   }

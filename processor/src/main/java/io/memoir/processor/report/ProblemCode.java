@@ -147,6 +147,8 @@ public enum ProblemCode {
   CacheHookClass(Severity.ERROR),
   /** A class for {@code validate} or {@code onRelease} does not take the result. */
   CacheHookMismatch(Severity.ERROR),
+  /** A resource is to be watched for changes, and has no content that could be compared. */
+  CacheMutationContent(Severity.ERROR),
   /** The processor failed. */
   CacheInternal(Severity.ERROR);
 

@@ -108,7 +108,8 @@ final class JavadocWriter {
     }
     if (function.policy() instanceof Policy.Resource resource) {
       text.append(hook(", checked by {@code %s} before each use", resource.validate()))
-          .append(hook(", released by {@code %s}", resource.onRelease()));
+          .append(hook(", released by {@code %s}", resource.onRelease()))
+          .append(onMutation(resource));
     }
     if (function.policy().code().isPinned()) {
       text.append(", whatever its code, until its version changes");
@@ -151,6 +152,14 @@ final class JavadocWriter {
 
   private static String hook(String words, @Nullable Setting<Hook> hook) {
     return hook == null ? "" : words.formatted(hook.value().type().asElement().getSimpleName());
+  }
+
+  private static String onMutation(Policy.Resource resource) {
+    return switch (resource.onMutation()) {
+      case IGNORE -> "";
+      case WARN -> ", with a warning if one has changed it";
+      case FAIL -> ", with an error if one has changed it";
+    };
   }
 
   private static String leftOut(Signature signature) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.memoir.OnMutation;
 import io.memoir.Persist;
 import io.memoir.Scope;
 import io.memoir.Source;
@@ -61,6 +62,7 @@ final class SpecWriter {
     addDisplay(calls, policy.display());
     if (policy instanceof Policy.Resource resource) {
       calls.add(hook(resource.validate())).add(hook(resource.onRelease()));
+      calls.add(onMutation(resource));
     }
     addShapes(calls, ".funnel(new ", names.funnels());
     addShapes(calls, ".copier(new ", names.copiers());
@@ -161,6 +163,12 @@ final class SpecWriter {
         ? CodeBlock.of("")
         : CodeBlock.of(
             ".$L($L)", hook.value().attribute(), newInstance(hook.value().type()));
+  }
+
+  private static CodeBlock onMutation(Policy.Resource resource) {
+    return resource.readsResults()
+        ? CodeBlock.of(".onMutation($T.$L)", OnMutation.class, resource.onMutation())
+        : CodeBlock.of("");
   }
 
   private static CodeBlock newInstance(DeclaredType type) {

@@ -15,7 +15,6 @@ import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +197,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     long nanos = System.nanoTime() - startNanos;
     recording = endExecution();
     Object made = results.kind().keep(key, digest, result);
+    if (made instanceof Noted) {
+      results.noted();
+    }
     if (attempt != null) {
       attempt.store(new Product(result, recording, nanos));
     }
@@ -249,7 +251,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return made;
     }
     results.noted();
-    return new Noted(made, List.of(results.stage().replay(recording)));
+    return Noted.with(made, results.stage().replay(recording));
   }
 
   /** What nobody keeps is the caller's, without a copy, unless others wait for theirs. */
@@ -285,7 +287,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   }
 
   private void succeed(@Nullable Object made) {
-    kept = made;
+    kept = Noted.plain(made);
     mustRun = false;
   }
 
