@@ -193,9 +193,7 @@ class SessionsTest {
   void wrappersShareWithinSessionAsTheyDoWithoutOne() throws Exception {
     Data one = new Data(spec(caches, "f"));
     Data same = new Data(spec(caches, "f"));
-    Object stateful = new Object() {
-      final int size = 1;
-    };
+    Object stateful = new ArrayList<>(List.of("state"));
     Data ofOne = new Data(Handles.spec(caches, "f", stateful).scope(Scope.SESSION));
     Data ofSame = new Data(Handles.spec(caches, "f", stateful).scope(Scope.SESSION));
 
