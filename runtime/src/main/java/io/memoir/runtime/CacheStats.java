@@ -16,8 +16,8 @@ import java.time.Duration;
  * @param loadFailures executions that threw, or whose result could not be stored, 0 or more
  * @param totalLoadTime the time spent in executions, failed ones included; an execution that waits
  *     for another one counts the time too
- * @param evictions results dropped for newer ones, 0 or more
- * @param expirations results dropped because their ttl had passed, 0 or more
+ * @param departures results that were dropped
+ * @param stale what happened to results whose ttl had passed
  * @param disk what happened to files; all zero where results are kept in memory only
  */
 public record CacheStats(
@@ -26,9 +26,41 @@ public record CacheStats(
     long loads,
     long loadFailures,
     Duration totalLoadTime,
-    long evictions,
-    long expirations,
+    Departures departures,
+    Stale stale,
     Disk disk) {
+
+  /**
+   * Results that were dropped, but for those that were cleared.
+   *
+   * @param evictions results dropped for newer ones, 0 or more
+   * @param expirations results dropped because their time was over, 0 or more
+   */
+  public record Departures(long evictions, long expirations) {
+
+    private Departures plus(Departures other) {
+      return new Departures(evictions + other.evictions, expirations + other.expirations);
+    }
+  }
+
+  /**
+   * What happened to results that were used after their ttl.
+   *
+   * @param hits those of the hits that were answered with such a result, 0 or more
+   * @param refreshes results that were made anew in the background, or by another process, and took
+   *     the place of an old one, 0 or more
+   * @param refreshFailures how often that failed, or the method threw while an old result was there
+   *     to be used in its place, 0 or more
+   */
+  public record Stale(long hits, long refreshes, long refreshFailures) {
+
+    private Stale plus(Stale other) {
+      return new Stale(
+          hits + other.hits,
+          refreshes + other.refreshes,
+          refreshFailures + other.refreshFailures);
+    }
+  }
 
   /**
    * What happened to results on disk.
@@ -51,6 +83,51 @@ public record CacheStats(
           storeErrors + other.storeErrors,
           bytes + other.bytes);
     }
+  }
+
+  /**
+   * Results dropped for newer ones.
+   *
+   * @return {@link Departures#evictions()}
+   */
+  public long evictions() {
+    return departures.evictions();
+  }
+
+  /**
+   * Results dropped because their time was over.
+   *
+   * @return {@link Departures#expirations()}
+   */
+  public long expirations() {
+    return departures.expirations();
+  }
+
+  /**
+   * Calls answered with a result whose ttl had passed.
+   *
+   * @return {@link Stale#hits()}
+   */
+  public long staleHits() {
+    return stale.hits();
+  }
+
+  /**
+   * Results that were made anew in the background.
+   *
+   * @return {@link Stale#refreshes()}
+   */
+  public long refreshes() {
+    return stale.refreshes();
+  }
+
+  /**
+   * Results that could not be made anew.
+   *
+   * @return {@link Stale#refreshFailures()}
+   */
+  public long refreshFailures() {
+    return stale.refreshFailures();
   }
 
   /**
@@ -78,8 +155,8 @@ public record CacheStats(
         counters.loads(),
         counters.loadFailures(),
         Duration.ofNanos(counters.loadNanos()),
-        counters.evictions(),
-        counters.expirations(),
+        new Departures(counters.evictions(), counters.expirations()),
+        new Stale(counters.staleHits(), counters.refreshes(), counters.refreshFailures()),
         new Disk(
             counters.diskHits(),
             Duration.ofNanos(counters.savedNanos()),
@@ -87,7 +164,8 @@ public record CacheStats(
             counters.bytes()));
   }
 
-  static final CacheStats NONE = new CacheStats(0, 0, 0, 0, Duration.ZERO, 0, 0, Disk.NONE);
+  static final CacheStats NONE = new CacheStats(
+      0, 0, 0, 0, Duration.ZERO, new Departures(0, 0), new Stale(0, 0, 0), Disk.NONE);
 
   CacheStats plus(CacheStats other) {
     return new CacheStats(
@@ -96,8 +174,8 @@ public record CacheStats(
         loads + other.loads,
         loadFailures + other.loadFailures,
         totalLoadTime.plus(other.totalLoadTime),
-        evictions + other.evictions,
-        expirations + other.expirations,
+        departures.plus(other.departures),
+        stale.plus(other.stale),
         disk.plus(other.disk));
   }
 }

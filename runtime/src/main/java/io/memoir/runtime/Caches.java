@@ -3,9 +3,9 @@ package io.memoir.runtime;
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.config.Configuration;
 import io.memoir.runtime.disk.DiskStore;
-import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.key.identity.Origins;
+import io.memoir.runtime.refresh.Background;
 import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.result.SystemNanos;
@@ -51,7 +51,7 @@ public final class Caches implements AutoCloseable {
   private final HashFuncs hashFuncs;
   private final Origins origins = new Origins();
   private final Codec codec;
-  private final Sweeper sweeper;
+  private final Background background;
   private final Configuration configuration;
   private final DiskPlace place;
   private final Registry registry = new Registry();
@@ -64,8 +64,9 @@ public final class Caches implements AutoCloseable {
     this.nanos = builder.nanos;
     this.hashFuncs = new HashFuncs(builder.hashFunctions);
     this.codec = builder.codec;
-    this.sweeper = new Sweeper(builder.hasSystemClock);
     this.configuration = Configuration.load(builder.properties, builder.place.surroundings());
+    int threads = configuration.general().refreshThreads();
+    this.background = Background.of(builder.hasSystemClock, threads);
     this.place = builder.place.of(configuration.general());
   }
 
@@ -173,7 +174,7 @@ public final class Caches implements AutoCloseable {
       place.close();
     } finally {
       registry.close().forEach(Results::close);
-      sweeper.close();
+      background.close();
     }
   }
 
@@ -186,8 +187,8 @@ public final class Caches implements AutoCloseable {
     return nanos;
   }
 
-  Sweeper sweeper() {
-    return sweeper;
+  Background background() {
+    return background;
   }
 
   Codec codec() {

@@ -1,17 +1,22 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
+import io.memoir.Refresh;
 import io.memoir.Source;
 import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.CodeRoots;
 import io.memoir.runtime.code.Fingerprint;
 import io.memoir.runtime.code.Fingerprints;
 import io.memoir.runtime.code.source.UnreadableCodeException;
+import io.memoir.runtime.config.FunctionSettings;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
+import io.memoir.runtime.refresh.RefreshPolicy;
+import io.memoir.runtime.refresh.RefreshTerms;
+import io.memoir.runtime.refresh.Refreshes;
 import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
@@ -257,17 +262,44 @@ final class FunctionPlan {
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(spec.name, bounds, kind, spec.caches.sweeper(), lasting));
+        new NewResults(spec.name, bounds, kind, spec.caches.background().sweeper(), lasting));
   }
 
-  private Bounds bounds() {
+  /** What looks after results whose ttl has passed; null if none of them are used. */
+  @Nullable
+  Refreshes refreshes(Results results) {
+    RefreshPolicy policy = refresh();
+    return isEnabled() && policy.keepsStale()
+        ? new Refreshes(results, bounds(), policy, spec.caches.background().pool())
+        : null;
+  }
+
+  /** What becomes of results whose ttl has passed; the configuration included. */
+  RefreshPolicy refresh() {
+    FunctionSettings said = spec.settings;
+    Refresh way = spec.refresh == Refresh.FOREGROUND ? null : spec.refresh;
+    RefreshTerms annotated = new RefreshTerms(
+        way, spec.staleFor, spec.staleIfError, spec.jitter, spec.softTimeout);
+    RefreshTerms terms = new RefreshTerms(
+        said.refresh().over(way),
+        said.staleFor().over(spec.staleFor),
+        said.staleIfError().over(spec.staleIfError),
+        said.jitter().over(spec.jitter),
+        said.softTimeout().over(spec.softTimeout));
+    boolean hasThreads = spec.caches.configuration().general().refreshThreads() > 0;
+    return terms.policy(spec.name, ttl(), annotated, hasThreads);
+  }
+
+  /** How long and how many results are kept in memory. */
+  Bounds bounds() {
     Integer results = maxEntries();
-    Duration age = ttl();
-    Duration forEver = Duration.ofNanos(Long.MAX_VALUE);
+    RefreshPolicy refresh = refresh();
     int unbounded = persistence.needsOrder() ? Bounds.COUNTED : Integer.MAX_VALUE;
     return new Bounds(
         results == null ? unbounded : results,
-        age == null || age.compareTo(forEver) >= 0 ? Long.MAX_VALUE : age.toNanos(),
+        refresh.freshNanos(),
+        refresh.keptNanos(),
+        refresh.jitterNanos(),
         spec.caches.nanos());
   }
 

@@ -1,8 +1,10 @@
 package io.memoir.processor.read;
 
 import io.memoir.Persist;
+import io.memoir.Refresh;
 import io.memoir.Source;
 import io.memoir.processor.model.CodePolicy;
+import io.memoir.processor.model.Freshness;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Hooks;
@@ -68,7 +70,23 @@ final class PolicyReader {
   }
 
   private Lifetime lifetime() {
-    return new Lifetime(ttl(), maxEntries());
+    return new Lifetime(ttl(), maxEntries(), freshness());
+  }
+
+  private Freshness freshness() {
+    return new Freshness(
+        constant("refresh", Refresh.class),
+        time("staleFor"),
+        time("staleIfError"),
+        time("jitter"),
+        time("softTimeout"));
+  }
+
+  private @Nullable Setting<Ttl> time(String attribute) {
+    AnnotationValue value = values.get(attribute);
+    TtlReader reader =
+        new TtlReader("Leave " + attribute + " out for none.", "leave " + attribute + " out.");
+    return value == null ? null : at(value, reader.read((String) value.getValue()));
   }
 
   private Keying keying() {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.ForwardedMethod;
+import io.memoir.processor.model.Freshness;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
@@ -97,6 +98,7 @@ final class JavadocWriter {
     if (ttl != null && ttl.value().duration() != null) {
       text.append(", for ").append(Durations.words(ttl.value().duration()));
     }
+    text.append(age(function.policy().lifetime().freshness(), ttl));
     Setting<Integer> bound = function.policy().maxEntries();
     if (bound != null) {
       text.append(", at most ")
@@ -113,6 +115,23 @@ final class JavadocWriter {
       text.append(", whatever its code, until its version changes");
     }
     return text.append(leftOut(signature)).append('.').toString();
+  }
+
+  /** What follows "for 10 minutes". */
+  private static String age(Freshness freshness, @Nullable Setting<Ttl> ttl) {
+    String stale = time("%s", freshness.staleFor() == null ? ttl : freshness.staleFor());
+    String more = freshness.isBackground()
+        ? ", then for " + stale + " while it is refreshed in the background"
+        : time(", then for " + stale + " if a refresh takes more than %s", freshness.softTimeout());
+    return time(", or by chance up to %s less", freshness.jitter())
+        + more
+        + time(", then for %s if the method throws", freshness.staleIfError());
+  }
+
+  private static String time(String words, @Nullable Setting<Ttl> time) {
+    return time == null || time.value().duration() == null
+        ? ""
+        : words.formatted(Durations.words(time.value().duration()));
   }
 
   private static String kind(CachedMethod function) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepSuperseded how long results of an older version of the code are kept
  * @param maxWait how long a call waits for another process that computes the same result;
  *     {@link #FOREVER} for as long as it takes
+ * @param refreshThreads how many results are refreshed in the background at a time; 0 for none
  * @param signingKeyFile the file with the key that results on disk are signed with; null if nothing
  *     is said
  */
@@ -28,6 +30,7 @@ public record GeneralSettings(
     long maxDiskSize,
     Duration keepSuperseded,
     Duration maxWait,
+    int refreshThreads,
     @Nullable Path signingKeyFile) {
 
   /** Longer than any program runs. */
@@ -42,6 +45,9 @@ public record GeneralSettings(
   /** How long a call waits for another process if nothing else is said. */
   private static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
+  /** How many results are refreshed at a time if nothing else is said. */
+  private static final Integer REFRESH_THREADS = 4;
+
   /**
    * Reads what is said; of each key the highest source counts.
    *
@@ -50,7 +56,8 @@ public record GeneralSettings(
   static GeneralSettings read(List<Entry> entries) {
     if (entries.isEmpty()) {
       // Nearly always: nothing is configured.
-      return new GeneralSettings(null, MAX_DISK_SIZE, KEEP_SUPERSEDED, MAX_WAIT, null);
+      return new GeneralSettings(
+          null, MAX_DISK_SIZE, KEEP_SUPERSEDED, MAX_WAIT, REFRESH_THREADS, null);
     }
     Map<General, Entry> said = new EnumMap<>(General.class);
     for (Entry entry : entries) {
@@ -60,12 +67,14 @@ public record GeneralSettings(
     Long bytes = (Long) value(General.MAX_DISK_SIZE, size);
     Duration keep = (Duration) value(General.KEEP_SUPERSEDED, said.get(General.KEEP_SUPERSEDED));
     Entry wait = said.get(General.MAX_WAIT);
+    Object threads = value(General.REFRESH_THREADS, said.get(General.REFRESH_THREADS));
     Duration longest = (Duration) value(General.MAX_WAIT, wait);
     return new GeneralSettings(
         (Path) value(General.DIR, said.get(General.DIR)),
         size == null ? MAX_DISK_SIZE : bytes == null ? Long.MAX_VALUE : bytes,
         keep == null ? KEEP_SUPERSEDED : keep,
         wait == null ? MAX_WAIT : orForever(longest),
+        (Integer) Objects.requireNonNullElse(threads, REFRESH_THREADS),
         (Path) value(General.SIGNING_KEY_FILE, said.get(General.SIGNING_KEY_FILE)));
   }
 

@@ -17,6 +17,20 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
+  /** Once in a process, before the first function whose results expire. */
+  static final class Expiry {
+
+    static {
+      Rehearsal.run(Long.MAX_VALUE - 1);
+    }
+
+    private Expiry() {}
+
+    static void rehearse() {
+      // Its initialisation has.
+    }
+  }
+
   /**
    * Does it.
    *

@@ -9,8 +9,8 @@ import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
+import io.memoir.runtime.store.Flight;
 import io.memoir.runtime.store.MemoryStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -96,23 +96,9 @@ public final class Results {
     this.validate = kind.validate();
     this.sweeps = sweeper == null || !bounds.expires()
         ? null
-        : new Sweeps(sweeper, store, bounds.ttlNanos(), new Leaving());
+        : new Sweeps(sweeper, store, bounds.keptNanos(), new Leaving());
     if (bounds.expires()) {
-      Expiry.rehearse();
-    }
-  }
-
-  /** Once in a process, before the first function whose results expire. */
-  private static final class Expiry {
-
-    static {
-      Rehearsal.run(Long.MAX_VALUE - 1);
-    }
-
-    private Expiry() {}
-
-    static void rehearse() {
-      // Its initialisation has.
+      Rehearsal.Expiry.rehearse();
     }
   }
 
@@ -133,7 +119,7 @@ public final class Results {
   }
 
   /** Whether the result is not valid any more; it is then released, unless somebody else did. */
-  boolean isRefused(Entry entry) {
+  public boolean isRefused(Entry entry) {
     Object result = Noted.plain(entry.kept());
     if ((validate == null || validate.test(result)) && Noted.isUsable(entry.kept())) {
       return false;
@@ -190,14 +176,34 @@ public final class Results {
     return begin(key, NO_DIGEST);
   }
 
+  /**
+   * Begins to make a result anew in the calling thread.
+   *
+   * @param before what is kept of the result that is there
+   * @param isBackground whether nobody waits: then nobody else is waited for who makes it too
+   */
+  public <R extends @Nullable Object> Call<R> renew(
+      Flight renewal,
+      @Nullable Object before,
+      Supplier<? extends @Nullable Digest> digest,
+      boolean isBackground) {
+    Run<R> run = new Run<>(this, renewal.key(), digest);
+    run.renew(renewal, before, isBackground);
+    return run;
+  }
+
   /** A result with notes beside it is about to be stored: hits have to look for such. */
   void noted() {
     hasNotes = true;
   }
 
   /** Looks for a result that outlives the process; null if none does. */
-  Lasting.@Nullable Attempt attempt(Object key, @Nullable Digest digest) {
-    return lasting == null || digest == null ? null : lasting.begin(key, digest);
+  Lasting.@Nullable Attempt attempt(Flight mine, @Nullable Digest digest, boolean waits) {
+    return lasting == null || digest == null
+        ? null
+        : mine.renews()
+            ? lasting.renew(mine.key(), digest, waits)
+            : lasting.begin(mine.key(), digest);
   }
 
   /** A result was stored: it will have to be dropped when its time is over. */
@@ -262,11 +268,13 @@ public final class Results {
     return store.size();
   }
 
-  String function() {
+  /** Its name. */
+  public String function() {
     return function;
   }
 
-  Kind kind() {
+  /** What becomes of results. */
+  public Kind kind() {
     return kind;
   }
 
@@ -280,7 +288,8 @@ public final class Results {
     return counters;
   }
 
-  RecursiveCallException recursion() {
+  /** A run needs its own result. */
+  public RecursiveCallException recursion() {
     return new RecursiveCallException(function);
   }
 
@@ -291,8 +300,9 @@ public final class Results {
   void leave(Departures departures) {
     counters.evicted(departures.evicted());
     counters.expired(departures.expired());
-    if (lasting != null && evictedKeys != null && !evictedKeys.isEmpty()) {
-      lasting.evicted(takeAll(evictedKeys));
+    List<Object> evicted = departures.takeEvictedKeys();
+    if (lasting != null && !evicted.isEmpty()) {
+      lasting.evicted(evicted);
     }
     if (lasting != null && !departures.expiredKeys().isEmpty()) {
       lasting.expired(departures.expiredKeys());
@@ -300,14 +310,6 @@ public final class Results {
     for (Object kept : departures.leaving()) {
       kind.left(kept);
     }
-  }
-
-  private static List<Object> takeAll(Queue<Object> keys) {
-    List<Object> all = new ArrayList<>(2);
-    for (Object key = keys.poll(); key != null; key = keys.poll()) {
-      all.add(key);
-    }
-    return all;
   }
 
   /** The results that leave because their time is over. */

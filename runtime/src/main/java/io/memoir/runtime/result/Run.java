@@ -45,6 +45,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   /** The run of the method, from its begin to its end. */
   private @Nullable Execution execution;
 
+  /** What is kept of the result that is made anew. */
+  private @Nullable Object before;
+
+  /** Whether a result is made anew that nobody waits for. */
+  private boolean isBackground;
+
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
 
@@ -79,6 +85,19 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
   }
 
+  /** Begins to make a result anew: what is kept of it, and whether nobody waits for that. */
+  void renew(Flight renewal, @Nullable Object kept, boolean isInBackground) {
+    renewal.takeOver();
+    flight = renewal;
+    before = Noted.plain(kept);
+    isBackground = isInBackground;
+    mustRun = true;
+    // Who asked for it has counted what it is to the caller.
+    isMiss = true;
+    startNanos = System.nanoTime();
+    beginMine();
+  }
+
   /** Begins an execution that is this caller's own. */
   private void beginMine() {
     Flight mine = flight;
@@ -106,7 +125,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private void recall(Flight mine) {
     try {
       digest = digestSource.get();
-      Lasting.Attempt looking = results.attempt(key, digest);
+      Lasting.Attempt looking = results.attempt(mine, digest, !isBackground);
+      if (looking != null && looking.isBusy()) {
+        attempt = looking;
+        abandon(mine);
+        return;
+      }
       if (looking == null || !looking.isFound()) {
         attempt = looking;
         countMiss();
@@ -115,13 +139,23 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       Object found = looking.result();
       boolean staysOut = looking.staysOut(mine.isRepeated()) && !Snapshots.isShared(found);
       Object made = staysOut ? found : results.kind().adopt(found);
-      results.counters().recalled(looking.loadNanos());
+      if (!mine.renews()) {
+        results.counters().recalled(looking.loadNanos());
+      }
       attempt = looking;
       land(mine, made, looking.ageNanos(), staysOut);
     } catch (Throwable e) {
       threw(e);
       throw e;
     }
+  }
+
+  /** Leaves it to another process to make the result. */
+  private void abandon(Flight mine) {
+    mustRun = false;
+    mine.discard();
+    results.store().end(mine);
+    endAttempt();
   }
 
   /** Counts the call as one that has found nothing, once. */
@@ -239,6 +273,11 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   /** The resource was cleared while it was made: it is to be made again, unless that is no use. */
   private void discard(Flight mine) {
+    if (mine.renews()) {
+      mine.discard();
+      mustRun = false;
+      return;
+    }
     if (mine.isFencedByItself()) {
       throw new CacheException("The body of " + results.function()
           + " cleared its own function.\n"
@@ -266,11 +305,19 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       stored = results.store().put(mine, made, ageNanos, departures);
       return stored;
     } finally {
-      if (!stored) {
-        departures.add(made);
-      } else {
+      if (stored) {
         results.stored();
+        countRenewal();
+      } else if (!mine.renews() || Noted.plain(made) != before) {
+        // Else it is the very instance that has left, or is about to.
+        departures.add(made);
       }
+    }
+  }
+
+  private void countRenewal() {
+    if (isBackground) {
+      results.counters().refreshed();
     }
   }
 

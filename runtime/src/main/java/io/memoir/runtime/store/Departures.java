@@ -62,6 +62,18 @@ public final class Departures {
     return evictedKeys == null ? null : evictedKeys.poll();
   }
 
+  /** The keys of results that were dropped for newer ones, each once, for who is to be told. */
+  public List<Object> takeEvictedKeys() {
+    if (evictedKeys == null || evictedKeys.isEmpty()) {
+      return List.of();
+    }
+    List<Object> all = new ArrayList<>(2);
+    for (Object key = evictedKeys.poll(); key != null; key = evictedKeys.poll()) {
+      all.add(key);
+    }
+    return all;
+  }
+
   /** A result whose ttl had passed. */
   void expired(Entry entry) {
     expired++;
@@ -75,6 +87,13 @@ public final class Departures {
   void lookedFor(Entry entry) {
     if (expiredKeys != null) {
       expiredKeys.add(entry.key());
+    }
+  }
+
+  /** A newer result takes the place of this one; if it is the same instance, it stays. */
+  void renewed(Entry entry, @Nullable Object newer) {
+    if (Noted.plain(entry.kept()) != Noted.plain(newer)) {
+      add(entry.kept());
     }
   }
 

@@ -114,7 +114,7 @@ public final class MemoryStore extends Table implements LongSupplier {
       }
       Node there = node(mine.key());
       if (there instanceof Entry entry && entry.isElsewhere() && drop(entry)) {
-        mine.repeats();
+        mine.repeats(entry);
         departures.lookedFor(entry);
         there = null;
       }
@@ -133,7 +133,7 @@ public final class MemoryStore extends Table implements LongSupplier {
 
   /**
    * Keeps the result of an execution, unless it was fenced or the store is closed. Results that
-   * expired or are one too many leave. The execution is still to be ended.
+   * expired, are renewed or are one too many leave. The execution is still to be ended.
    *
    * @return whether the result is kept
    */
@@ -155,9 +155,19 @@ public final class MemoryStore extends Table implements LongSupplier {
         return false;
       }
       long use = countsUses ? uses.tick(stripes.current()) : 0;
-      thinOut(mine, departures);
+      if (mine.renews()) {
+        if (!(node(mine.key()) instanceof Entry old) || !mine.renews(old) || !drop(old)) {
+          return false;
+        }
+        departures.renewed(old, kept);
+        use = old instanceof UsedEntry used ? used.used() : use;
+        link(mine);
+      }
+      evict(excess(mine.hash()), departures);
       makeRoom(use, departures);
-      insert(mine, bounds.entry(mine, kept, now - ageNanos, use));
+      Entry made = bounds.entry(mine, kept, now, ageNanos, use);
+      mine.passOn(made, ageNanos != 0);
+      insert(mine, made);
       return true;
     } finally {
       lock.unlock();
@@ -194,8 +204,8 @@ public final class MemoryStore extends Table implements LongSupplier {
   /**
    * Takes out what has expired.
    *
-   * @return in how many nanoseconds the next result expires, 1 or more and at most the ttl, also if
-   *     the clock was set back; {@link Long#MAX_VALUE} if none will
+   * @return in how many nanoseconds the next result expires, 1 or more, also if the clock was set
+   *     back; {@link Long#MAX_VALUE} if none will
    */
   public long removeExpired(Departures departures) {
     long now = bounds.now();
@@ -203,9 +213,7 @@ public final class MemoryStore extends Table implements LongSupplier {
     try {
       expire(now, departures);
       TimedEntry oldest = byWrite.oldest();
-      return oldest == null
-          ? Long.MAX_VALUE
-          : Math.max(1, bounds.ttlNanos() - Math.max(0, now - oldest.writtenNanos()));
+      return oldest == null ? Long.MAX_VALUE : bounds.leftNanos(oldest, now);
     } finally {
       lock.unlock();
     }
@@ -322,16 +330,9 @@ public final class MemoryStore extends Table implements LongSupplier {
   private void expire(long now, Departures departures) {
     // All entries have the same ttl, so the order of writes is the order in which they expire.
     TimedEntry oldest = byWrite.oldest();
-    while (oldest != null && bounds.hasExpired(oldest, now) && drop(oldest)) {
+    while (oldest != null && bounds.isOver(oldest, now) && drop(oldest)) {
       departures.expired(oldest);
       oldest = byWrite.oldest();
-    }
-  }
-
-  private void thinOut(Flight mine, Departures departures) {
-    Entry excess = excess(mine.hash());
-    if (excess != null) {
-      evict(excess, departures);
     }
   }
 
@@ -341,8 +342,8 @@ public final class MemoryStore extends Table implements LongSupplier {
     }
   }
 
-  private void evict(Entry entry, Departures departures) {
-    if (drop(entry)) {
+  private void evict(@Nullable Entry entry, Departures departures) {
+    if (entry != null && drop(entry)) {
       departures.evicted(entry);
     }
   }

@@ -24,13 +24,14 @@ final class UseOrder {
   /** When it was asked what was used. */
   private long asked;
 
-  /** Adds an entry that was used later than all others. */
+  /** Adds an entry, which nearly always was used later than all others. */
   void add(UsedEntry entry) {
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, 2 * size);
     }
-    // It belongs at the end: nothing above it is later.
-    put(size++, entry);
+    // It belongs at the end, but for one that takes the place of an older one.
+    put(size, entry);
+    siftUp(size++);
   }
 
   void remove(UsedEntry entry) {
