@@ -56,9 +56,7 @@ public record CacheStats(
 
     private Stale plus(Stale other) {
       return new Stale(
-          hits + other.hits,
-          refreshes + other.refreshes,
-          refreshFailures + other.refreshFailures);
+          hits + other.hits, refreshes + other.refreshes, refreshFailures + other.refreshFailures);
     }
   }
 

@@ -294,9 +294,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     }
     Object full = scoped(key);
     Explanation stale = refreshes == null ? null : refreshes.explain(full);
-    return stale == null
-        ? Explainer.explain(results, full, new StableKey(this, arguments))
-        : stale;
+    return stale == null ? Explainer.explain(results, full, new StableKey(this, arguments)) : stale;
   }
 
   private @Nullable Digest digest(@Nullable Object... arguments) {

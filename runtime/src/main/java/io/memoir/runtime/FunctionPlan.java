@@ -278,8 +278,8 @@ final class FunctionPlan {
   RefreshPolicy refresh() {
     FunctionSettings said = spec.settings;
     Refresh way = spec.refresh == Refresh.FOREGROUND ? null : spec.refresh;
-    RefreshTerms annotated = new RefreshTerms(
-        way, spec.staleFor, spec.staleIfError, spec.jitter, spec.softTimeout);
+    RefreshTerms annotated =
+        new RefreshTerms(way, spec.staleFor, spec.staleIfError, spec.jitter, spec.softTimeout);
     RefreshTerms terms = new RefreshTerms(
         said.refresh().over(way),
         said.staleFor().over(spec.staleFor),

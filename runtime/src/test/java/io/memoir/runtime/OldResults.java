@@ -75,8 +75,7 @@ final class OldResults {
     void finish() throws InterruptedException {
       go.countDown();
       Together.await(done);
-      Thread ran = thread.get();
-      assertThat(ran).isNotNull();
+      Thread ran = Objects.requireNonNull(thread.get());
       OldResults.await(() -> ran.getState() == Thread.State.TIMED_WAITING || !ran.isAlive());
     }
 

@@ -11,6 +11,7 @@ import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.explain.Explanation.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -220,15 +221,15 @@ class RefreshTest {
     ClassLoader loader = new ClassLoader() {};
     Thread.currentThread().setContextClassLoader(loader);
 
-    data.get(2, () -> data.get(1, () -> {
-      Execution own = Execution.current();
-      Thread thread = Thread.currentThread();
-      assertThat(own).isNotNull();
-      seen.set(thread.isDaemon()
-          && own.outer() == null
-          && thread.getContextClassLoader() == loader);
-      return "new";
-    }));
+    data.get(
+        2,
+        () -> data.get(1, () -> {
+          Execution own = Objects.requireNonNull(Execution.current());
+          Thread thread = Thread.currentThread();
+          seen.set(
+              thread.isDaemon() && own.outer() == null && thread.getContextClassLoader() == loader);
+          return "new";
+        }));
     OldResults.await(() -> data.stats().refreshes() == 1);
 
     assertThat(seen.get()).isEqualTo(true);
@@ -252,8 +253,8 @@ class RefreshTest {
 
   @Test
   void refreshIsNoUse() throws Exception {
-    Data bounded = new Data(
-        Handles.spec(caches, "g").ttl(TTL).refresh(Refresh.BACKGROUND).maxEntries(2));
+    Data bounded =
+        new Data(Handles.spec(caches, "g").ttl(TTL).refresh(Refresh.BACKGROUND).maxEntries(2));
     bounded.get(1, () -> "old");
     clock.advance(TTL);
     Held refresh = Held.returning("new");

@@ -134,11 +134,8 @@ class RefreshedResourcesTest {
 
   @Test
   void oldResourceIsUsedIfTheMethodThrows() throws Exception {
-    Resource foreground = new Resource(Handles.spec(caches, "s")
-        .keyedBy("n")
-        .ttl(TTL)
-        .staleIfError(TTL)
-        .onRelease(onRelease));
+    Resource foreground = new Resource(
+        Handles.spec(caches, "s").keyedBy("n").ttl(TTL).staleIfError(TTL).onRelease(onRelease));
     foreground.get(1, () -> "old");
     clock.advance(TTL);
 

@@ -26,8 +26,8 @@ class StaleIfErrorTest {
   private final Caches caches = Caches.builder().isolated().clock(clock).build();
   private final Data erring =
       new Data(Handles.spec(caches, "e").ttl(TTL).staleIfError(Duration.ofHours(1)));
-  private final Data slow = new Data(
-      Handles.spec(caches, "s").ttl(TTL).softTimeout(Duration.ofMillis(1)));
+  private final Data slow =
+      new Data(Handles.spec(caches, "s").ttl(TTL).softTimeout(Duration.ofMillis(1)));
 
   @AfterEach
   void close() {
@@ -139,8 +139,7 @@ class StaleIfErrorTest {
 
   @Test
   void resultsExpireBetweenTheTtlAndTheJitterBefore() {
-    Data spread = new Data(
-        Handles.spec(caches, "j").ttl(TTL).jitter(TTL.dividedBy(2)));
+    Data spread = new Data(Handles.spec(caches, "j").ttl(TTL).jitter(TTL.dividedBy(2)));
     IntStream.range(0, 200).forEach(n -> spread.get(n, () -> "old"));
 
     clock.advance(TTL.dividedBy(2).minusNanos(1));
@@ -173,8 +172,8 @@ class StaleIfErrorTest {
       assertThatThrownBy(() -> new Data(Handles.spec(configured, "g").ttl(TTL)))
           .isInstanceOf(ConfigurationException.class)
           .hasMessageContaining("Add refresh, staleIfError or softTimeout to its annotation");
-      assertThatThrownBy(() -> new Data(
-              Handles.spec(configured, "f").ttl(TTL).staleIfError(Duration.ofHours(1))))
+      assertThatThrownBy(() ->
+              new Data(Handles.spec(configured, "f").ttl(TTL).staleIfError(Duration.ofHours(1))))
           .isInstanceOf(ConfigurationException.class)
           .hasMessageContaining("leaves nothing of it");
     }

@@ -222,7 +222,8 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
 
   @Override
   public long ageNanos() {
-    return TimeUnit.MILLISECONDS.toNanos(results.lifespan().ageMillis(read().header(), results.store().nowMillis()));
+    return TimeUnit.MILLISECONDS.toNanos(
+        results.lifespan().ageMillis(read().header(), results.store().nowMillis()));
   }
 
   @Override

@@ -39,11 +39,7 @@ final class Loads {
   }
 
   Loads(
-      Refreshes refreshes,
-      Results results,
-      Bounds bounds,
-      RefreshPolicy policy,
-      RefreshPool pool) {
+      Refreshes refreshes, Results results, Bounds bounds, RefreshPolicy policy, RefreshPool pool) {
     this.refreshes = refreshes;
     this.results = results;
     this.bounds = bounds;
@@ -80,8 +76,7 @@ final class Loads {
     }
   }
 
-  private <R extends @Nullable Object> boolean submit(
-      Asked asked, Flight mine, Loader<R> loader) {
+  private <R extends @Nullable Object> boolean submit(Asked asked, Flight mine, Loader<R> loader) {
     return pool.submit(() -> make(asked, mine, loader, true));
   }
 
@@ -231,8 +226,7 @@ final class Loads {
     if (isBackground && !asked.hasSameKey()) {
       throw new ChangedArgumentsException(results.function());
     }
-    Call<R> call =
-        results.renew(mine, asked.entry().kept(), asked.digest(), isBackground);
+    Call<R> call = results.renew(mine, asked.entry().kept(), asked.digest(), isBackground);
     while (call.mustRun()) {
       try {
         R result = loader.load();

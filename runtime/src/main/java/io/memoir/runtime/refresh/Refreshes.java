@@ -85,9 +85,8 @@ public final class Refreshes {
 
   private <R extends @Nullable Object> Call<R> call(Asked asked, Call<R> old) {
     Entry entry = asked.entry();
-    boolean isServed = policy.isBackground()
-        && pool.isOpen()
-        && bounds.ageNanos(entry) < policy.staleNanos();
+    boolean isServed =
+        policy.isBackground() && pool.isOpen() && bounds.ageNanos(entry) < policy.staleNanos();
     if (!isServed) {
       return new StaleCall<>(old, loader -> loads.foreground(asked, old, loader));
     }

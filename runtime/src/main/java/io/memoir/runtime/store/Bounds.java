@@ -54,7 +54,9 @@ public record Bounds(
     return now - entry.writtenNanos() >= keptNanos;
   }
 
-  /** In how many nanoseconds the oldest result is over, 1 or more, also if the clock was set back. */
+  /**
+   * In how many nanoseconds the oldest result is over, 1 or more, also if the clock was set back.
+   */
   long leftNanos(TimedEntry oldest, long now) {
     return Math.max(1, keptNanos - Math.max(0, now - oldest.writtenNanos()));
   }

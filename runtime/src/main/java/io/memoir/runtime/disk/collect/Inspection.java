@@ -57,7 +57,8 @@ public record Inspection(
     }
   }
 
-  private Outcome outcome(ResultFile file, Subject wanted, Lifespan lifespan, long distrustedMillis) {
+  private Outcome outcome(
+      ResultFile file, Subject wanted, Lifespan lifespan, long distrustedMillis) {
     Header header = file.header();
     if (header == null || !isSame(header.subject(), wanted)) {
       return Outcome.MISS_UNREADABLE;
