@@ -121,11 +121,11 @@ final class JavadocWriter {
   private static String age(Freshness freshness, @Nullable Setting<Ttl> ttl) {
     String stale = time("%s", freshness.staleFor() == null ? ttl : freshness.staleFor());
     String more = freshness.isBackground()
-        ? ", then for " + stale + " while it is refreshed in the background"
-        : time(", then for " + stale + " if a refresh takes more than %s", freshness.softTimeout());
+        ? ", and " + stale + " more while it is refreshed in the background"
+        : time(", and " + stale + " more if a refresh takes more than %s", freshness.softTimeout());
     return time(", or by chance up to %s less", freshness.jitter())
         + more
-        + time(", then for %s if the method throws", freshness.staleIfError());
+        + time(", or %s more if the method throws", freshness.staleIfError());
   }
 
   private static String time(String words, @Nullable Setting<Ttl> time) {

@@ -108,16 +108,14 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
     begun = results.stamp();
   }
 
-  private boolean isFresh(Header header) {
-    return results.lifespan().isFresh(header, results.store().nowMillis());
+  /** Whether a file with this header is read, which can be used. */
+  boolean isWanted(Header header) {
+    return wanted == Wanted.KEPT
+        || results.lifespan().isFresh(header, results.store().nowMillis());
   }
 
   private boolean isThere(Subject mine) {
     Object outcome = results.find(key, mine, this);
-    if (outcome instanceof Read read && wanted != Wanted.KEPT && !isFresh(read.header())) {
-      // It is read in vain, which is rare: nearly always it has just been read to be used.
-      return false;
-    }
     if (outcome instanceof Read read) {
       found = read;
       return true;

@@ -126,9 +126,9 @@ final class DiskResults implements Lasting {
   /**
    * Reads a result; a {@link Read}, or the {@link Miss} that says why not.
    *
-   * @param trouble is told what is wrong with the file, if something is
+   * @param trouble whose look it is; is told what is wrong with the file, if something is
    */
-  Object find(Object key, Subject subject, Consumer<Trouble> trouble) {
+  Object find(Object key, Subject subject, DiskAttempt trouble) {
     String name = FileNames.result(subject.key().toArray());
     try {
       Object found = Uninterrupted.run(new Lookup(this, files, name, subject, trouble));

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Flight extends Node {
 
-  /** Waits for nothing: who makes a renewal is not known before it begins. */
-  private static final Thread NOBODY = new Thread("nobody");
-
   private volatile Thread owner;
 
   /** What is known of the result that is to be made anew; null for one that is not there. */
@@ -57,9 +54,21 @@ public final class Flight extends Node {
    */
   public Flight(Object key, Object renewal) {
     super(key);
-    this.owner = NOBODY;
+    this.owner = Nobody.THREAD;
     this.renewal = renewal;
     this.waiters = new CountDownLatch(1);
+  }
+
+  /** Who makes a renewal is not known before it begins; this one waits for nothing. */
+  private static final class Nobody {
+
+    private static final Thread THREAD = new Thread(null, null, "nobody", 0, false);
+
+    static {
+      THREAD.setContextClassLoader(null);
+    }
+
+    private Nobody() {}
   }
 
   /** The calling thread makes the execution. */
