@@ -20,22 +20,22 @@ import javax.annotation.processing.Generated;
  * A {@link Rates} that remembers what it returned.
  *
  * <ul>
- *   <li>{@code rate(from, to, _session)} is data: a copy for each caller, for 10 minutes, then for
- *       10 minutes while it is refreshed in the background; {@code _session} is not part of the
+ *   <li>{@code rate(from, to, _session)} is data: a copy for each caller, for 10 minutes, and 10
+ *       minutes more while it is refreshed in the background; {@code _session} is not part of the
  *       key.
  *   <li>{@code history(currency, from)} is data: a copy for each caller, also kept on disk, for 1
- *       hour, or by chance up to 5 minutes less, then for 1 day while it is refreshed in the
- *       background, then for 7 days if the method throws.
- *   <li>{@code all(keys)} is data: a copy for each caller, for 1 minute, then for 1 hour if the
+ *       hour, or by chance up to 5 minutes less, and 1 day more while it is refreshed in the
+ *       background, or 7 days more if the method throws.
+ *   <li>{@code all(keys)} is data: a copy for each caller, for 1 minute, or 1 hour more if the
  *       method throws, at most 100 results.
- *   <li>{@code spread()} is data: a copy for each caller, for 1 minute, then for 5 minutes if a
+ *   <li>{@code spread()} is data: a copy for each caller, for 1 minute, and 5 minutes more if a
  *       refresh takes more than 500 milliseconds.
- *   <li>{@code warmUp(currency)} runs once for each key, for 1 day, then for 2 days while it is
+ *   <li>{@code warmUp(currency)} runs once for each key, for 1 day, and 2 days more while it is
  *       refreshed in the background.
  *   <li>{@code name(currency)} is data: a copy for each caller, for 1 hour, or by chance up to 6
  *       minutes less.
  *   <li>{@code connect(theNameOfTheHostThatHasTheRates, portOfThatHost, furtherOptionsOfHost)} is a
- *       resource: one instance, shared by all callers, for 30 minutes, then for 30 minutes while it
+ *       resource: one instance, shared by all callers, for 30 minutes, and 30 minutes more while it
  *       is refreshed in the background, released by {@code Close}.
  * </ul>
  */

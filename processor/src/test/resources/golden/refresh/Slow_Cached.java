@@ -12,8 +12,8 @@ import javax.annotation.processing.Generated;
  * A {@link Slow} that remembers what it returned.
  *
  * <ul>
- *   <li>{@code number(call)} is data: a copy for each caller, for 10 minutes, then for 10 minutes
- *       while it is refreshed in the background, then for 1 hour if the method throws.
+ *   <li>{@code number(call)} is data: a copy for each caller, for 10 minutes, and 10 minutes more
+ *       while it is refreshed in the background, or 1 hour more if the method throws.
  * </ul>
  */
 @Generated("io.memoir.processor.CacheProcessor")

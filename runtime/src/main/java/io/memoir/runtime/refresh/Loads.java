@@ -154,11 +154,7 @@ final class Loads {
       Asked asked, Call<R> old, Flight ended, Loader<R> loader, boolean isOwn) {
     Throwable failure = ended.failure();
     if (failure != null) {
-      if (isBridged(asked) && isBridgeable(failure) && isServed(asked)) {
-        return old;
-      }
-      countMiss(asked);
-      throw Loads.<RuntimeException>unchanged(failure);
+      return bridged(asked, old, failure);
     }
     if (ended.isDiscarded()) {
       // It was cleared, or another process makes it, which is as good as if it took long.
@@ -170,6 +166,16 @@ final class Loads {
     }
     countMiss(asked);
     return new Landed<>(Noted.plain(ended.kept()));
+  }
+
+  /** The method threw. */
+  private <R extends @Nullable Object> Call<R> bridged(
+      Asked asked, Call<R> old, Throwable failure) {
+    if (isBridged(asked) && isBridgeable(failure) && isServed(asked)) {
+      return old;
+    }
+    countMiss(asked);
+    throw Loads.<RuntimeException>unchanged(failure);
   }
 
   /** Asks anew: what was there is not there any more. */

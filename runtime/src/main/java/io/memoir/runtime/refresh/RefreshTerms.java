@@ -62,12 +62,11 @@ public record RefreshTerms(
           + " or a longer ttl.");
     }
     boolean isServed = isBackground() && hasThreads;
-    boolean isStale = isServed || softTimeout != null;
     return new RefreshPolicy(
         isServed,
         fresh,
-        isStale ? sum(fresh, staleFor == null ? fresh : nanos(staleFor)) : fresh,
-        staleIfError == null ? fresh : sum(fresh, nanos(staleIfError)),
+        isServed || softTimeout != null ? sum(fresh, staleFor, fresh) : fresh,
+        sum(fresh, staleIfError, 0),
         nanos(softTimeout),
         jitter == null ? 0 : nanos(jitter));
   }
@@ -77,7 +76,8 @@ public record RefreshTerms(
   }
 
   /** Less than {@link Long#MAX_VALUE}, which means something else. */
-  private static long sum(long ttl, long more) {
-    return more >= Long.MAX_VALUE - ttl ? Long.MAX_VALUE - 1 : ttl + more;
+  private static long sum(long ttl, @Nullable Duration more, long otherwise) {
+    long nanos = more == null ? otherwise : nanos(more);
+    return nanos >= Long.MAX_VALUE - ttl ? Long.MAX_VALUE - 1 : ttl + nanos;
   }
 }
