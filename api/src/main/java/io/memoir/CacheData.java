@@ -28,8 +28,8 @@ import java.lang.annotation.Target;
  * <p>Parameters whose names begin with {@code _}, or that carry {@link Unhashed}, are not part of
  * the key. Of all others the content counts; {@link HashFunc} and {@link CacheKey} say otherwise.
  *
- * <p>Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #source} and
- * {@link #version} where the program runs, and switch the function off.
+ * <p>Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #source},
+ * {@link #version} and the spinner where the program runs, and switch the function off.
  *
  * <p>Source: Streamlit, {@code st.cache_data}. There the first caller gets the original object;
  * here it gets a copy like everyone else.
@@ -167,4 +167,30 @@ public @interface CacheData {
    * @return the classes
    */
   Class<?>[] dependsOn() default {};
+
+  /**
+   * Whether a spinner is shown while the method runs, once that takes longer than half a second: on
+   * the terminal of a program that uses the shared caches, or by the listener that the caches were
+   * built with. Only the outermost function of a thread has one; a hit never has.
+   *
+   * @return true by default
+   */
+  boolean showSpinner() default true;
+
+  /**
+   * The text beside the spinner, in one line of at most 200 characters. Left out, it is <code>
+   * Running `history(...)`.</code>, or <code>Running `history()`.</code> for a method without
+   * parameters. An empty text shows the spinner without words.
+   *
+   * @return the text
+   */
+  String spinner() default "";
+
+  /**
+   * Whether the time that the method has been running stands beside the text, in seconds with one
+   * decimal.
+   *
+   * @return false by default
+   */
+  boolean showTime() default false;
 }

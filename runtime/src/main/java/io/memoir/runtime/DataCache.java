@@ -3,6 +3,7 @@ package io.memoir.runtime;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,11 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
   }
 
   private DataCache(FunctionPlan plan) {
-    super(plan, new Data(plan.snapshots()), false);
+    super(plan, new Data(plan.snapshots(), plan.spinner()), false);
   }
 
   /** Data needs no release, and is right for those who asked before a clear. */
-  private record Data(Snapshots snapshots) implements Kind {
+  private record Data(Snapshots snapshots, @Nullable FunctionSpinner spinner) implements Kind {
 
     @Override
     public boolean outlivesFence() {

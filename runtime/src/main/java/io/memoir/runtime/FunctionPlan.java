@@ -1,26 +1,25 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
-import io.memoir.Refresh;
 import io.memoir.Source;
 import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.CodeRoots;
 import io.memoir.runtime.code.Fingerprint;
 import io.memoir.runtime.code.Fingerprints;
 import io.memoir.runtime.code.source.UnreadableCodeException;
-import io.memoir.runtime.config.FunctionSettings;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.refresh.RefreshPolicy;
-import io.memoir.runtime.refresh.RefreshTerms;
 import io.memoir.runtime.refresh.Refreshes;
 import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.runtime.types.ReturnType;
@@ -172,6 +171,21 @@ final class FunctionPlan {
     return spec.settings.maxSize().over(spec.maxSize);
   }
 
+  /** What is shown while the method runs, or null for nothing; the configuration included. */
+  @Nullable
+  FunctionSpinner spinner() {
+    if (Boolean.FALSE.equals(spec.settings.showSpinner().over(spec.showSpinner))) {
+      return null;
+    }
+    String text = spec.settings.spinner().over(spec.spinner);
+    return spec.caches.spinner.of(
+        spec.name,
+        text == null
+            ? FunctionSpinner.defaultText(spec.method, !spec.parameterTypes.isEmpty())
+            : text,
+        Boolean.TRUE.equals(spec.settings.showTime().over(spec.showTime)));
+  }
+
   /** What pins the code, or null if nothing does; the configuration included. */
   private @Nullable String pinned() {
     return spec.settings.version().over(spec.version);
@@ -262,7 +276,11 @@ final class FunctionPlan {
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(spec.name, bounds, kind, spec.caches.background().sweeper(), lasting));
+        new NewResults(stage(), bounds, kind, spec.caches.background().sweeper(), lasting));
+  }
+
+  private Stage stage() {
+    return new Stage(spec.name, spec.caches.elements());
   }
 
   /** What looks after results whose ttl has passed; null if none of them are used. */
@@ -276,18 +294,8 @@ final class FunctionPlan {
 
   /** What becomes of results whose ttl has passed; the configuration included. */
   RefreshPolicy refresh() {
-    FunctionSettings said = spec.settings;
-    Refresh way = spec.refresh == Refresh.FOREGROUND ? null : spec.refresh;
-    RefreshTerms annotated =
-        new RefreshTerms(way, spec.staleFor, spec.staleIfError, spec.jitter, spec.softTimeout);
-    RefreshTerms terms = new RefreshTerms(
-        said.refresh().over(way),
-        said.staleFor().over(spec.staleFor),
-        said.staleIfError().over(spec.staleIfError),
-        said.jitter().over(spec.jitter),
-        said.softTimeout().over(spec.softTimeout));
     boolean hasThreads = spec.caches.configuration().general().refreshThreads() > 0;
-    return terms.policy(spec.name, ttl(), annotated, hasThreads);
+    return spec.refreshTerms().policy(spec.name, ttl(), spec.settings, hasThreads);
   }
 
   /** How long and how many results are kept in memory. */
@@ -314,7 +322,7 @@ final class FunctionPlan {
 
   /** Makes the results of a function, if no other wrapper has opened it. */
   private record NewResults(
-      String name,
+      Stage stage,
       Bounds bounds,
       Kind kind,
       Sweeper sweeper,
@@ -322,7 +330,7 @@ final class FunctionPlan {
 
     @Override
     public Results get() {
-      return new Results(name, bounds, kind, sweeper, lasting);
+      return new Results(stage, bounds, kind, sweeper, lasting);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.memoir.runtime;
 import io.memoir.Persist;
 import io.memoir.Refresh;
 import io.memoir.Source;
+import io.memoir.runtime.refresh.RefreshTerms;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,7 +43,9 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   /** Classes of which all members count. */
   List<Class<?>> dependsOn = List.of();
 
-  Refresh refresh = Refresh.FOREGROUND;
+  /** Null for the foreground. */
+  @Nullable
+  Refresh refresh;
 
   @Nullable
   Duration staleFor;
@@ -56,7 +59,24 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   @Nullable
   Duration softTimeout;
 
+  /** Whether a spinner is shown, as annotated; null if it is not said. */
+  @Nullable
+  Boolean showSpinner;
+
+  /** The text of the spinner, as annotated; null if it is not said. */
+  @Nullable
+  String spinner;
+
+  /** Whether the time is shown, as annotated; null if it is not said. */
+  @Nullable
+  Boolean showTime;
+
   PolicySpec() {}
+
+  /** What becomes of results whose ttl has passed. */
+  final RefreshTerms refreshTerms() {
+    return new RefreshTerms(refresh, staleFor, staleIfError, jitter, softTimeout);
+  }
 
   /** The same, for the next call. */
   abstract FunctionSpec spec();
@@ -215,6 +235,39 @@ public abstract sealed class PolicySpec permits FunctionSpec {
    */
   public final FunctionSpec dependsOn(Class<?>... types) {
     this.dependsOn = List.of(types);
+    return spec();
+  }
+
+  /**
+   * Sets whether a spinner is shown while the method runs.
+   *
+   * @param isShown as annotated
+   * @return this
+   */
+  public final FunctionSpec showSpinner(boolean isShown) {
+    this.showSpinner = isShown;
+    return spec();
+  }
+
+  /**
+   * Sets the text of the spinner.
+   *
+   * @param text as annotated; its form was checked by the processor
+   * @return this
+   */
+  public final FunctionSpec spinner(String text) {
+    this.spinner = text;
+    return spec();
+  }
+
+  /**
+   * Sets whether the time is shown beside the text of the spinner.
+   *
+   * @param isShown as annotated
+   * @return this
+   */
+  public final FunctionSpec showTime(boolean isShown) {
+    this.showTime = isShown;
     return spec();
   }
 }

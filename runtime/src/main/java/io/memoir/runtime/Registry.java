@@ -6,11 +6,14 @@ import io.memoir.runtime.result.Results;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +36,27 @@ final class Registry {
   private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
   private boolean closed;
 
+  /** Handles of wrappers that are still there; they have no equals, so this is by identity. */
+  private final Set<CachedFunction<?>> handles =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
   /** What happened to functions of instances whose results are gone. */
   private CacheStats gone = CacheStats.NONE;
+
+  /** A wrapper has opened a function. */
+  void opened(CachedFunction<?> handle) {
+    handles.add(handle);
+  }
+
+  /** The handles of wrappers that are still in use, sorted by name, in a list of its own. */
+  List<CachedFunction<?>> functions() {
+    List<CachedFunction<?>> open;
+    synchronized (handles) {
+      open = new ArrayList<>(handles);
+    }
+    open.sort(Comparator.comparing(CachedFunction::name));
+    return open;
+  }
 
   /** Finds or makes the results of {@code id}, for all instances if {@code instance} is null. */
   Results open(FunctionId id, @Nullable Object instance, Supplier<Results> maker) {

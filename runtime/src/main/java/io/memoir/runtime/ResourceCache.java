@@ -5,6 +5,7 @@ import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
@@ -40,7 +41,8 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
             new StableName(plan),
             plan.caches().origins(),
             plan.validate(),
-            plan.onRelease()),
+            plan.onRelease(),
+            plan.spinner()),
         true);
   }
 
@@ -57,7 +59,8 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       StableName stableName,
       Origins origins,
       @Nullable Predicate<@Nullable Object> validate,
-      @Nullable Consumer<@Nullable Object> onRelease)
+      @Nullable Consumer<@Nullable Object> onRelease,
+      @Nullable FunctionSpinner spinner)
       implements Kind {
 
     private static final Logger LOG = System.getLogger("io.memoir.release");

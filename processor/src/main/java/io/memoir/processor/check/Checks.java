@@ -13,6 +13,7 @@ import io.memoir.processor.check.method.ConflictCheck;
 import io.memoir.processor.check.method.InvalidatesCheck;
 import io.memoir.processor.check.method.MaxEntriesCheck;
 import io.memoir.processor.check.method.MethodCheck;
+import io.memoir.processor.check.method.SpinnerCheck;
 import io.memoir.processor.check.method.TtlCheck;
 import io.memoir.processor.check.persist.IdentityCheck;
 import io.memoir.processor.check.persist.MaxSizeCheck;
@@ -70,6 +71,7 @@ public final class Checks {
         new MaxEntriesCheck(),
         new MaxSizeCheck(),
         new ResultTypesCheck(knowledge),
+        new SpinnerCheck(),
         new VersionCheck(),
         new DependsOnCheck(knowledge),
         new VoidCheck(),

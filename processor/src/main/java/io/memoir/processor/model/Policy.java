@@ -19,6 +19,9 @@ public sealed interface Policy {
   /** Which code counts as the code of the function. */
   CodePolicy code();
 
+  /** What users see while the method runs. */
+  Display display();
+
   /** The annotation that says it. */
   Position position();
 
@@ -45,7 +48,13 @@ public sealed interface Policy {
    *
    * @param storage where results are kept besides memory
    */
-  record Data(Lifetime lifetime, Keying keying, Storage storage, CodePolicy code, Position position)
+  record Data(
+      Lifetime lifetime,
+      Keying keying,
+      Storage storage,
+      CodePolicy code,
+      Display display,
+      Position position)
       implements Policy {
 
     @Override
@@ -69,7 +78,13 @@ public sealed interface Policy {
    *
    * @param hooks what sees it
    */
-  record Resource(Lifetime lifetime, Keying keying, Hooks hooks, CodePolicy code, Position position)
+  record Resource(
+      Lifetime lifetime,
+      Keying keying,
+      Hooks hooks,
+      CodePolicy code,
+      Display display,
+      Position position)
       implements Policy {
 
     @Override

@@ -4,6 +4,7 @@ import io.memoir.Persist;
 import io.memoir.Refresh;
 import io.memoir.Source;
 import io.memoir.processor.model.CodePolicy;
+import io.memoir.processor.model.Display;
 import io.memoir.processor.model.Freshness;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
@@ -61,12 +62,12 @@ final class PolicyReader {
 
   private Policy data() {
     Storage storage = new Storage(persist(), maxSize(), resultTypes());
-    return new Policy.Data(lifetime(), keying(), storage, code(), position());
+    return new Policy.Data(lifetime(), keying(), storage, code(), display(), position());
   }
 
   private Policy resource() {
     Hooks hooks = new Hooks(hook("validate"), hook("onRelease"));
-    return new Policy.Resource(lifetime(), keying(), hooks, code(), position());
+    return new Policy.Resource(lifetime(), keying(), hooks, code(), display(), position());
   }
 
   private Lifetime lifetime() {
@@ -103,8 +104,20 @@ final class PolicyReader {
   }
 
   private @Nullable Setting<Integer> maxEntries() {
-    AnnotationValue value = values.get("maxEntries");
-    return value == null ? null : at(value, (Integer) value.getValue());
+    return plain("maxEntries", Integer.class);
+  }
+
+  private Display display() {
+    return new Display(
+        plain("showSpinner", Boolean.class),
+        plain("spinner", String.class),
+        plain("showTime", Boolean.class));
+  }
+
+  /** A value that is a primitive or a string. */
+  private <T> @Nullable Setting<T> plain(String attribute, Class<T> type) {
+    AnnotationValue value = values.get(attribute);
+    return value == null ? null : at(value, type.cast(value.getValue()));
   }
 
   private @Nullable Setting<Persist> persist() {

@@ -79,6 +79,10 @@ public enum ProblemCode {
   CacheResultTypesHidden(Severity.ERROR),
   /** Classes of results are named that are in memory only. */
   CacheResultTypesMemory(Severity.WARNING),
+  /** The text of a spinner is not one short line. */
+  CacheSpinnerText(Severity.ERROR),
+  /** What a spinner is to show is said where there is none. */
+  CacheUnusedSpinner(Severity.WARNING),
   /** A version is no text that could be told from others. */
   CacheVersionForm(Severity.ERROR),
   /** A version takes the place of what else is said of the code. */

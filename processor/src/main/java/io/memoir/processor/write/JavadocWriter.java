@@ -3,6 +3,7 @@ package io.memoir.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.Display;
 import io.memoir.processor.model.ForwardedMethod;
 import io.memoir.processor.model.Freshness;
 import io.memoir.processor.model.Hook;
@@ -114,7 +115,8 @@ final class JavadocWriter {
     if (function.policy().code().isPinned()) {
       text.append(", whatever its code, until its version changes");
     }
-    return text.append(leftOut(signature)).append('.').toString();
+    return text.append(display(function.policy().display()))
+        .append(leftOut(signature)).append('.').toString();
   }
 
   /** What follows "for 10 minutes". */
@@ -141,6 +143,19 @@ final class JavadocWriter {
     return function.signature().isVoid()
         ? "} runs once for each key"
         : "} is data: a copy for each caller";
+  }
+
+  private static String display(Display display) {
+    if (display.isHidden()) {
+      return ", without a spinner";
+    }
+    boolean hasText = display.spinner() != null;
+    if (display.hasTime()) {
+      return hasText
+          ? ", with a text of its own and the time beside the spinner"
+          : ", with the time beside the spinner";
+    }
+    return hasText ? ", with a text of its own beside the spinner" : "";
   }
 
   private static String size(@Nullable Setting<ByteSize> bound) {

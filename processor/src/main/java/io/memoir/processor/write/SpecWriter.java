@@ -10,6 +10,7 @@ import io.memoir.Source;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.CodePolicy;
+import io.memoir.processor.model.Display;
 import io.memoir.processor.model.Freshness;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
@@ -58,6 +59,7 @@ final class SpecWriter {
     calls.add(storage(policy)).add(code(policy.code()));
     addBounds(calls, policy);
     policy.hashFunctions().forEach(hashFunction -> calls.add(hashFunction(hashFunction.value())));
+    addDisplay(calls, policy.display());
     if (policy instanceof Policy.Resource resource) {
       calls.add(hook(resource.validate())).add(hook(resource.onRelease()));
     }
@@ -95,6 +97,19 @@ final class SpecWriter {
   private static void addTime(Text calls, String call, @Nullable Setting<Ttl> time) {
     if (time != null && time.value().duration() != null) {
       calls.add(call).add(Durations.code(time.value().duration())).add(")");
+    }
+  }
+
+  /** What users see, as far as it is said: configuration may say it of what is not. */
+  private static void addDisplay(Text calls, Display display) {
+    if (display.showSpinner() != null) {
+      calls.add(".showSpinner(" + display.showSpinner().value() + ")");
+    }
+    if (display.spinner() != null) {
+      calls.add(".spinner(").addString(display.spinner().value()).add(")");
+    }
+    if (display.showTime() != null) {
+      calls.add(".showTime(" + display.showTime().value() + ")");
     }
   }
 

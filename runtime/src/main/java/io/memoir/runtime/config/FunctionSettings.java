@@ -85,6 +85,21 @@ public final class FunctionSettings {
     return get(Attribute.VERSION, String.class);
   }
 
+  /** Whether a spinner is shown while it runs. */
+  public Setting<Boolean> showSpinner() {
+    return get(Attribute.SHOW_SPINNER, Boolean.class);
+  }
+
+  /** The text of its spinner. */
+  public Setting<String> spinner() {
+    return get(Attribute.SPINNER, String.class);
+  }
+
+  /** Whether the time is shown beside that text. */
+  public Setting<Boolean> showTime() {
+    return get(Attribute.SHOW_TIME, Boolean.class);
+  }
+
   private <T> Setting<T> get(Attribute attribute, Class<T> type) {
     Setting<Object> said = settings.get(attribute);
     return said == null ? Setting.absent() : new Setting<>(said.role(), type.cast(said.value()));

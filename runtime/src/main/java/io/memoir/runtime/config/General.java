@@ -82,6 +82,21 @@ enum General {
     }
   },
 
+  /** Whether spinners are shown: a {@link SpinnerMode}. */
+  SPINNER("spinner", "SPINNER") {
+    @Override
+    Object read(Entry entry) {
+      return switch (entry.value().strip().toLowerCase(Locale.ROOT)) {
+        case "auto" -> SpinnerMode.AUTO;
+        case "never" -> SpinnerMode.NEVER;
+        case "always" -> SpinnerMode.ALWAYS;
+        default ->
+          throw entry.error(
+              "does not say whether spinners are shown", "Write auto, never or always.");
+      };
+    }
+  },
+
   /** The file with the key that results on disk are signed with: a {@link Path}. */
   SIGNING_KEY_FILE("signingKeyFile", "SIGNING_KEY_FILE") {
     @Override

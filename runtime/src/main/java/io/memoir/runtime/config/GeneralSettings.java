@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param refreshThreads how many results are refreshed in the background at a time; 0 for none
  * @param signingKeyFile the file with the key that results on disk are signed with; null if nothing
  *     is said
+ * @param spinner whether spinners are shown
  */
 public record GeneralSettings(
     @Nullable Path directory,
@@ -31,7 +32,8 @@ public record GeneralSettings(
     Duration keepSuperseded,
     Duration maxWait,
     int refreshThreads,
-    @Nullable Path signingKeyFile) {
+    @Nullable Path signingKeyFile,
+    SpinnerMode spinner) {
 
   /** Longer than any program runs. */
   public static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
@@ -57,7 +59,13 @@ public record GeneralSettings(
     if (entries.isEmpty()) {
       // Nearly always: nothing is configured.
       return new GeneralSettings(
-          null, MAX_DISK_SIZE, KEEP_SUPERSEDED, MAX_WAIT, REFRESH_THREADS, null);
+          null,
+          MAX_DISK_SIZE,
+          KEEP_SUPERSEDED,
+          MAX_WAIT,
+          REFRESH_THREADS,
+          null,
+          SpinnerMode.AUTO);
     }
     Map<General, Entry> said = new EnumMap<>(General.class);
     for (Entry entry : entries) {
@@ -69,13 +77,15 @@ public record GeneralSettings(
     Entry wait = said.get(General.MAX_WAIT);
     Object threads = value(General.REFRESH_THREADS, said.get(General.REFRESH_THREADS));
     Duration longest = (Duration) value(General.MAX_WAIT, wait);
+    SpinnerMode spinner = (SpinnerMode) value(General.SPINNER, said.get(General.SPINNER));
     return new GeneralSettings(
         (Path) value(General.DIR, said.get(General.DIR)),
         size == null ? MAX_DISK_SIZE : bytes == null ? Long.MAX_VALUE : bytes,
         keep == null ? KEEP_SUPERSEDED : keep,
         wait == null ? MAX_WAIT : orForever(longest),
         (Integer) Objects.requireNonNullElse(threads, REFRESH_THREADS),
-        (Path) value(General.SIGNING_KEY_FILE, said.get(General.SIGNING_KEY_FILE)));
+        (Path) value(General.SIGNING_KEY_FILE, said.get(General.SIGNING_KEY_FILE)),
+        spinner == null ? SpinnerMode.AUTO : spinner);
   }
 
   private static Duration orForever(@Nullable Duration time) {

@@ -1,13 +1,17 @@
 package io.memoir.runtime.refresh;
 
 import io.memoir.error.CacheException;
+import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.call.Loader;
+import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Unchanged;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
+import io.memoir.spi.Reentry;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,7 +54,8 @@ final class Loads {
   /** Uses the old result, unless {@code validate} or a note refuses it: then it has left. */
   boolean isServed(Asked asked) {
     Entry entry = asked.entry();
-    if (results.isRefused(entry)) {
+    // What has just come from disk was asked already, and shown.
+    if (!asked.isCounted() && results.isRefused(entry)) {
       return false;
     }
     if (!asked.isCounted()) {
@@ -77,7 +82,15 @@ final class Loads {
   }
 
   private <R extends @Nullable Object> boolean submit(Asked asked, Flight mine, Loader<R> loader) {
-    return pool.submit(() -> make(asked, mine, loader, true));
+    return pool.submit(() -> {
+      // Whoever gets the result is shown what the run has emitted.
+      Reentry before = Execution.showOn(new NoElements());
+      try {
+        make(asked, mine, loader, true);
+      } finally {
+        before.close();
+      }
+    });
   }
 
   /** Whether the result is still there: it may have been renewed just now. */
@@ -145,7 +158,7 @@ final class Loads {
       return old;
     }
     if (!running.await()) {
-      throw results.recursion();
+      throw new RecursiveCallException(results.function());
     }
     return outcome(asked, old, running, loader, false);
   }
@@ -175,7 +188,7 @@ final class Loads {
       return old;
     }
     countMiss(asked);
-    throw Loads.<RuntimeException>unchanged(failure);
+    throw Unchanged.rethrow(failure);
   }
 
   /** Asks anew: what was there is not there any more. */
@@ -198,12 +211,6 @@ final class Loads {
     return failure instanceof Exception
         && !(failure instanceof InterruptedException)
         && !(failure instanceof CacheException);
-  }
-
-  /** Throws what it is given: the compiler forgets the type, so nothing has to be wrapped. */
-  @SuppressWarnings("unchecked")
-  private static <X extends Throwable> RuntimeException unchanged(Throwable thrown) throws X {
-    throw (X) thrown;
   }
 
   /** Runs the method in the calling thread, and keeps what it returns. */

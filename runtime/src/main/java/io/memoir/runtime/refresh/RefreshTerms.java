@@ -2,12 +2,12 @@ package io.memoir.runtime.refresh;
 
 import io.memoir.Refresh;
 import io.memoir.error.ConfigurationException;
+import io.memoir.runtime.config.FunctionSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of results whose ttl has passed, by the annotation and by the configuration
- * together.
+ * What is said of results whose ttl has passed.
  *
  * <p>Immutable.
  *
@@ -27,7 +27,7 @@ public record RefreshTerms(
   private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
 
   /** Whether a wrapper has to give the method to calls that find an old result. */
-  public boolean needsMethod() {
+  private boolean needsMethod() {
     return isBackground() || staleIfError != null || softTimeout != null;
   }
 
@@ -36,22 +36,32 @@ public record RefreshTerms(
   }
 
   /**
-   * What follows.
+   * What follows of this, which an annotation says, and of the configuration.
    *
    * @param function its name, for messages
    * @param ttl null for ever
-   * @param annotated what the annotation alone says
+   * @param settings the configuration
    * @param hasThreads whether results can be made anew in the background
    * @throws ConfigurationException when the configuration asks for what the wrapper cannot do, or
    *     gives a jitter that leaves nothing of the ttl
    */
   public RefreshPolicy policy(
-      String function, @Nullable Duration ttl, RefreshTerms annotated, boolean hasThreads) {
-    if (needsMethod() && !annotated.needsMethod()) {
+      String function, @Nullable Duration ttl, FunctionSettings settings, boolean hasThreads) {
+    RefreshTerms both = new RefreshTerms(
+        settings.refresh().over(refresh),
+        settings.staleFor().over(staleFor),
+        settings.staleIfError().over(staleIfError),
+        settings.jitter().over(jitter),
+        settings.softTimeout().over(softTimeout));
+    if (both.needsMethod() && !needsMethod()) {
       throw new ConfigurationException("The configuration says of " + function
           + " how old results are refreshed, and its wrapper was written without that.\nAdd"
           + " refresh, staleIfError or softTimeout to its annotation, or leave the keys out.");
     }
+    return both.policy(function, ttl, hasThreads);
+  }
+
+  private RefreshPolicy policy(String function, @Nullable Duration ttl, boolean hasThreads) {
     long fresh = nanos(ttl);
     if (fresh == Long.MAX_VALUE) {
       return RefreshPolicy.none(fresh);

@@ -1,6 +1,7 @@
 package io.memoir.runtime.result;
 
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public interface Kind {
   /** What is asked before an existing result is used. */
   @Nullable
   Predicate<@Nullable Object> validate();
+
+  /** What is shown while the method runs; null for nothing. */
+  default @Nullable FunctionSpinner spinner() {
+    return null;
+  }
 
   /**
    * What is kept of the result under {@code key}, before anybody else can find it.

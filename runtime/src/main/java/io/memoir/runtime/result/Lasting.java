@@ -1,5 +1,7 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.key.Digest;
 import java.util.List;
@@ -54,6 +56,9 @@ public interface Lasting {
     @Nullable
     Object result();
 
+    /** What the run had emitted that made it. */
+    Recording recording();
+
     /** How long ago it was made, in nanoseconds, 0 or more. */
     long ageNanos();
 
@@ -61,12 +66,11 @@ public interface Lasting {
     long loadNanos();
 
     /**
-     * Keeps what the execution returned.
+     * Keeps what a run came to.
      *
-     * @param loadNanos how long the execution took
      * @throws io.memoir.error.UnstorableResultException when it cannot be written by its nature
      */
-    void store(@Nullable Object result, long loadNanos);
+    void store(Product product);
 
     /**
      * Whether what was found or stored is better left where it is than kept in memory too.

@@ -3,6 +3,7 @@ package io.memoir.runtime.result;
 import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.expiry.Sweeps;
 import io.memoir.runtime.key.Digest;
@@ -35,7 +36,7 @@ public final class Results {
     Rehearsal.run(Long.MAX_VALUE);
   }
 
-  private final String function;
+  private final Stage stage;
   private final Kind kind;
   private final MemoryStore store;
   private final Counters counters;
@@ -65,23 +66,19 @@ public final class Results {
    * @param sweeper frees them when they expire
    */
   public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
-    this(function, bounds, kind, sweeper, null);
+    this(Stage.of(function), bounds, kind, sweeper, null);
   }
 
   /**
    * Makes room for results.
    *
-   * @param function named in errors
+   * @param stage where runs are seen
    * @param sweeper frees them when they expire; null if the function is switched off
    * @param lasting where else they are kept; null for nowhere
    */
   public Results(
-      String function,
-      Bounds bounds,
-      Kind kind,
-      @Nullable Sweeper sweeper,
-      @Nullable Lasting lasting) {
-    this.function = function;
+      Stage stage, Bounds bounds, Kind kind, @Nullable Sweeper sweeper, @Nullable Lasting lasting) {
+    this.stage = stage;
     this.store = new MemoryStore(bounds);
     this.counters = new Counters(store);
     this.kind = kind;
@@ -105,7 +102,7 @@ public final class Results {
   /** No results: each call runs the method, and gets what it returned. */
   public static Results disabled(String function, Kind kind) {
     Bounds unused = new Bounds(1, Long.MAX_VALUE, new SystemNanos());
-    return new Results(function, unused, kind, null, null);
+    return new Results(Stage.of(function), unused, kind, null, null);
   }
 
   /** Returns the result under {@code key} and counts a hit; null if there is none to use. */
@@ -192,7 +189,7 @@ public final class Results {
     return run;
   }
 
-  /** A result with notes beside it is about to be stored: hits have to look for such. */
+  /** A result with notes is about to be stored: hits have to look for such. */
   void noted() {
     hasNotes = true;
   }
@@ -207,9 +204,12 @@ public final class Results {
   }
 
   /** A result was stored: it will have to be dropped when its time is over. */
-  void stored() {
+  void stored(boolean isRefreshed) {
     if (sweeps != null) {
       sweeps.stored();
+    }
+    if (isRefreshed) {
+      counters.refreshed();
     }
   }
 
@@ -270,7 +270,11 @@ public final class Results {
 
   /** Its name. */
   public String function() {
-    return function;
+    return stage.function();
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   /** What becomes of results. */
@@ -286,11 +290,6 @@ public final class Results {
   /** What happened so far. */
   public Counters counters() {
     return counters;
-  }
-
-  /** A run needs its own result. */
-  public RecursiveCallException recursion() {
-    return new RecursiveCallException(function);
   }
 
   Departures departures() {

@@ -1,15 +1,22 @@
 package io.memoir.runtime.result;
 
-import io.memoir.error.CacheException;
+import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.execution.Discards;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.execution.Unchanged;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.spinner.FunctionSpinner;
+import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run<R extends @Nullable Object> implements Call<R> {
 
-  /** So many runs in a row whose resource was cleared while it was made; more would not help. */
-  private static final int MOST_DISCARDS = 32;
-
   private final Results results;
   private final Object key;
   private final Supplier<? extends @Nullable Digest> digestSource;
@@ -34,7 +38,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   private boolean mustRun;
   private boolean isMiss;
-  private int discards;
+  private final Discards discards = new Discards();
 
   /** The execution that others can wait for; null if the caches are closed. */
   private @Nullable Flight flight;
@@ -50,6 +54,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   /** Whether a result is made anew that nobody waits for. */
   private boolean isBackground;
+
+  /** What it has emitted, once it has ended; or what the run had that made what was found. */
+  private Recording recording = Recording.EMPTY;
+
+  /** What may be shown meanwhile; null for nothing. */
+  private @Nullable Spin spin;
 
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
@@ -107,18 +117,27 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      execution = Execution.begin(results.function());
+      Execution begun = results.stage().begin();
+      execution = begun;
+      FunctionSpinner spinner = results.kind().spinner();
+      spin = spinner == null || isBackground || begun.outer() != null ? null : spinner.begin();
       // The execution begins now.
       startNanos = System.nanoTime();
+    } else if (!recording.isEmpty()) {
+      var unused = results.stage().replay(recording).admits(kept);
     }
   }
 
-  private void endExecution() {
+  private Recording endExecution() {
     Execution ending = execution;
-    if (ending != null) {
-      execution = null;
-      ending.end();
+    execution = null;
+    Recording recorded = ending == null ? Recording.EMPTY : ending.end();
+    Spin shown = spin;
+    if (shown != null) {
+      spin = null;
+      shown.end();
     }
+    return recorded;
   }
 
   /** Looks on disk; an execution that has begun does not outlive a failure of that. */
@@ -128,7 +147,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       Lasting.Attempt looking = results.attempt(mine, digest, !isBackground);
       if (looking != null && looking.isBusy()) {
         attempt = looking;
-        abandon(mine);
+        mustRun = false;
+        mine.discard();
+        results.store().end(mine);
+        endAttempt();
         return;
       }
       if (looking == null || !looking.isFound()) {
@@ -143,19 +165,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
         results.counters().recalled(looking.loadNanos());
       }
       attempt = looking;
+      recording = looking.recording();
       land(mine, made, looking.ageNanos(), staysOut);
     } catch (Throwable e) {
       threw(e);
       throw e;
     }
-  }
-
-  /** Leaves it to another process to make the result. */
-  private void abandon(Flight mine) {
-    mustRun = false;
-    mine.discard();
-    results.store().end(mine);
-    endAttempt();
   }
 
   /** Counts the call as one that has found nothing, once. */
@@ -184,20 +199,14 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return !results.isRefused(entry);
     }
     if (!other.await()) {
-      throw results.recursion();
+      throw new RecursiveCallException(results.function());
     }
     Throwable failure = other.failure();
     if (failure != null) {
-      throw Run.<RuntimeException>unchanged(failure);
+      throw Unchanged.rethrow(failure);
     }
     kept = Noted.plain(other.kept());
     return !other.isDiscarded() && Noted.isUsable(other.kept());
-  }
-
-  /** Throws what it is given: the compiler forgets the type, so nothing has to be wrapped. */
-  @SuppressWarnings("unchecked")
-  private static <X extends Throwable> RuntimeException unchanged(Throwable thrown) throws X {
-    throw (X) thrown;
   }
 
   @Override
@@ -208,10 +217,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   @Override
   public void returned(R result) {
     long nanos = System.nanoTime() - startNanos;
-    endExecution();
+    recording = endExecution();
     Object made = results.kind().keep(key, digest, result);
     if (attempt != null) {
-      attempt.store(result, nanos);
+      attempt.store(new Product(result, recording, nanos));
     }
     results.counters().loaded(nanos);
     Flight mine = flight;
@@ -236,10 +245,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private void land(Flight mine, @Nullable Object made, long ageNanos, boolean staysOut) {
     Departures departures = results.departures();
     try {
-      Object kept = staysOut ? Entry.ELSEWHERE : made;
+      Object kept = staysOut ? Entry.ELSEWHERE : noted(made);
       if (isStored(mine, kept, ageNanos, departures) || results.kind().outlivesFence()) {
         Object outcome = staysOut ? divided(mine, made) : made;
-        mine.succeed(outcome);
+        mine.succeed(noted(outcome));
         succeed(outcome);
       } else {
         discard(mine);
@@ -253,6 +262,15 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       results.leave(departures);
       endAttempt();
     }
+  }
+
+  /** What is kept of a result, with what is to be done each time before it is used again. */
+  private @Nullable Object noted(@Nullable Object made) {
+    if (recording.isEmpty()) {
+      return made;
+    }
+    results.noted();
+    return new Noted(made, List.of(results.stage().replay(recording)));
   }
 
   /** What nobody keeps is the caller's, without a copy, unless others wait for theirs. */
@@ -278,17 +296,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       mustRun = false;
       return;
     }
-    if (mine.isFencedByItself()) {
-      throw new CacheException("The body of " + results.function()
-          + " cleared its own function.\n"
-          + "Clear before or after the call: the result would be cleared again each time.");
-    }
-    discards++;
-    if (discards == MOST_DISCARDS) {
-      throw new CacheException(results.function() + " was cleared each time while it was made, "
-          + MOST_DISCARDS + " times in a row.\n"
-          + "Clear less often, and not from a thread that the body waits for.");
-    }
+    discards.add(results.function(), mine.isFencedByItself());
     mine.discard();
   }
 
@@ -306,18 +314,11 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return stored;
     } finally {
       if (stored) {
-        results.stored();
-        countRenewal();
+        results.stored(isBackground);
       } else if (!mine.renews() || Noted.plain(made) != before) {
         // Else it is the very instance that has left, or is about to.
         departures.add(made);
       }
-    }
-  }
-
-  private void countRenewal() {
-    if (isBackground) {
-      results.counters().refreshed();
     }
   }
 
@@ -328,7 +329,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return;
     }
     mustRun = false;
-    endExecution();
+    var unused = endExecution();
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {
