@@ -2,7 +2,6 @@ package io.memoir.runtime;
 
 import io.memoir.runtime.config.Configuration;
 import io.memoir.runtime.disk.DiskStore;
-import io.memoir.runtime.expiry.SourceNanos;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.place.DiskPlace;
 import io.memoir.runtime.refresh.Background;

@@ -297,7 +297,7 @@ class RefreshTest {
       for (FutureTask<Object> call : calls) {
         assertThat(Together.result(call)).isIn("old", "new 1");
       }
-      long due = round + 1;
+      long due = round + 1L;
       OldResults.await(() -> data.stats().refreshes() == due);
 
       assertThat(runs).hasValue(1);

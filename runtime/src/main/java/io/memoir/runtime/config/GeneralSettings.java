@@ -59,13 +59,7 @@ public record GeneralSettings(
     if (entries.isEmpty()) {
       // Nearly always: nothing is configured.
       return new GeneralSettings(
-          null,
-          MAX_DISK_SIZE,
-          KEEP_SUPERSEDED,
-          MAX_WAIT,
-          REFRESH_THREADS,
-          null,
-          SpinnerMode.AUTO);
+          null, MAX_DISK_SIZE, KEEP_SUPERSEDED, MAX_WAIT, REFRESH_THREADS, null, SpinnerMode.AUTO);
     }
     Map<General, Entry> said = new EnumMap<>(General.class);
     for (Entry entry : entries) {
