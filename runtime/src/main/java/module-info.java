@@ -1,5 +1,6 @@
 /** The runtime of Memoir: what generated wrappers call, and what programs and tests hold. */
-// FST has no module descriptor; the command line and the bridge to SLF4J are compiled after this one.
+// FST has no module descriptor; the command line and the bridge to SLF4J are compiled after this
+// one.
 @SuppressWarnings({"requires-automatic", "module"})
 module io.memoir.runtime {
   requires transitive io.memoir.api;

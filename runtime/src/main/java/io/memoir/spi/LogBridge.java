@@ -4,7 +4,8 @@ import java.lang.System.Logger.Level;
 
 /**
  * Writes recorded log lines into a logging system, when the result is used again whose run wrote
- * them. Found by {@link java.util.ServiceLoader}, so that another process can replay them from disk.
+ * them. Found by {@link java.util.ServiceLoader}, so that another process can replay them from
+ * disk.
  *
  * <p>Safe for any threads.
  */

@@ -12,7 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +23,20 @@ class RefreshedResourcesTest {
   private final List<Object> released = new CopyOnWriteArrayList<>();
   private final List<Object> refused = new CopyOnWriteArrayList<>();
   private final Consumer<Object> onRelease = released::add;
-  private final Predicate<Object> validate = resource -> !refused.contains(resource);
   private final Resource resource = new Resource(Handles.spec(caches, "r")
       .keyedBy("n")
       .ttl(TTL)
       .refresh(Refresh.BACKGROUND)
-      .validate(validate)
+      .validate(this::isValid)
       .onRelease(onRelease));
 
   @AfterEach
   void close() {
     caches.close();
+  }
+
+  private boolean isValid(Object made) {
+    return !refused.contains(made);
   }
 
   private static Object never() {

@@ -65,7 +65,8 @@ public final class LogLines {
         && element.get("logger") instanceof String
         && element.get("message") instanceof String;
     return isText
-        && Arrays.stream(Level.values()).anyMatch(level -> level.getName().equals(element.get("level")));
+        && Arrays.stream(Level.values())
+            .anyMatch(level -> level.getName().equals(element.get("level")));
   }
 
   /** Writes a line again. */
@@ -94,7 +95,8 @@ public final class LogLines {
 
     private static Map<String, LogBridge> load() {
       Map<String, LogBridge> found = new ConcurrentHashMap<>();
-      for (LogBridge bridge : ServiceLoader.load(LogBridge.class, LogBridge.class.getClassLoader())) {
+      for (LogBridge bridge :
+          ServiceLoader.load(LogBridge.class, LogBridge.class.getClassLoader())) {
         found.put(bridge.name(), bridge);
       }
       return found;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RefreshPoolTest {
 
-  private static final Runnable NOTHING = () -> {};
+  private static void nothing() {}
 
   @Test
   void workIsDoneAside() throws Exception {
@@ -19,7 +19,7 @@ class RefreshPoolTest {
     assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
     pool.close();
     assertThat(pool.isOpen()).isFalse();
-    assertThat(pool.submit(NOTHING)).isFalse();
+    assertThat(pool.submit(RefreshPoolTest::nothing)).isFalse();
   }
 
   @Test
@@ -27,7 +27,7 @@ class RefreshPoolTest {
     RefreshPool pool = new RefreshPool(0);
 
     assertThat(pool.isOpen()).isFalse();
-    assertThat(pool.submit(NOTHING)).isFalse();
+    assertThat(pool.submit(RefreshPoolTest::nothing)).isFalse();
     pool.close();
   }
 
@@ -38,8 +38,8 @@ class RefreshPoolTest {
     });
 
     assertThat(pool.isOpen()).isTrue();
-    assertThat(pool.submit(NOTHING)).isFalse();
+    assertThat(pool.submit(RefreshPoolTest::nothing)).isFalse();
     assertThat(pool.isOpen()).isFalse();
-    assertThat(pool.submit(NOTHING)).isFalse();
+    assertThat(pool.submit(RefreshPoolTest::nothing)).isFalse();
   }
 }
