@@ -180,7 +180,7 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
     }
     try {
       if (isStored) {
-        results.stored();
+        results.stored(false);
       }
       results.leave(departures);
       if (begun.attempt != null) {
