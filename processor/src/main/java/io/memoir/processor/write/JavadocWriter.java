@@ -116,7 +116,9 @@ final class JavadocWriter {
       text.append(", whatever its code, until its version changes");
     }
     return text.append(display(function.policy().display()))
-        .append(leftOut(signature)).append('.').toString();
+        .append(leftOut(signature))
+        .append('.')
+        .toString();
   }
 
   /** What follows "for 10 minutes". */
