@@ -210,8 +210,8 @@ public final class Rates_Cached implements Rates {
     Call<Rates.Session> call =
         connect.call(theNameOfTheHostThatHasTheRates, portOfThatHost, furtherOptionsOfHost);
     if (call.isDue()) {
-      call.loadBy(() -> delegate.connect(
-          theNameOfTheHostThatHasTheRates, portOfThatHost, furtherOptionsOfHost));
+      call.loadBy(() ->
+          delegate.connect(theNameOfTheHostThatHasTheRates, portOfThatHost, furtherOptionsOfHost));
     }
     while (call.mustRun()) {
       try {

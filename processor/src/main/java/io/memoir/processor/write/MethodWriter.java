@@ -96,8 +96,7 @@ final class MethodWriter {
 
   /** A call that found an old result is given the method, to be run in another thread perhaps. */
   private static String due(Signature method, String call, String direct) {
-    String loader =
-        method.isVoid() ? "{\n    " + direct + ";\n    return null;\n  }" : direct;
+    String loader = method.isVoid() ? "{\n    " + direct + ";\n    return null;\n  }" : direct;
     return "if (" + call + ".isDue()) {\n  " + call + ".loadBy(() -> " + loader + ");\n}\n";
   }
 

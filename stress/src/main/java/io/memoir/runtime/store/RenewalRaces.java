@@ -102,7 +102,10 @@ public final class RenewalRaces {
   @JCStressTest
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "The old one.")
   @Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "The new one.")
-  @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "Between: it will be looked for under the lock.")
+  @Outcome(
+      id = "1, 0",
+      expect = ACCEPTABLE,
+      desc = "Between: it will be looked for under the lock.")
   @Outcome(expect = FORBIDDEN, desc = "Anything else.")
   @State
   public static class AgainstHit extends Race {

@@ -187,11 +187,7 @@ class Promise18RefreshOnDiskTest {
 
   /** What is asked over the net. */
   interface Rates {
-    @CacheData(
-        ttl = "10m",
-        persist = Persist.DISK,
-        refresh = Refresh.BACKGROUND,
-        staleFor = "1h")
+    @CacheData(ttl = "10m", persist = Persist.DISK, refresh = Refresh.BACKGROUND, staleFor = "1h")
     String rate(String currency);
 
     @CacheData(ttl = "10m", persist = Persist.DISK, staleIfError = "1h")
