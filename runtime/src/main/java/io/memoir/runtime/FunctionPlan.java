@@ -18,6 +18,7 @@ import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.result.async.AsyncKind;
 import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.size.SizeBound;
 import io.memoir.runtime.spinner.FunctionSpinner;
@@ -100,6 +101,11 @@ final class FunctionPlan {
     return spec.onRelease;
   }
 
+  /** The kind of the function whose results are of that kind, or those of its stages. */
+  Kind kind(Kind ofResults) {
+    return spec.isAsync ? new AsyncKind(ofResults) : ofResults;
+  }
+
   Arguments arguments(Arguments.Mode mode) {
     return new Arguments(
         spec.name,
@@ -124,7 +130,7 @@ final class FunctionPlan {
     return ClosedTypes.of(loader(), spec.resultTypes, spec.forms);
   }
 
-  /** What the method returns. */
+  /** What the method returns, or what its stage will have. */
   ReturnType returnType() {
     return spec.returnType();
   }

@@ -49,6 +49,8 @@ public final class FunctionSpec extends PolicySpec {
   final List<Copier<?>> copiers = new ArrayList<>();
   final List<Form<?>> forms = new ArrayList<>();
 
+  boolean isAsync;
+
   List<String> keyParameters = List.of();
   List<Class<?>> resultTypes = List.of();
 
@@ -70,9 +72,12 @@ public final class FunctionSpec extends PolicySpec {
     return parameters.toString();
   }
 
-  /** What the method returns. */
+  /** What the method returns, or what its stage will have. */
   ReturnType returnType() {
-    return ReturnType.of(type, method, parameterTypes.toArray(new Class<?>[0]));
+    Class<?>[] parameters = parameterTypes.toArray(new Class<?>[0]);
+    return isAsync
+        ? ReturnType.ofStage(type, method, parameters)
+        : ReturnType.of(type, method, parameters);
   }
 
   /**
@@ -155,6 +160,16 @@ public final class FunctionSpec extends PolicySpec {
    */
   public FunctionSpec copier(Copier<?> copier) {
     copiers.add(copier);
+    return this;
+  }
+
+  /**
+   * Says that the method returns a stage, whose value is the result.
+   *
+   * @return this
+   */
+  public FunctionSpec async() {
+    this.isAsync = true;
     return this;
   }
 

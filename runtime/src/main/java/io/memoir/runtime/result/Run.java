@@ -4,11 +4,14 @@ import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.result.async.Arrival;
+import io.memoir.runtime.result.async.AsyncKind;
 import io.memoir.runtime.result.method.Discards;
 import io.memoir.runtime.result.method.MethodRun;
 import io.memoir.runtime.store.Departures;
@@ -137,7 +140,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       }
       Object found = looking.result();
       boolean staysOut = looking.staysOut(mine.isRepeated()) && !Snapshots.isShared(found);
-      Object made = staysOut ? found : results.kind().adopt(found);
+      Object made = staysOut ? results.kind().bare(found) : results.kind().adopt(found);
       results.counters().recalled(looking.loadNanos());
       attempt = looking;
       recording = looking.recording();
@@ -201,10 +204,17 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   @Override
   public void returned(R result) {
+    if (results.kind() instanceof AsyncKind kind) {
+      depart(kind, result);
+      return;
+    }
     long nanos = System.nanoTime() - startNanos;
     recording = method.end(flight);
     boolean hasInputs = method.hasInputs();
     Object made = results.kind().keep(method.reached(), hasInputs ? null : digest, result);
+    if (made instanceof Noted) {
+      results.noted();
+    }
     if (attempt != null) {
       storeBeside(attempt, hasInputs, new Product(result, recording, nanos));
     }
@@ -223,6 +233,42 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       mustRun = false;
       begin();
     }
+  }
+
+  /** The method returned, and its result comes later: all who wait for it get stages. */
+  private void depart(AsyncKind kind, @Nullable Object returned) {
+    recording = method.end(flight);
+    boolean isKept = !method.hasInputs();
+    FunctionInputs inputs = results.stage().inputs();
+    if (!isKept && inputs != null) {
+      inputs.refuseStage(results.kind().releases());
+    }
+    Staged promise = new Staged();
+    Arrival.Begun begun = new Arrival.Begun(
+        key,
+        digest,
+        startNanos,
+        isKept ? flight : null,
+        isKept ? attempt : null,
+        recording,
+        noted(promise));
+    Arrival arrival = new Arrival(results, kind, begun, promise, returned);
+    if (!isKept) {
+      land(begun.stored());
+    }
+    attempt = null;
+    succeed(promise);
+    arrival.depart();
+  }
+
+  /** Those who wait for the method go on, and nothing is kept. */
+  private void land(@Nullable Object outcome) {
+    Flight mine = flight;
+    if (mine != null) {
+      mine.succeed(outcome);
+      results.store().end(mine);
+    }
+    endAttempt();
   }
 
   private void storeBeside(Lasting.Attempt where, boolean hasInputs, Product product) {
@@ -267,7 +313,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return made;
     }
     results.noted();
-    return new Noted(made, List.of(results.stage().replay(recording)));
+    return Noted.with(made, results.stage().replay(recording));
   }
 
   /** What nobody keeps is the caller's, without a copy, unless others wait for theirs. */
@@ -296,7 +342,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   }
 
   private void succeed(@Nullable Object made) {
-    kept = made;
+    kept = Noted.plain(made);
     mustRun = false;
   }
 
