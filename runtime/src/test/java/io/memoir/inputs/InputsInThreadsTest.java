@@ -189,8 +189,8 @@ class InputsInThreadsTest {
   void whatIsReadAfterTheMethodHasReturnedIsAnError() throws Exception {
     AtomicReference<FutureTask<Integer>> late = new AtomicReference<>();
     Data<Integer> function = Data.of(caches, "late", argument -> {
-      late.set(new FutureTask<>(
-          CallContext.capture().wrap(() -> Inputs.value("risk", Integer.class))));
+      late.set(
+          new FutureTask<>(CallContext.capture().wrap(() -> Inputs.value("risk", Integer.class))));
       return 1;
     });
     Inputs.with(name -> 1, () -> function.call("a"));
