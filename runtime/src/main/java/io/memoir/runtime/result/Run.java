@@ -274,6 +274,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
         startNanos,
         isKept ? flight : null,
         isKept ? attempt : null,
+        method,
         recording,
         noted(promise));
     Arrival arrival = new Arrival(results, kind, begun, promise, returned);
