@@ -165,8 +165,10 @@ final class HandleWriter {
 
   private static CodeBlock callWithoutArguments(TypeName callType) {
     return CodeBlock.of(
-        "$T found = find(NO_ARGUMENTS);\n"
-            + "return found != null ? found : beginOrRefresh(NO_ARGUMENTS, () -> NO_ARGUMENTS);\n",
+        """
+        $T found = find(NO_ARGUMENTS);
+        return found != null ? found : beginOrRefresh(NO_ARGUMENTS, () -> NO_ARGUMENTS);
+        """,
         callType);
   }
 
