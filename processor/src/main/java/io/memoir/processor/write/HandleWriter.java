@@ -164,12 +164,10 @@ final class HandleWriter {
   }
 
   private static CodeBlock callWithoutArguments(TypeName callType) {
-    return CodeBlock.of(
-        """
+    return CodeBlock.of("""
         $T found = find(NO_ARGUMENTS);
         return found != null ? found : beginOrRefresh(NO_ARGUMENTS, () -> NO_ARGUMENTS);
-        """,
-        callType);
+        """, callType);
   }
 
   /** The arguments, as the last ones of a call: an array alone would be taken for all of them. */
