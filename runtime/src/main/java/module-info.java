@@ -14,6 +14,7 @@ module io.memoir.runtime {
 
   exports io.memoir.elements;
   exports io.memoir.error;
+  exports io.memoir.inputs;
   exports io.memoir.runtime;
   exports io.memoir.runtime.call;
   exports io.memoir.runtime.config to

@@ -76,6 +76,18 @@ public @interface CacheData {
   HashFunc[] hashFuncs() default {};
 
   /**
+   * Whether the inputs that the method reads by {@code io.memoir.inputs.Inputs} are a part of the
+   * key: values that a user has set, files, settings, clocks. When one is not what it was, the
+   * result is computed again; when it is again what it was, the result of then is used. Without
+   * this they are no part of the key, and a warning is logged. Inputs that a function called by the
+   * method reads, and that are a part of its key, are always a part of this one's too. Not with
+   * {@link Persist#DISK}.
+   *
+   * @return false by default
+   */
+  boolean inputs() default false;
+
+  /**
    * Where results are kept besides memory. Results on disk are found again by other processes and
    * by later ones, until their {@link #ttl} has passed by the wall clock, they are one too many, or
    * the code of the function has changed. What a result may hold is then known from the type that

@@ -69,6 +69,14 @@ public @interface CacheResource {
   HashFunc[] hashFuncs() default {};
 
   /**
+   * Whether the inputs that the method reads are a part of the key; as {@link CacheData#inputs()}.
+   * The resource of other values of them stays until it is dropped, expires or is cleared.
+   *
+   * @return false by default
+   */
+  boolean inputs() default false;
+
+  /**
    * Asked on each access of an existing result whether it can still be used; never asked about a
    * result that was just made. A result that it refuses is released and replaced. What it throws
    * reaches the caller, and the result stays.

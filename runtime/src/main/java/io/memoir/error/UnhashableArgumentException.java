@@ -57,6 +57,28 @@ public final class UnhashableArgumentException extends CacheException {
     return new UnhashableArgumentException(message, function, typeName, "." + fields.get(0));
   }
 
+  /**
+   * The same for a value that a function with {@code inputs = true} has read.
+   *
+   * @return the exception, with the name of the input as the parameter
+   */
+  public UnhashableArgumentException asInput() {
+    String message =
+        """
+        The input "%s" that %s reads has no hash: %s%s.
+        Read what identifies it instead, or register a hash function for %s.\
+        """.formatted(parameter, function, typeName, path.isEmpty() ? "" : " at " + path, typeName);
+    return new UnhashableArgumentException(message, this);
+  }
+
+  private UnhashableArgumentException(String message, UnhashableArgumentException cause) {
+    super(message, cause);
+    this.function = cause.function;
+    this.parameter = cause.parameter;
+    this.typeName = cause.typeName;
+    this.path = cause.path;
+  }
+
   private UnhashableArgumentException(
       String message, String function, String typeName, String path) {
     super(message);

@@ -2,6 +2,7 @@ package io.memoir.runtime;
 
 import io.memoir.runtime.config.Configuration;
 import io.memoir.runtime.disk.DiskStore;
+import io.memoir.runtime.execution.input.World;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.place.DiskPlace;
@@ -183,6 +184,11 @@ public final class Caches implements AutoCloseable {
   @Nullable
   ElementSink elements() {
     return elements;
+  }
+
+  /** What methods can read of the world around the program. */
+  World world() {
+    return place.world();
   }
 
   /** Results on disk, opened when a function first asks; null if there is no place for them. */

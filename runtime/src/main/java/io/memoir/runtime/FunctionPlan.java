@@ -11,6 +11,7 @@ import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.execution.Stage;
+import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
@@ -108,6 +109,16 @@ final class FunctionPlan {
         spec.hashFunctions,
         spec.funnels,
         spec.caches.origins());
+  }
+
+  /** What it makes of inputs that its method reads. */
+  private FunctionInputs inputs() {
+    Boolean areAllowed = spec.settings.inputs().over(spec.inputs ? true : null);
+    return new FunctionInputs(
+        spec.name,
+        Boolean.TRUE.equals(areAllowed),
+        arguments(Arguments.Mode.MEMORY),
+        spec.caches.world());
   }
 
   /** The key that all processes know. */
@@ -294,7 +305,8 @@ final class FunctionPlan {
   }
 
   private Stage stage() {
-    return new Stage(spec.name, spec.caches.elements(), scope() == Scope.SESSION);
+    return new Stage(
+        spec.name, spec.caches.elements(), scope() == Scope.SESSION, inputs());
   }
 
   private Bounds bounds(@Nullable SizeBound size) {

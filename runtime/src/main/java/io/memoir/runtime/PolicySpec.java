@@ -28,6 +28,9 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   @Nullable
   Consumer<@Nullable Object> onRelease;
 
+  /** Whether inputs are a part of keys. */
+  boolean inputs;
+
   Scope scope = Scope.GLOBAL;
 
   Persist persist = Persist.NONE;
@@ -104,6 +107,16 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   @SuppressWarnings("unchecked")
   public final FunctionSpec onRelease(Consumer<?> consumer) {
     this.onRelease = (Consumer<@Nullable Object>) consumer;
+    return spec();
+  }
+
+  /**
+   * Makes the inputs that the method reads a part of keys.
+   *
+   * @return this
+   */
+  public final FunctionSpec inputs() {
+    this.inputs = true;
     return spec();
   }
 

@@ -4,6 +4,7 @@ import io.memoir.runtime.context.ContextPart;
 import io.memoir.runtime.context.ContextPart.Binding;
 import io.memoir.runtime.context.ContextPart.Carried;
 import io.memoir.runtime.execution.ExecutionPart;
+import io.memoir.runtime.execution.input.SourcePart;
 import io.memoir.runtime.scope.SessionPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a cached call finds by its thread, to be taken along when work is handed to
  * another thread: the {@link Session} that the thread is inside of, the cached method that it is
- * running, and where {@link io.memoir.elements.Elements} are shown.
+ * running, where {@link io.memoir.elements.Elements} are shown, and where
+ * {@link io.memoir.inputs.Inputs} of users are read from.
  *
  * <pre>{@code
  * CallContext context = CallContext.capture();
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallContext {
 
   /** What is taken along, in the order in which it is bound. */
-  private static final List<ContextPart> PARTS = List.of(new SessionPart(), new ExecutionPart());
+  private static final List<ContextPart> PARTS = List.of(new SessionPart(), new SourcePart(), new ExecutionPart());
 
   private final List<Carried> carried;
 

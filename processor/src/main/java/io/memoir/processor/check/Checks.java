@@ -16,6 +16,7 @@ import io.memoir.processor.check.method.MethodCheck;
 import io.memoir.processor.check.method.SpinnerCheck;
 import io.memoir.processor.check.method.TtlCheck;
 import io.memoir.processor.check.persist.IdentityCheck;
+import io.memoir.processor.check.persist.InputsCheck;
 import io.memoir.processor.check.persist.MaxSizeCheck;
 import io.memoir.processor.check.persist.OpenResultCheck;
 import io.memoir.processor.check.persist.ResultTypesCheck;
@@ -83,6 +84,7 @@ public final class Checks {
         new HashFuncCheck(knowledge),
         new UnusedHashFuncCheck(knowledge),
         new IdentityCheck(knowledge),
+        new InputsCheck(),
         new SessionCheck(),
         new HookCheck(knowledge),
         new NameClashCheck(),

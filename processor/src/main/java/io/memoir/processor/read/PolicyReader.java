@@ -74,7 +74,7 @@ final class PolicyReader {
   }
 
   private Keying keying() {
-    return new Keying(hashFunctions());
+    return new Keying(hashFunctions(), flag("inputs"));
   }
 
   private Position position() {
@@ -101,6 +101,11 @@ final class PolicyReader {
   private <T> @Nullable Setting<T> plain(String attribute, Class<T> type) {
     AnnotationValue value = values.get(attribute);
     return value == null ? null : at(value, type.cast(value.getValue()));
+  }
+
+  private @Nullable Setting<Boolean> flag(String attribute) {
+    AnnotationValue value = values.get(attribute);
+    return value == null ? null : at(value, (Boolean) value.getValue());
   }
 
   private @Nullable Setting<Persist> persist() {

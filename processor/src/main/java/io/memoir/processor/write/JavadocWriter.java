@@ -115,6 +115,7 @@ final class JavadocWriter {
     }
     return text.append(display(function.policy().display()))
         .append(leftOut(signature))
+        .append(inputs(function.policy()))
         .append('.')
         .toString();
   }
@@ -151,6 +152,10 @@ final class JavadocWriter {
 
   private static String hook(String words, @Nullable Setting<Hook> hook) {
     return hook == null ? "" : words.formatted(hook.value().type().asElement().getSimpleName());
+  }
+
+  private static String inputs(Policy policy) {
+    return policy.keying().hasInputs() ? "; inputs that it reads are part of the key" : "";
   }
 
   private static String leftOut(Signature signature) {

@@ -55,6 +55,9 @@ final class SpecWriter {
       calls.add(".returns(").add(classes(names.resultTypes())).add(")");
     }
     Policy policy = function.policy();
+    if (policy.keying().hasInputs()) {
+      calls.add(".inputs()");
+    }
     calls.add(storage(policy)).add(code(policy.code()));
     addBounds(calls, policy);
     policy.hashFunctions().forEach(hashFunction -> calls.add(hashFunction(hashFunction.value())));

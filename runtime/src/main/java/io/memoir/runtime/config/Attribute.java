@@ -26,6 +26,19 @@ enum Attribute {
     }
   },
 
+  /** Whether the inputs that the method reads are a part of keys: a {@link Boolean}. */
+  INPUTS("inputs") {
+    @Override
+    Object read(Entry entry) {
+      return truth(entry);
+    }
+
+    @Override
+    boolean isForAll() {
+      return false;
+    }
+  },
+
   /** How long a result is used: a {@link java.time.Duration}, or null for ever. */
   TTL("ttl") {
     @Override

@@ -29,6 +29,11 @@ public final class FunctionSettings {
     return isEnabled;
   }
 
+  /** Whether the inputs that its method reads are a part of its keys. */
+  public Setting<Boolean> inputs() {
+    return get(Attribute.INPUTS, Boolean.class);
+  }
+
   /** How long a result is used, more than zero. */
   public Setting<Duration> ttl() {
     return get(Attribute.TTL, Duration.class);

@@ -1,6 +1,8 @@
 package io.memoir.runtime.execution;
 
 import io.memoir.error.ReplayException;
+import io.memoir.runtime.execution.input.FunctionInputs;
+import io.memoir.runtime.execution.input.Reads;
 import io.memoir.spi.ElementSink;
 import io.memoir.spi.Reentry;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +24,26 @@ public final class Execution {
   /** Whether the result is one of a session. */
   private final boolean isOfSession;
 
+  /** What the function makes of inputs; null for nothing. */
+  private final @Nullable FunctionInputs inputs;
+
   /** Where the thread emitted when the run began, which is where it was called; null as there. */
   private final @Nullable Place calledAt;
 
   /** Made when the first element is emitted. */
   private volatile @Nullable Recorder recorder;
 
+  /** Made when the first input is read. */
+  private volatile @Nullable Reads reads;
+
   private volatile boolean hasEnded;
 
-  private Execution(Holder holder, String function, boolean isOfSession) {
+  private Execution(
+      Holder holder, String function, boolean isOfSession, @Nullable FunctionInputs inputs) {
     this.holder = holder;
     this.function = function;
     this.isOfSession = isOfSession;
+    this.inputs = inputs;
     this.outer = holder.innermost;
     this.calledAt = holder.place;
   }
@@ -114,34 +124,73 @@ public final class Execution {
    * @param fallback where its elements are shown, if the thread is bound to no sink; null for
    *     nowhere
    * @param isOfSession whether each session has results of its own
+   * @param inputs what it makes of inputs; null for nothing
    */
-  public static Execution begin(
-      String function, @Nullable ElementSink fallback, boolean isOfSession) {
+  static Execution begin(
+      String function,
+      @Nullable ElementSink fallback,
+      boolean isOfSession,
+      @Nullable FunctionInputs inputs) {
     Holder holder = HOLDERS.get();
-    Execution begun = new Execution(holder, function, isOfSession);
-    Place main = place(holder, fallback).asMainOf(begun);
-    holder.innermost = begun;
-    holder.place = main;
-    return begun;
+    Execution begun = new Execution(holder, function, isOfSession, inputs);
+    return begun.enter(place(holder, fallback));
   }
 
   /**
-   * Ends it, with all that is inside of it; ending again does nothing. What it has emitted belongs
-   * to the run around it, too.
+   * Begins something that is no run of a function: what it reads and emits is not the outer run's,
+   * and is not shown.
+   *
+   * @return to be ended by {@link #leave}
+   */
+  public static Execution aside() {
+    Execution now = current();
+    String function = now == null ? "" : now.function;
+    boolean isOfSession = now != null && now.isOfSession;
+    return new Execution(HOLDERS.get(), function, isOfSession, null).enter(Place.NOWHERE);
+  }
+
+  private Execution enter(Place where) {
+    Place main = where.asMainOf(this);
+    holder.innermost = this;
+    holder.place = main;
+    return this;
+  }
+
+  /** Ends it, and forgets what it has emitted and read. */
+  public void leave() {
+    if (!hasEnded) {
+      hasEnded = true;
+      holder.innermost = outer;
+      holder.place = calledAt;
+    }
+  }
+
+  /**
+   * Ends it, with all that is inside of it; ending again does nothing. What it has emitted and read
+   * belongs to the run around it, too.
    *
    * @return what it has emitted
    */
   public Recording end() {
     Recorder mine = recorder;
     if (!hasEnded) {
-      hasEnded = true;
-      holder.innermost = outer;
-      holder.place = calledAt;
+      leave();
+      settle();
       if (mine != null && outer != null && calledAt != null) {
         outer.recorder().addAll(mine.end(), calledAt.number());
       }
     }
     return mine == null ? Recording.EMPTY : mine.end();
+  }
+
+  private void settle() {
+    Reads mine = reads;
+    if (mine != null) {
+      mine.settle();
+      if (outer != null) {
+        outer.reads().add(mine);
+      }
+    }
   }
 
   /** What the calling thread is inside of, to be handed to another thread. */
@@ -201,6 +250,31 @@ public final class Execution {
   /** The name of the function, as in {@code com.acme.Quotes.history(String, LocalDate)}. */
   public String function() {
     return function;
+  }
+
+  /** What the function makes of inputs; null for nothing. */
+  public @Nullable FunctionInputs inputs() {
+    return inputs;
+  }
+
+  /** The inputs that it has read, to add to. */
+  public Reads reads() {
+    Reads mine = reads;
+    return mine == null ? firstReads() : mine;
+  }
+
+  private synchronized Reads firstReads() {
+    Reads mine = reads;
+    if (mine == null) {
+      mine = new Reads();
+      reads = mine;
+    }
+    return mine;
+  }
+
+  /** The inputs that it has read; null if there are none. */
+  public @Nullable Reads readsOrNull() {
+    return reads;
   }
 
   /** Whether the result is one of a session. */

@@ -1,5 +1,6 @@
 package io.memoir.runtime.execution;
 
+import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.spi.ElementSink;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param function its name, as in {@code com.acme.Quotes.history(String, LocalDate)}
  * @param elements where they emit, if the thread is bound to no sink; null for nowhere
  * @param isOfSession whether each session has results of its own
+ * @param inputs what it makes of inputs that its method reads; null for nothing
  */
-public record Stage(String function, @Nullable ElementSink elements, boolean isOfSession) {
+public record Stage(
+    String function,
+    @Nullable ElementSink elements,
+    boolean isOfSession,
+    @Nullable FunctionInputs inputs) {
 
   /** A function whose elements are shown only where threads say so. */
   public static Stage of(String function) {
-    return new Stage(function, null, false);
+    return new Stage(function, null, false, null);
   }
 
   /** Begins a run on the calling thread. */
   public Execution begin() {
-    return Execution.begin(function, elements, isOfSession);
+    return Execution.begin(function, elements, isOfSession, inputs);
   }
 
   /** What is kept beside a result whose run has emitted this. */

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param outcome what would become of the call
  * @param changes for {@link Outcome#MISS_OTHER_CODE}, what differs from the code that computed the
- *     result which is there, in words such as {@code com.acme.Prices.round(double) changed}; else
+ *     result which is there, in words such as {@code com.acme.Prices.round(double) changed}; for
+ *     {@link Outcome#MISS_OTHER_INPUT}, the input, as in {@code the file /etc/rates.csv}; else
  *     empty
  */
 public record Explanation(Outcome outcome, List<String> changes) {
@@ -53,6 +54,12 @@ public record Explanation(Outcome outcome, List<String> changes) {
     /** There is a result that other code has computed, which was in use before. */
     MISS_OTHER_CODE("miss: recomputed, because ", true),
 
+    /**
+     * There are results for the same arguments, and an input that the method reads is another one
+     * than it was for any of them.
+     */
+    MISS_OTHER_INPUT("miss: there are results for other values of ", true),
+
     /** The classes that results hold are other ones now, or the codec is. */
     MISS_OTHER_TYPES("miss: the classes that results hold have changed, or the codec has", true),
 
@@ -75,7 +82,7 @@ public record Explanation(Outcome outcome, List<String> changes) {
    * Takes a copy.
    *
    * @param outcome what becomes of the call
-   * @param changes what differs from the code that a result was computed with
+   * @param changes what differs from what a result was computed with
    */
   public Explanation {
     changes = List.copyOf(changes);
@@ -107,9 +114,11 @@ public record Explanation(Outcome outcome, List<String> changes) {
    */
   @Override
   public String toString() {
-    if (outcome != Outcome.MISS_OTHER_CODE) {
-      return outcome.text;
-    }
-    return outcome.text + (changes.isEmpty() ? "its code changed" : String.join(", ", changes));
+    return switch (outcome) {
+      case MISS_OTHER_CODE ->
+        outcome.text + (changes.isEmpty() ? "its code changed" : String.join(", ", changes));
+      case MISS_OTHER_INPUT -> outcome.text + String.join(", ", changes);
+      default -> outcome.text;
+    };
   }
 }

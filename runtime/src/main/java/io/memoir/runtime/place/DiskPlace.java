@@ -7,6 +7,7 @@ import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.folder.SigningKeyFile;
 import io.memoir.runtime.disk.folder.UserCacheDirectory;
+import io.memoir.runtime.execution.input.World;
 import io.memoir.spi.Codec;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -16,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and how results are kept on disk: as the builder of caches is told, and then as the caches
- * have it.
+ * Where and how results are kept on disk, and what time it is there: as the builder of caches is
+ * told, and then as the caches have it.
  *
  * <p>For one thread as long as it is told, then safe for any threads.
  */
@@ -30,6 +31,7 @@ public final class DiskPlace {
   private @Nullable Path directory;
   private byte @Nullable [] signingKey;
   private @Nullable GeneralSettings general;
+  private World world = new World(clock);
 
   /** Guarded by this. */
   private boolean isOpen;
@@ -90,11 +92,17 @@ public final class DiskPlace {
   public DiskPlace of(GeneralSettings settings) {
     DiskPlace copy = new DiskPlace();
     copy.clock = clock;
+    copy.world = new World(clock);
     copy.isIsolated = isIsolated;
     copy.directory = directory;
     copy.signingKey = signingKey;
     copy.general = settings;
     return copy;
+  }
+
+  /** What methods can read of the world around the program. */
+  public World world() {
+    return world;
   }
 
   /**

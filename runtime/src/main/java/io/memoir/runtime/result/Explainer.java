@@ -5,6 +5,8 @@ import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
+import io.memoir.runtime.store.step.Step;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,17 @@ public final class Explainer {
    */
   public static Explanation explain(
       Results results, Object key, Supplier<? extends @Nullable Digest> digest) {
+    Object at = results.store().walk(key);
     // In this order: what is stored between the two is a hit, and not taken for expired.
-    Object there = results.store().look(key);
-    if (results.store().find(key) != null) {
+    Object there = results.store().look(at);
+    if (results.store().find(at) != null) {
       return Explanation.of(Outcome.HIT_IN_MEMORY);
     }
     if (there instanceof Flight) {
       return Explanation.of(Outcome.RUNNING);
+    }
+    if (there == null && at instanceof Step step) {
+      return new Explanation(Outcome.MISS_OTHER_INPUT, List.of(step.question().words()));
     }
     Explanation beside = beside(results.lasting, digest);
     // A result that stays elsewhere has only its place in memory.

@@ -9,12 +9,16 @@ import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.result.method.MethodRun;
 import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
+import io.memoir.runtime.store.MemoryStore;
+import io.memoir.runtime.store.step.Step;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -49,7 +53,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private @Nullable Object kept;
 
   /** The run of the method, from its begin to its end. */
-  private @Nullable Execution execution;
+  private final MethodRun method;
 
   /** What it has emitted, once it has ended; or what the run had that made what was found. */
   private Recording recording = Recording.EMPTY;
@@ -63,6 +67,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   Run(Results results, Object key, Supplier<? extends @Nullable Digest> digest) {
     this.results = results;
     this.key = key;
+    this.method = new MethodRun(key);
     this.digestSource = digest;
   }
 
@@ -70,25 +75,44 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   void begin() {
     boolean settled = false;
     while (!settled) {
-      Flight mine = new Flight(key);
-      // Made before the flight begins: nothing may fail between its begin and its end.
-      Departures departures = results.departures();
-      Object found = results.store().begin(mine, departures);
-      if (found == mine || found == null) {
-        flight = found == null ? null : mine;
-        mustRun = true;
-        startNanos = System.nanoTime();
-      }
-      if (found != mine) {
-        // Before it waits, which may take long.
-        countMiss();
-      }
-      leave(departures);
-      settled = mustRun || hasOutcome(found);
+      Object at = results.store().walk(key);
+      settled = (at != key && !isMiss && isHit(at)) || begins(at);
     }
     if (mustRun) {
       beginMine();
     }
+  }
+
+  /** Begins, or gets the outcome of others; false if it has to look again. */
+  private boolean begins(Object at) {
+    Flight mine = new Flight(at);
+    // Made before the flight begins: nothing may fail between its begin and its end.
+    Departures departures = results.departures();
+    Object found = results.store().begin(mine, departures);
+    if (found == mine || found == null) {
+      flight = found == null ? null : mine;
+      mustRun = true;
+      startNanos = System.nanoTime();
+    }
+    boolean isMoved = found == MemoryStore.MOVED;
+    if (found != mine && !isMoved) {
+      // Before it waits, which may take long.
+      countMiss();
+    }
+    leave(departures);
+    return mustRun || (!isMoved && hasOutcome(found));
+  }
+
+  /** Finds a result whose inputs are the caller's; if there is none to use, it may be refused. */
+  private boolean isHit(Object at) {
+    Entry entry = results.store().find(at);
+    if (entry == null || results.isRefused(entry)) {
+      return false;
+    }
+    results.store().use(entry);
+    succeed(Noted.plain(entry.kept()));
+    Step.read(at);
+    return true;
   }
 
   /** Begins an execution that is this caller's own. */
@@ -100,8 +124,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      Execution begun = results.stage().begin();
-      execution = begun;
+      Execution begun = method.begin(results.stage());
       FunctionSpinner spinner = results.kind().spinner();
       spin = spinner == null || begun.outer() != null ? null : spinner.begin();
       // The execution begins now.
@@ -112,9 +135,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   }
 
   private Recording endExecution() {
-    Execution ending = execution;
-    execution = null;
-    Recording recorded = ending == null ? Recording.EMPTY : ending.end();
+    Recording recorded = method.end(flight);
     Spin shown = spin;
     if (shown != null) {
       spin = null;
@@ -127,7 +148,8 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private void recall(Flight mine) {
     try {
       digest = digestSource.get();
-      Lasting.Attempt looking = results.attempt(key, digest);
+      // What depends on inputs is in memory only.
+      Lasting.Attempt looking = mine.key() == key ? results.attempt(key, digest) : null;
       if (looking == null || !looking.isFound()) {
         attempt = looking;
         countMiss();
@@ -169,10 +191,14 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     if (!(found instanceof Flight other)) {
       Entry entry = (Entry) Objects.requireNonNull(found);
       kept = Noted.plain(entry.kept());
+      Step.read(entry.key());
       return !results.isRefused(entry);
     }
     if (!other.await()) {
       throw new RecursiveCallException(results.function());
+    }
+    if (!MethodRun.isSame(other)) {
+      return false;
     }
     Throwable failure = other.failure();
     if (failure != null) {
@@ -197,22 +223,34 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   public void returned(R result) {
     long nanos = System.nanoTime() - startNanos;
     recording = endExecution();
-    Object made = results.kind().keep(key, digest, result);
+    boolean hasInputs = method.hasInputs();
+    Object made = results.kind().keep(method.reached(), hasInputs ? null : digest, result);
     if (attempt != null) {
-      attempt.store(new Product(result, recording, nanos));
+      storeBeside(attempt, hasInputs, new Product(result, recording, nanos));
     }
     results.counters().loaded(nanos);
     Flight mine = flight;
     if (mine == null) {
       succeed(made);
     } else {
-      boolean staysOut =
-          made instanceof Snapshot && attempt != null && attempt.staysOut(mine.isRepeated());
+      boolean staysOut = made instanceof Snapshot
+          && attempt != null
+          && !hasInputs
+          && attempt.staysOut(mine.isRepeated());
       land(mine, made, 0, staysOut);
     }
     if (mustRun) {
       mustRun = false;
       begin();
+    }
+  }
+
+  private void storeBeside(Lasting.Attempt where, boolean hasInputs, Product product) {
+    FunctionInputs inputs = results.stage().inputs();
+    if (!hasInputs) {
+      where.store(product);
+    } else if (inputs != null) {
+      inputs.staysInMemory();
     }
   }
 
@@ -268,7 +306,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
   }
 
-  /** The resource was cleared while it was made: it is to be made again, unless that is no use. */
+  /**
+   * The resource was cleared, or its inputs changed, while it was made: it is to be made again,
+   * unless that is no use.
+   */
   private void discard(Flight mine) {
     if (mine.isFencedByItself()) {
       throw new CacheException("The body of " + results.function()
@@ -276,6 +317,11 @@ final class Run<R extends @Nullable Object> implements Call<R> {
           + "Clear before or after the call: the result would be cleared again each time.");
     }
     discards++;
+    if (discards == MOST_DISCARDS && method.isTorn()) {
+      throw new CacheException("An input of " + results.function()
+          + " changed each time while it was made, " + MOST_DISCARDS + " times in a row.\n"
+          + "Read each input once, and only what does not change all the time.");
+    }
     if (discards == MOST_DISCARDS) {
       throw new CacheException(results.function() + " was cleared each time while it was made, "
           + MOST_DISCARDS + " times in a row.\n"
@@ -294,7 +340,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       Flight mine, @Nullable Object made, long ageNanos, Departures departures) {
     boolean stored = false;
     try {
-      stored = results.store().put(mine, made, ageNanos, departures);
+      stored = !method.isTorn() && results.store().put(mine, made, ageNanos, departures);
       return stored;
     } finally {
       if (!stored) {

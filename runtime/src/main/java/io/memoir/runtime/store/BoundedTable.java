@@ -59,16 +59,16 @@ class BoundedTable extends Table implements Measured {
       byWrite.add(timed);
     }
     // Last, so that if one of these fails for lack of memory, nothing has been stored.
-    relink(flight, entry);
+    settle(flight, entry);
     size++;
     publish();
   }
 
+  @Override
   final boolean drop(Entry entry) {
-    if (node(entry.key()) != entry) {
+    if (!super.drop(entry)) {
       return false;
     }
-    unlink(entry);
     if (countsUses && entry instanceof UsedEntry used) {
       byUse.remove(used);
     }

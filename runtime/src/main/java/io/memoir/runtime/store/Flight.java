@@ -28,6 +28,9 @@ public final class Flight extends Node {
   /** Written under the store's lock, read by the owner. */
   private boolean isRepeated;
 
+  /** The key that the result is for; null for the one that it began with. */
+  private @Nullable Object reached;
+
   private @Nullable Object kept;
   private @Nullable Throwable failure;
   private boolean discarded;
@@ -79,6 +82,16 @@ public final class Flight extends Node {
    */
   public boolean isAwaited() {
     return waiters != null;
+  }
+
+  /** The execution has read inputs, so that its outcome is for {@code key}. */
+  public void reach(Object key) {
+    reached = key;
+  }
+
+  /** The key that the outcome is for; asked by the owner, or after the landing. */
+  public Object reached() {
+    return reached == null ? key() : reached;
   }
 
   /** The execution returned, and {@code result} is what is kept of it. */

@@ -100,7 +100,8 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
    * Begins an execution, unless there is no need to. Results that expired leave.
    *
    * @return {@code mine} if it has begun; else the {@link Entry} that is there after all, or the
-   *     {@link Flight} that is under way and can be waited for; null if the store is closed
+   *     {@link Flight} that is under way and can be waited for, or {@link #MOVED} if inputs make the
+   *     key another one; null if the store is closed
    */
   public @Nullable Object begin(Flight mine, Departures departures) {
     long now = bounds.now();
@@ -117,8 +118,7 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
         there = null;
       }
       if (there == null) {
-        link(mine);
-        return mine;
+        return began(mine) ? mine : MOVED;
       }
       if (there instanceof Flight other) {
         other.awaited();
@@ -130,8 +130,9 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
   }
 
   /**
-   * Keeps the result of an execution, unless it was fenced or the store is closed. Results that
-   * expired or are one too many leave. The execution is still to be ended.
+   * Keeps the result of an execution, unless it was fenced, the store is closed, or there is one
+   * where it has got by the inputs it read. Results that expired or are one too many leave. The
+   * execution is still to be ended.
    *
    * @return whether the result is kept
    */
@@ -142,16 +143,20 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
   /** The same for a result that was written {@code ageNanos} ago, 0 or more. */
   public boolean put(Flight mine, @Nullable Object kept, long ageNanos, Departures departures) {
     long now = bounds.now();
-    long bytes = bounds.measure(mine.key(), kept);
+    long bytes = bounds.measure(mine.reached(), kept);
     lock.lock();
     try {
       expire(now, departures);
       if (closed || mine.isFenced()) {
         return false;
       }
+      Flight place = place(mine, departures);
+      if (place == null) {
+        return false;
+      }
       long use = countsUses ? now() : 0;
-      makeRoom(mine, use, bytes, departures);
-      insert(mine, bounds.entry(mine, kept, now - ageNanos, use), bytes);
+      makeRoom(place, use, bytes, departures);
+      insert(place, bounds.entry(place, kept, now - ageNanos, use), bytes);
       return true;
     } finally {
       lock.unlock();
@@ -202,10 +207,11 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
     }
   }
 
-  /** Takes out the result under {@code key} and fences the execution for that key. */
+  /** Takes out the results under {@code key} and fences the executions for that key. */
   public void clear(Object key, Departures departures) {
     lock.lock();
     try {
+      takeBelow(key, null, departures);
       Node node = node(key);
       if (node instanceof Flight flight) {
         flight.fence();

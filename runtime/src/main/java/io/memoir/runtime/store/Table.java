@@ -1,7 +1,11 @@
 package io.memoir.runtime.store;
 
+import io.memoir.runtime.execution.input.Question;
+import io.memoir.runtime.store.step.Guides;
+import io.memoir.runtime.store.step.Step;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 class Table {
 
+  /** Says that a key is not the one to look under any more. */
+  public static final Object MOVED = new Object();
+
   /** The most results whose keys have the same hash; a look-up compares its key with each. */
   static final int EQUAL_HASHES = 64;
 
@@ -25,6 +32,9 @@ class Table {
   private volatile @Nullable Node[] slots = new Node[1];
 
   private int nodes;
+
+  /** Which inputs are a part of keys; null until a method has read one. */
+  private volatile @Nullable Guides guides;
 
   /** Finds the node under {@code key}; null if there is none, or if a change gets in the way. */
   final @Nullable Node node(Object key) {
@@ -49,6 +59,28 @@ class Table {
     return node(key);
   }
 
+  /** The key to look under for {@code key}, with the inputs that are a part of it as of now. */
+  public final Object walk(Object key) {
+    Guides known = guides;
+    return known == null ? key : known.walk(key);
+  }
+
+  /** The input that comes next after {@code key}; null if there is none, or it is not known. */
+  public final @Nullable Question question(Object key) {
+    Guides known = guides;
+    return known == null ? null : known.question(key);
+  }
+
+  /** Puts an execution in; false if inputs make its key another one. */
+  final boolean began(Flight mine) {
+    Guides known = guides;
+    boolean isEnd = known == null ? !(mine.key() instanceof Step) : known.isEnd(mine.key());
+    if (isEnd) {
+      link(mine);
+    }
+    return isEnd;
+  }
+
   /** The first node of the chain that nodes with {@code hash} are in. */
   final @Nullable Node first(int hash) {
     @Nullable Node[] now = slots;
@@ -62,6 +94,10 @@ class Table {
     }
     push(now, node);
     nodes++;
+    Guides known = guides;
+    if (known != null && node.key() instanceof Step step) {
+      known.came(step);
+    }
   }
 
   /** Puts a node in the place of another with the same key. */
@@ -73,6 +109,99 @@ class Table {
   final void unlink(Node node) {
     redirect(node, node.next());
     nodes--;
+    Guides known = guides;
+    if (known != null) {
+      known.left(node.key());
+    }
+  }
+
+  /** Takes a result out; false if it had left already. */
+  boolean drop(Entry entry) {
+    if (node(entry.key()) != entry) {
+      return false;
+    }
+    unlink(entry);
+    return true;
+  }
+
+  /**
+   * Makes way for the result of an execution, under the key that the execution has reached.
+   *
+   * @return a node that has the result's key, {@code mine} if that is the key it began with; null
+   *     if another result or execution is there or on the way
+   */
+  final @Nullable Flight place(Flight mine, Departures departures) {
+    Object leaf = mine.reached();
+    if (leaf.equals(mine.key())) {
+      return mine;
+    }
+    if (isTaken(leaf, mine)) {
+      return null;
+    }
+    List<Step> steps = Step.to(leaf);
+    for (Step step : steps) {
+      clearWay(step.base(), mine, step.question(), departures);
+    }
+    clearWay(leaf, mine, null, departures);
+    if (guides == null) {
+      guides = new Guides();
+    }
+    return new Flight(guides.lay(leaf));
+  }
+
+  private boolean isTaken(Object leaf, Flight mine) {
+    Node there = node(leaf);
+    boolean isTaken = there != null && there != mine;
+    for (Object at = leaf; !isTaken && at instanceof Step step; at = step.base()) {
+      isTaken = node(step.base()) instanceof Flight flight && flight != mine;
+    }
+    return isTaken;
+  }
+
+  /** Nothing may be at {@code key} but a guide to {@code next}; nothing at all if that is null. */
+  private void clearWay(Object key, Flight mine, @Nullable Question next, Departures departures) {
+    Node there = node(key);
+    if (there == mine) {
+      unlink(mine);
+    } else if (there instanceof Entry entry && drop(entry)) {
+      departures.add(entry.kept());
+    }
+    Question known = question(key);
+    if (known != null && !known.equals(next)) {
+      takeBelow(key, mine, departures);
+    }
+  }
+
+  /**
+   * Takes out all results whose keys go on from {@code key}, and fences the executions there.
+   *
+   * @param spared an execution that is not fenced; null for none
+   */
+  final void takeBelow(Object key, @Nullable Flight spared, Departures departures) {
+    Guides known = guides;
+    if (known == null) {
+      return;
+    }
+    for (Step step : known.takeBelow(key)) {
+      Node node = node(step);
+      if (node instanceof Flight flight) {
+        unlink(flight);
+        if (flight != spared) {
+          flight.fence();
+        }
+      } else if (node instanceof Entry entry && drop(entry)) {
+        departures.add(entry.kept());
+      }
+    }
+  }
+
+  /** Puts a result in the place of the execution that gave it, or where there is nothing. */
+  final void settle(Flight place, Entry entry) {
+    if (node(place.key()) == place) {
+      relink(place, entry);
+    } else {
+      link(entry);
+    }
   }
 
   /** Takes out all results, and fences all executions. */
@@ -80,6 +209,7 @@ class Table {
     forEach(new Leaving(departures));
     slots = new Node[1];
     nodes = 0;
+    guides = null;
   }
 
   final void forEach(Consumer<Node> action) {

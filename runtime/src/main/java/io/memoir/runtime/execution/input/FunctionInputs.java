@@ -1,0 +1,77 @@
+package io.memoir.runtime.execution.input;
+
+import io.memoir.error.UnhashableArgumentException;
+import io.memoir.runtime.key.Arguments;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one function makes of inputs that its method reads: parts of its keys, as arguments are, or
+ * nothing but a warning.
+ *
+ * <p>Safe for any threads.
+ */
+public final class FunctionInputs {
+
+  private final String function;
+  private final boolean areAllowed;
+  private final Arguments arguments;
+  private final World world;
+
+  /**
+   * Says what it makes of them.
+   *
+   * @param function its name, for messages
+   * @param areAllowed whether its annotation says {@code inputs = true}
+   * @param arguments makes parts of keys
+   */
+  public FunctionInputs(String function, boolean areAllowed, Arguments arguments, World world) {
+    this.function = function;
+    this.areAllowed = areAllowed;
+    this.arguments = arguments;
+    this.world = world;
+  }
+
+  /** Whether what is read counts; if not, the user is told so, once for each function. */
+  public boolean counts(String words) {
+    if (!areAllowed && world.isFirst(function)) {
+      warn(function + " reads " + words + ", which is no part of its keys: a result is used again"
+          + " when the input has changed.\n"
+          + "Add inputs = true to its annotation, or hand the value over as an argument.");
+    }
+    return areAllowed;
+  }
+
+  /** Says, once for each function, that results which depend on inputs are not kept on disk. */
+  public void staysInMemory() {
+    if (world.isFirst(function + " on disk")) {
+      warn(
+          function + " reads inputs, itself or through a function that it calls, so its results are"
+              + " kept in memory only.\n"
+              + "Hand the values over as arguments to keep its results on disk.");
+    }
+  }
+
+  private static void warn(String warning) {
+    // Most programs never need it, and to find it takes its time.
+    System.getLogger("io.memoir.inputs").log(Level.WARNING, warning);
+  }
+
+  /**
+   * What a key holds of a value.
+   *
+   * @throws UnhashableArgumentException when there is no such thing
+   */
+  public @Nullable Object part(String name, @Nullable Object value) {
+    try {
+      return arguments.of(name, value);
+    } catch (UnhashableArgumentException e) {
+      throw e.asInput();
+    }
+  }
+
+  /** The world that it runs in. */
+  public World world() {
+    return world;
+  }
+}

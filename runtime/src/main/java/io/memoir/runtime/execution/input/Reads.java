@@ -1,0 +1,68 @@
+package io.memoir.runtime.execution.input;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs that one run has read, in the order of the first time, with what they were; those of
+ * the runs and results inside of it included.
+ *
+ * <p>Safe for any threads: a run may hand work to others.
+ */
+public final class Reads {
+
+  private final Map<Question, @Nullable Object> answers = new LinkedHashMap<>();
+  private final List<BooleanSupplier> watched = new ArrayList<>(1);
+  private boolean isTorn;
+
+  /** Begins with none. */
+  public Reads() {}
+
+  /** Notes an input; read twice in one run, it has to be the same. */
+  public synchronized void note(Question question, @Nullable Object answer) {
+    if (!answers.containsKey(question)) {
+      answers.put(question, answer);
+    } else if (!Objects.equals(answers.get(question), answer)) {
+      isTorn = true;
+    }
+  }
+
+  /** Notes what has to hold when the run ends: the method may have read on until then. */
+  public synchronized void watch(BooleanSupplier holds) {
+    watched.add(holds);
+  }
+
+  /** The run has read something of which nobody knows what it was. */
+  public synchronized void tear() {
+    isTorn = true;
+  }
+
+  /** The run has ended. */
+  public synchronized void settle() {
+    for (BooleanSupplier holds : watched) {
+      isTorn = isTorn || !holds.getAsBoolean();
+    }
+    watched.clear();
+  }
+
+  /** Adds what a run inside of this one has read. */
+  public synchronized void add(Reads inner) {
+    inner.answers().forEach(this::note);
+    isTorn |= inner.isTorn();
+  }
+
+  /** Whether an input changed while the run read it, so that the result is of no one value. */
+  public synchronized boolean isTorn() {
+    return isTorn;
+  }
+
+  /** What was read so far. */
+  public synchronized Map<Question, @Nullable Object> answers() {
+    return new LinkedHashMap<>(answers);
+  }
+}

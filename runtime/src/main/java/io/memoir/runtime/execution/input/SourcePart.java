@@ -1,0 +1,28 @@
+package io.memoir.runtime.execution.input;
+
+import io.memoir.runtime.context.ContextPart;
+import io.memoir.spi.InputSource;
+import org.jspecify.annotations.Nullable;
+
+/** The source of values that a thread has. */
+public final class SourcePart implements ContextPart {
+
+  /** The part. */
+  public SourcePart() {}
+
+  @Override
+  public Carried capture() {
+    return new Handed(BoundSource.current());
+  }
+
+  /** What other threads have, too. */
+  private record Handed(@Nullable InputSource source) implements Carried {
+
+    @Override
+    public Binding bind() {
+      InputSource before = BoundSource.current();
+      BoundSource.set(source);
+      return () -> BoundSource.set(before);
+    }
+  }
+}

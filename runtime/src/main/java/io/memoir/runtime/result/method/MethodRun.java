@@ -1,0 +1,90 @@
+package io.memoir.runtime.result.method;
+
+import io.memoir.runtime.execution.Execution;
+import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.execution.Stage;
+import io.memoir.runtime.execution.input.Reads;
+import io.memoir.runtime.store.Flight;
+import io.memoir.runtime.store.step.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run of a method that one call makes, and what the run has read: the result is for that.
+ *
+ * <p>For one thread.
+ */
+public final class MethodRun {
+
+  private final Object key;
+
+  /** The key with the inputs that were read; the key itself until the run has ended. */
+  private Object reached;
+
+  private boolean isTorn;
+  private @Nullable Execution execution;
+
+  /** A run that is still to begin. */
+  public MethodRun(Object key) {
+    this.key = key;
+    this.reached = key;
+  }
+
+  /** The run begins. */
+  public Execution begin(Stage stage) {
+    Execution begun = stage.begin();
+    execution = begun;
+    return begun;
+  }
+
+  /**
+   * The run ends, if it has begun.
+   *
+   * @param flight is told what the outcome is for; null if nobody can wait for it
+   * @return what it has emitted
+   */
+  public Recording end(@Nullable Flight flight) {
+    Execution ending = execution;
+    if (ending == null) {
+      return Recording.EMPTY;
+    }
+    execution = null;
+    Recording recorded = ending.end();
+    Reads reads = ending.readsOrNull();
+    reached = Step.after(key, reads);
+    isTorn = reads != null && reads.isTorn();
+    if (flight != null) {
+      flight.reach(isTorn ? Step.nowhere(key) : reached);
+    }
+    return recorded;
+  }
+
+  /** The key with the inputs that the run has read; the key itself if it has read none. */
+  public Object reached() {
+    return reached;
+  }
+
+  /**
+   * Whether an input changed while the run read it, so that nobody knows what the result is for.
+   */
+  public boolean isTorn() {
+    return isTorn;
+  }
+
+  /** Whether the result is for more than the key. */
+  public boolean hasInputs() {
+    return isTorn || reached != key;
+  }
+
+  /**
+   * Whether the outcome of another call is this one's, too: the inputs are for the calling thread
+   * what they were for that one. They are then read by the run that the caller is in.
+   */
+  public static boolean isSame(Flight landed) {
+    Object reached = landed.reached();
+    boolean isSame = Step.holds(reached);
+    if (isSame) {
+      Step.read(reached);
+    }
+    return isSame;
+  }
+}
