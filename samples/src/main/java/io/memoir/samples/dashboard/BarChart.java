@@ -20,8 +20,8 @@ record BarChart(String title, List<?> labels, List<?> values) {
   String svg(String attributes) {
     double greatest = values.stream().mapToDouble(BarChart::number).max().orElse(0);
     int width = Math.max(1, values.size()) * STEP;
-    StringBuilder svg = new StringBuilder("<figure%s><figcaption>%s</figcaption>%n"
-        .formatted(attributes, Html.escaped(title)));
+    StringBuilder svg = new StringBuilder(
+        "<figure%s><figcaption>%s</figcaption>%n".formatted(attributes, Html.escaped(title)));
     svg.append("<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">%n"
         .formatted(width, HEIGHT, width, HEIGHT));
     for (int i = 0; i < values.size(); i++) {

@@ -117,8 +117,6 @@ public final class Dashboard implements AutoCloseable {
     try {
       Reply.setCookie(exchange, visitor);
       route.reply(exchange, visitor);
-    } catch (IllegalArgumentException e) {
-      Reply.text(exchange, 400, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "A request failed.", e);
       throw e;

@@ -67,7 +67,13 @@ final class PageRoute implements Reply.Route {
 
   @Override
   public void reply(HttpExchange exchange, Visitor visitor) throws IOException {
-    Map<String, Object> values = Form.values(visitor.values(), Reply.parameters(exchange));
+    Map<String, Object> values;
+    try {
+      values = Form.values(visitor.values(), Reply.parameters(exchange));
+    } catch (IllegalArgumentException e) {
+      Reply.text(exchange, 400, String.valueOf(e.getMessage()));
+      return;
+    }
     visitor.choose(values);
     Reply.begin(exchange, 200, "text/html; charset=utf-8");
     OutputStream out = exchange.getResponseBody();

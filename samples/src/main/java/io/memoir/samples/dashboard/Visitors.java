@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All visitors, by their cookies. The session of one who has not come for half an hour is ended;
- * so is that of whoever has been away longest when there are too many.
+ * All visitors, by their cookies. The session of one who has not come for half an hour is ended; so
+ * is that of whoever has been away longest when there are too many.
  *
  * <p>Safe for any threads.
  */

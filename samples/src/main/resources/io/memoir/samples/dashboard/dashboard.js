@@ -6,31 +6,30 @@
   const spinner = document.getElementById('spinner');
   const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
   let latest = 0; // the last request; answers to others come too late
-  let waiting = false;
+  let waitingFor = null; // the request that is under way
 
   // Shows what runs for this visitor, as long as a request is under way.
-  async function spin() {
-    if (waiting) {
-      return;
-    }
-    waiting = true;
-    while (waiting) {
+  async function spin(request) {
+    waitingFor = request;
+    while (waitingFor === request) {
       const reply = await fetch('/spinner').catch(() => null);
       const text = reply && reply.ok ? await reply.text() : '';
-      spinner.textContent = text;
-      spinner.hidden = !waiting || text === '';
+      if (waitingFor === request) {
+        spinner.textContent = text;
+        spinner.hidden = text === '';
+      }
       await pause();
     }
   }
 
   function stop() {
-    waiting = false;
+    waitingFor = null;
     spinner.hidden = true;
   }
 
   async function show() {
     const mine = ++latest;
-    spin();
+    spin(mine);
     try {
       const reply = await fetch('/?' + new URLSearchParams(new FormData(form)));
       const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
@@ -57,6 +56,10 @@
     event.preventDefault();
     show();
   });
-  document.addEventListener('DOMContentLoaded', stop);
-  spin(); // the rest of the page is still to come
+  document.addEventListener('DOMContentLoaded', () => {
+    if (latest === 0) {
+      stop();
+    }
+  });
+  spin(latest); // the rest of the page is still to come
 }
