@@ -15,6 +15,10 @@ import java.lang.annotation.Target;
  * {@link CacheResource} for it. {@code null} is a result like any other; an exception is never
  * kept.
  *
+ * <p>Of a method that returns a {@link java.util.concurrent.CompletableFuture} or
+ * {@link java.util.concurrent.CompletionStage}, the value that it will have is the result: callers
+ * share one computation, and each gets a stage and a copy of its own. A failure is not kept.
+ *
  * <p>On a type it applies to all methods of the type, its inherited ones included, that do not say
  * otherwise by an annotation of their own.
  *

@@ -15,6 +15,10 @@ import java.util.function.Predicate;
  * <p>A resource is shared by threads, so it has to be safe for any thread. {@code null} is a result
  * like any other; an exception is never kept.
  *
+ * <p>Of a method that returns a {@link java.util.concurrent.CompletableFuture} or
+ * {@link java.util.concurrent.CompletionStage}, the value that it will have is the resource;
+ * {@link #validate} and {@link #onRelease} see that.
+ *
  * <p>As an argument of another function a result is keyed by the call that made it, not by its
  * content. Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #source},
  * {@link #version} and the spinner, as for data.
@@ -93,6 +97,14 @@ public @interface CacheResource {
    * @return a class with a constructor without parameters that releases the result
    */
   Class<? extends Consumer<?>> onRelease() default NoRelease.class;
+
+  /**
+   * What is done when somebody has changed the content of a result that all callers share. Anything
+   * but {@link OnMutation#IGNORE} reads the whole content on each access.
+   *
+   * @return {@link OnMutation#IGNORE} by default
+   */
+  OnMutation onMutation() default OnMutation.IGNORE;
 
   /**
    * How much code counts as the code of the function; as {@link CacheData#source()}.

@@ -17,7 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,30 @@ class BadFilesTest {
   private static final Path BAD = Path.of("src/test/resources/bad");
   private static final Pattern EXPECTED =
       Pattern.compile("// (error|warning)(\\(\\w+\\))?: (\\w+(?:, \\w+)*)$");
+
+  /** Types that checks know by name, without the libraries that they are of. */
+  private static final Path STUBS = Path.of("src/test/resources/stubs");
+
   private static final Pattern CODE = Pattern.compile("^\\[(\\w+)] ");
+
+  @TempDir
+  static Path stubs;
+
+  @BeforeAll
+  static void compileStubs() throws IOException {
+    List<String> arguments =
+        new ArrayList<>(List.of("--release", "17", "-proc:none", "-d", stubs.toString()));
+    try (Stream<Path> files = Files.walk(STUBS)) {
+      files
+          .map(Path::toString)
+          .filter(file -> file.endsWith(".java"))
+          .sorted()
+          .forEach(arguments::add);
+    }
+    assertThat(ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(new String[0])))
+        .isZero();
+  }
 
   static List<Path> badFiles() throws IOException {
     try (Stream<Path> files = Files.list(BAD)) {
@@ -47,7 +72,7 @@ class BadFilesTest {
   @ParameterizedTest
   @MethodSource("badFiles")
   void hasExactlyTheExpectedProblems(Path file) {
-    TestCompiler.Result result = new TestCompiler().file(file).compile();
+    TestCompiler.Result result = new TestCompiler().classPath(stubs).file(file).compile();
 
     assertThat(reported(result))
         .as(result.said())
@@ -58,7 +83,8 @@ class BadFilesTest {
   @ParameterizedTest
   @MethodSource("badFiles")
   void hasExactlyTheExpectedProblemsInEclipse(Path file, @TempDir Path folder) {
-    TestCompiler.Result result = new TestCompiler().file(file).compileWithEclipse(folder);
+    TestCompiler.Result result =
+        new TestCompiler().classPath(stubs).file(file).compileWithEclipse(folder);
 
     assertThat(reported(result))
         .as(result.said())
@@ -69,7 +95,7 @@ class BadFilesTest {
   @ParameterizedTest
   @MethodSource("badFiles")
   void everyProblemSaysWhatToWriteInstead(Path file) {
-    TestCompiler.Result result = new TestCompiler().file(file).compile();
+    TestCompiler.Result result = new TestCompiler().classPath(stubs).file(file).compile();
 
     assertThat(result.problems())
         .allSatisfy(problem -> assertThat(

@@ -36,6 +36,16 @@ public final class Container implements AutoCloseable {
   }
 
   /**
+   * Shows text at the end of the container.
+   *
+   * @param text what is shown, as an element of kind {@code text}
+   * @throws io.memoir.error.ReplayException as {@link #emit}
+   */
+  public void text(String text) {
+    emit(Element.text(text));
+  }
+
+  /**
    * Enters the container again: what the calling thread emits is shown at its end, and so is what
    * functions emit that it calls.
    *

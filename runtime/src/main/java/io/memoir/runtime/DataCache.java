@@ -27,7 +27,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
   }
 
   private DataCache(FunctionPlan plan) {
-    super(plan, new Data(plan.snapshots(), plan.spinner()), false);
+    super(plan, plan.kind(new Data(plan.snapshots(), plan.spinner())), false);
   }
 
   /** Data needs no release, and is right for those who asked before a clear. */

@@ -11,7 +11,6 @@ import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.execution.Stage;
-import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
@@ -19,6 +18,7 @@ import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.result.async.AsyncKind;
 import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.size.SizeBound;
 import io.memoir.runtime.spinner.FunctionSpinner;
@@ -101,6 +101,11 @@ final class FunctionPlan {
     return spec.onRelease;
   }
 
+  /** The kind of the function whose results are of that kind, or those of its stages. */
+  Kind kind(Kind ofResults) {
+    return spec.isAsync ? new AsyncKind(ofResults) : ofResults;
+  }
+
   Arguments arguments(Arguments.Mode mode) {
     return new Arguments(
         spec.name,
@@ -109,16 +114,6 @@ final class FunctionPlan {
         spec.hashFunctions,
         spec.funnels,
         spec.caches.origins());
-  }
-
-  /** What it makes of inputs that its method reads. */
-  private FunctionInputs inputs() {
-    Boolean areAllowed = spec.settings.inputs().over(spec.inputs ? true : null);
-    return new FunctionInputs(
-        spec.name,
-        Boolean.TRUE.equals(areAllowed),
-        arguments(Arguments.Mode.MEMORY),
-        spec.caches.world());
   }
 
   /** The key that all processes know. */
@@ -135,7 +130,7 @@ final class FunctionPlan {
     return ClosedTypes.of(loader(), spec.resultTypes, spec.forms);
   }
 
-  /** What the method returns. */
+  /** What the method returns, or what its stage will have. */
   ReturnType returnType() {
     return spec.returnType();
   }
@@ -301,12 +296,7 @@ final class FunctionPlan {
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(stage(), bounds, kind, spec.caches.sweeper(), scope(), lasting));
-  }
-
-  private Stage stage() {
-    return new Stage(
-        spec.name, spec.caches.elements(), scope() == Scope.SESSION, inputs());
+        new NewResults(spec.stage(arguments(Arguments.Mode.MEMORY), scope()), bounds, kind, spec.caches.sweeper(), scope(), lasting));
   }
 
   private Bounds bounds(@Nullable SizeBound size) {

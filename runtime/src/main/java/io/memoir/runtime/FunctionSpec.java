@@ -1,6 +1,10 @@
 package io.memoir.runtime;
 
+import io.memoir.Scope;
 import io.memoir.runtime.config.FunctionSettings;
+import io.memoir.runtime.execution.Stage;
+import io.memoir.runtime.execution.input.FunctionInputs;
+import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Form;
@@ -45,6 +49,8 @@ public final class FunctionSpec extends PolicySpec {
   final List<Copier<?>> copiers = new ArrayList<>();
   final List<Form<?>> forms = new ArrayList<>();
 
+  boolean isAsync;
+
   List<String> keyParameters = List.of();
   List<Class<?>> resultTypes = List.of();
 
@@ -66,9 +72,12 @@ public final class FunctionSpec extends PolicySpec {
     return parameters.toString();
   }
 
-  /** What the method returns. */
+  /** What the method returns, or what its stage will have. */
   ReturnType returnType() {
-    return ReturnType.of(type, method, parameterTypes.toArray(new Class<?>[0]));
+    Class<?>[] parameters = parameterTypes.toArray(new Class<?>[0]);
+    return isAsync
+        ? ReturnType.ofStage(type, method, parameters)
+        : ReturnType.of(type, method, parameters);
   }
 
   /**
@@ -155,6 +164,16 @@ public final class FunctionSpec extends PolicySpec {
   }
 
   /**
+   * Says that the method returns a stage, whose value is the result.
+   *
+   * @return this
+   */
+  public FunctionSpec async() {
+    this.isAsync = true;
+    return this;
+  }
+
+  /**
    * Names the parameters that are in the key, for results that outlive the process.
    *
    * @param parameters the names, in the order in which arguments are given to the handle
@@ -186,6 +205,18 @@ public final class FunctionSpec extends PolicySpec {
   public FunctionSpec form(Form<?> form) {
     forms.add(form);
     return this;
+  }
+
+  /**
+   * Where runs are seen, and what becomes of inputs.
+   *
+   * @param arguments makes parts of keys
+   */
+  Stage stage(Arguments arguments, Scope who) {
+    Boolean areAllowed = settings.inputs().over(inputs ? true : null);
+    FunctionInputs rules =
+        new FunctionInputs(name, Boolean.TRUE.equals(areAllowed), arguments, caches.world());
+    return new Stage(name, caches.elements(), who == Scope.SESSION, rules);
   }
 
   @Override

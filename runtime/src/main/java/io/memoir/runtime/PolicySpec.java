@@ -1,5 +1,6 @@
 package io.memoir.runtime;
 
+import io.memoir.OnMutation;
 import io.memoir.Persist;
 import io.memoir.Scope;
 import io.memoir.Source;
@@ -32,6 +33,8 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   boolean inputs;
 
   Scope scope = Scope.GLOBAL;
+
+  OnMutation onMutation = OnMutation.IGNORE;
 
   Persist persist = Persist.NONE;
 
@@ -128,6 +131,17 @@ public abstract sealed class PolicySpec permits FunctionSpec {
    */
   public final FunctionSpec scope(Scope who) {
     this.scope = who;
+    return spec();
+  }
+
+  /**
+   * Sets what is done when a resource has been changed.
+   *
+   * @param reaction as annotated
+   * @return this
+   */
+  public final FunctionSpec onMutation(OnMutation reaction) {
+    this.onMutation = reaction;
     return spec();
   }
 

@@ -1,9 +1,12 @@
 package io.memoir.runtime;
 
+import io.memoir.OnMutation;
 import io.memoir.error.ClosedCachesException;
+import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
+import io.memoir.runtime.mutation.MutationWatch;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.spinner.FunctionSpinner;
 import java.lang.System.Logger;
@@ -29,20 +32,21 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
    * @param spec the function
    */
   protected ResourceCache(FunctionSpec spec) {
-    this(spec.plan());
+    this(spec.plan(), spec.onMutation);
   }
 
-  private ResourceCache(FunctionPlan plan) {
+  private ResourceCache(FunctionPlan plan, OnMutation reaction) {
     super(
         plan,
-        new Resource(
+        plan.kind(new Resource(
             plan.name(),
             new Object(),
             new StableName(plan),
             plan.caches().origins(),
             plan.validate(),
             plan.onRelease(),
-            plan.spinner()),
+            MutationWatch.of(plan.name(), reaction, plan.arguments(Arguments.Mode.CONTENT)),
+            plan.spinner())),
         true);
   }
 
@@ -60,6 +64,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       Origins origins,
       @Nullable Predicate<@Nullable Object> validate,
       @Nullable Consumer<@Nullable Object> onRelease,
+      @Nullable MutationWatch watch,
       @Nullable FunctionSpinner spinner)
       implements Kind {
 
@@ -81,7 +86,16 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
         CallOf call = new CallOf(identity, key);
         origins.note(result, new Origin(call, () -> stableName.with(digest)));
       }
-      return result;
+      return watch == null ? result : watched(watch, result);
+    }
+
+    private @Nullable Object watched(MutationWatch watch, @Nullable Object result) {
+      try {
+        return watch.keep(result);
+      } catch (Throwable e) {
+        left(result);
+        throw e;
+      }
     }
 
     @Override

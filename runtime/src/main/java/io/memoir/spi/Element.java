@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A property is text, a boolean, a number ({@code Byte} to {@code Long}, {@code Float},
  * {@code Double}, {@code BigInteger}, {@code BigDecimal}), an {@code Instant} or {@code LocalDate},
- * a {@link Media}, or a list, or a map from text, of these and null, 64 levels deep at most. So an element can be kept on
+ * a {@link Media}, or a list, or a map from text, of these and null, 64 levels deep at most. So an
+ * element can be kept on
  * disk and read by another process.
  *
  * <p>Immutable: lists and maps are copied.

@@ -1,6 +1,7 @@
 package io.memoir.benchmarks.run;
 
 import io.memoir.benchmarks.Main;
+import io.memoir.benchmarks.async.WaitersRun;
 import io.memoir.benchmarks.check.Checked;
 import io.memoir.benchmarks.disk.DiskCost;
 import io.memoir.benchmarks.heap.HeapUse;
@@ -26,6 +27,7 @@ public final class Programs {
   private static final List<Peer> CACHING =
       Arrays.stream(Peer.values()).filter(peer -> peer != Peer.NONE).toList();
   private static final int FEW_RESULTS = 10_000;
+  private static final int LOADS = 2_000;
 
   private final Settings settings;
   private final Stored stored;
@@ -38,7 +40,7 @@ public final class Programs {
   /**
    * Runs one.
    *
-   * @param program {@code full}, {@code disk}, {@code processor}, {@code smoke}, {@code checks} or
+   * @param program {@code full}, {@code disk}, {@code processor}, {@code code}, {@code async}, {@code smoke}, {@code checks} or
    *     {@code report}
    * @param args its settings; {@code --document=} names a file for the report
    * @return whether Memoir was right in all checks that were asked
@@ -59,11 +61,12 @@ public final class Programs {
       case "processor" -> programs.processor(documents);
       case "smoke" -> programs.smoke();
       case "code" -> programs.code(documents);
+      case "async" -> programs.async();
       case "checks" -> programs.checks();
       case "report" -> programs.report(documents);
       default ->
         throw new IllegalArgumentException(
-            "There is full, disk, processor, code, smoke, checks and report, but not " + program);
+            "There is full, disk, processor, code, async, smoke, checks and report, but not " + program);
     };
   }
 
@@ -133,12 +136,19 @@ public final class Programs {
     return true;
   }
 
+  /** What it costs to wait for one stage. */
+  private boolean async() throws Exception {
+    say(new WaitersRun(LOADS).run());
+    return true;
+  }
+
   /** Everything once and as short as can be, in this process: does it still run? */
   private boolean smoke() throws Exception {
     List<Measurement> measurements = JmhRun.run(settings.smoke(), true);
     int others = new DiskRun(settings).smoke();
     others += new ProcessorRun(settings.folder()).smoke().cachedMethods() > 0 ? 1 : 0;
     others += new CodeRun(settings.folder()).smoke().parts() > 0 ? 1 : 0;
+    others += new WaitersRun(2).run().isEmpty() ? 0 : 1;
     for (boolean isBounded : new boolean[] {true, false}) {
       HeapUse.measure(Peer.MEMOIR, isBounded, FEW_RESULTS);
     }

@@ -8,6 +8,7 @@ import io.memoir.processor.check.code.VersionCheck;
 import io.memoir.processor.check.hash.HashFuncCheck;
 import io.memoir.processor.check.hash.UnusedHashFuncCheck;
 import io.memoir.processor.check.hook.HookCheck;
+import io.memoir.processor.check.hook.MutationCheck;
 import io.memoir.processor.check.knowledge.TypeKnowledge;
 import io.memoir.processor.check.method.ConflictCheck;
 import io.memoir.processor.check.method.InvalidatesCheck;
@@ -23,6 +24,7 @@ import io.memoir.processor.check.persist.ResultTypesCheck;
 import io.memoir.processor.check.persist.SessionCheck;
 import io.memoir.processor.check.result.ResourceCheck;
 import io.memoir.processor.check.result.ResultCheck;
+import io.memoir.processor.check.result.SuspendCheck;
 import io.memoir.processor.check.result.VoidCheck;
 import io.memoir.processor.check.stray.Coverage;
 import io.memoir.processor.check.stray.KeyMemberCheck;
@@ -76,6 +78,7 @@ public final class Checks {
         new DependsOnCheck(knowledge),
         new VoidCheck(),
         new ResultCheck(knowledge),
+        new SuspendCheck(knowledge),
         new OpenResultCheck(knowledge),
         new ResourceCheck(knowledge),
         new ArgumentCheck(knowledge),
@@ -87,6 +90,7 @@ public final class Checks {
         new InputsCheck(),
         new SessionCheck(),
         new HookCheck(knowledge),
+        new MutationCheck(knowledge),
         new NameClashCheck(),
         new HandleNameCheck());
   }

@@ -1,5 +1,6 @@
 package io.memoir.processor.model;
 
+import io.memoir.OnMutation;
 import io.memoir.Scope;
 import io.memoir.processor.report.Position;
 import io.memoir.size.ByteSize;
@@ -28,6 +29,11 @@ public sealed interface Policy {
 
   /** Whether results outlive the process, as far as the annotation says. */
   boolean isPersistent();
+
+  /** Whether the content of results is read, as that of arguments is. */
+  default boolean readsResults() {
+    return false;
+  }
 
   /** How long a result is used, or null for ever. */
   default @Nullable Setting<Ttl> ttl() {
@@ -107,6 +113,17 @@ public sealed interface Policy {
     /** What is run for a result that leaves, or null for nothing. */
     public @Nullable Setting<Hook> onRelease() {
       return hooks.onRelease();
+    }
+
+    /** What is done about a result that was changed. */
+    public OnMutation onMutation() {
+      Setting<OnMutation> said = hooks.onMutation();
+      return said == null ? OnMutation.IGNORE : said.value();
+    }
+
+    @Override
+    public boolean readsResults() {
+      return onMutation() != OnMutation.IGNORE;
     }
   }
 }

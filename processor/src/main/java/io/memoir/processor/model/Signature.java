@@ -5,12 +5,15 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /**
  * A method or constructor, as a member of the annotated type: type parameters of its declaring type
@@ -36,6 +39,9 @@ public record Signature(
     List<TypeName> thrown,
     boolean isAmbiguous) {
 
+  private static final Set<String> STAGES =
+      Set.of("java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage");
+
   /** The simple name. */
   public String name() {
     Name simpleName = element.getSimpleName();
@@ -50,6 +56,39 @@ public record Signature(
   /** Whether it returns nothing. */
   public boolean isVoid() {
     return returnType.getKind() == TypeKind.VOID;
+  }
+
+  /** Whether it returns a stage, so that its result comes later. */
+  public boolean isAsync() {
+    return returnType instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type
+        && STAGES.contains(type.getQualifiedName().toString());
+  }
+
+  /**
+   * What its results are: what it returns, or what its stages will have. A stage that does not say
+   * so may have anything.
+   */
+  public TypeMirror result() {
+    if (!isAsync() || !(returnType instanceof DeclaredType stage)) {
+      return returnType;
+    }
+    List<? extends TypeMirror> arguments = stage.getTypeArguments();
+    TypeMirror said = arguments.isEmpty() ? null : arguments.get(0);
+    if (said instanceof WildcardType wildcard) {
+      said = wildcard.getExtendsBound();
+    }
+    TypeElement type = (TypeElement) stage.asElement();
+    return said == null ? type.getTypeParameters().get(0).asType() : said;
+  }
+
+  /** Whether it has no result but that it has ended. */
+  public boolean hasNoResult() {
+    return isVoid()
+        || (isAsync()
+            && result() instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement type
+            && type.getQualifiedName().contentEquals("java.lang.Void"));
   }
 
   /** Whether it has the modifier. */

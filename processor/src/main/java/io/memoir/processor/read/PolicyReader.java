@@ -1,5 +1,6 @@
 package io.memoir.processor.read;
 
+import io.memoir.OnMutation;
 import io.memoir.Persist;
 import io.memoir.Scope;
 import io.memoir.Source;
@@ -65,7 +66,8 @@ final class PolicyReader {
   }
 
   private Policy resource() {
-    Hooks hooks = new Hooks(hook("validate"), hook("onRelease"));
+    Hooks hooks =
+        new Hooks(hook("validate"), hook("onRelease"), constant("onMutation", OnMutation.class));
     return new Policy.Resource(lifetime(), keying(), hooks, code(), display(), position());
   }
 

@@ -89,10 +89,12 @@ public enum ProblemCode {
   CacheLiveResult(Severity.ERROR),
   /** A result is code, so it cannot be copied. */
   CacheCodeResult(Severity.ERROR),
-  /** A result is not there yet, so it cannot be copied. */
+  /** A result is not there yet, and nobody can be told when it is. */
   CacheFutureResult(Severity.ERROR),
   /** A result is a publisher, so what it will emit cannot be copied. */
   CacheReactiveResult(Severity.ERROR),
+  /** A method is a suspend function of Kotlin, so that it may return before it has a result. */
+  CacheSuspendFunction(Severity.ERROR),
   /** A result on disk may hold instances of classes that nothing tells. */
   CacheOpenResult(Severity.WARNING),
   /** A method without a result is cached by an annotation on its type. */
@@ -149,6 +151,8 @@ public enum ProblemCode {
   CacheHookClass(Severity.ERROR),
   /** A class for {@code validate} or {@code onRelease} does not take the result. */
   CacheHookMismatch(Severity.ERROR),
+  /** A resource is to be watched for changes, and has no content that could be compared. */
+  CacheMutationContent(Severity.ERROR),
   /** The processor failed. */
   CacheInternal(Severity.ERROR);
 

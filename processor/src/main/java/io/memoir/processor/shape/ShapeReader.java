@@ -60,9 +60,12 @@ public final class ShapeReader {
 
   private List<FunnelShape> funnels(
       CachedMethod function, Members members, Known<FunnelShape> known) {
-    List<TypeMirror> arguments =
-        function.keyParameters().stream().map(Parameter::mirror).toList();
-    return shapes(arguments, type -> members.isJdk(type) || isHashed(function, type), known);
+    Stream<TypeMirror> arguments = function.keyParameters().stream().map(Parameter::mirror);
+    Stream<TypeMirror> results = function.policy().readsResults()
+        ? Stream.of(function.signature().returnType())
+        : Stream.empty();
+    List<TypeMirror> read = Stream.concat(arguments, results).toList();
+    return shapes(read, type -> members.isJdk(type) || isHashed(function, type), known);
   }
 
   private List<InstanceShape> copiers(
@@ -83,7 +86,7 @@ public final class ShapeReader {
   /** The types of what is kept of a function; nothing for a resource. */
   private static List<TypeMirror> results(CachedMethod function) {
     return function.policy() instanceof Policy.Data data
-        ? Stream.concat(Stream.of(function.signature().returnType()), data.addedTypes().stream())
+        ? Stream.concat(Stream.of(function.signature().result()), data.addedTypes().stream())
             .toList()
         : List.of();
   }

@@ -108,7 +108,8 @@ final class JavadocWriter {
     }
     if (function.policy() instanceof Policy.Resource resource) {
       text.append(hook(", checked by {@code %s} before each use", resource.validate()))
-          .append(hook(", released by {@code %s}", resource.onRelease()));
+          .append(hook(", released by {@code %s}", resource.onRelease()))
+          .append(onMutation(resource));
     }
     if (function.policy().code().isPinned()) {
       text.append(", whatever its code, until its version changes");
@@ -121,6 +122,9 @@ final class JavadocWriter {
   }
 
   private static String kind(CachedMethod function) {
+    if (function.signature().isAsync()) {
+      return asyncKind(function);
+    }
     boolean isOfSession = function.policy().isOfSession();
     String owner = isOfSession ? " of the session" : "";
     if (function.policy() instanceof Policy.Resource) {
@@ -129,6 +133,15 @@ final class JavadocWriter {
     return function.signature().isVoid()
         ? "} runs once for each key" + (isOfSession ? " in each session" : "")
         : "} is data" + owner + ": a copy for each caller";
+  }
+
+  private static String asyncKind(CachedMethod function) {
+    if (function.policy() instanceof Policy.Resource) {
+      return "} is a resource: one instance, shared by all callers when it is there";
+    }
+    return function.signature().hasNoResult()
+        ? "} runs once for each key; each caller gets a stage of its own"
+        : "} is data: a stage of its own for each caller, and in it a copy";
   }
 
   private static String display(Display display) {
@@ -152,6 +165,14 @@ final class JavadocWriter {
 
   private static String hook(String words, @Nullable Setting<Hook> hook) {
     return hook == null ? "" : words.formatted(hook.value().type().asElement().getSimpleName());
+  }
+
+  private static String onMutation(Policy.Resource resource) {
+    return switch (resource.onMutation()) {
+      case IGNORE -> "";
+      case WARN -> ", with a warning if one has changed it";
+      case FAIL -> ", with an error if one has changed it";
+    };
   }
 
   private static String inputs(Policy policy) {

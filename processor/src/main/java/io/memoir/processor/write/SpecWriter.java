@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.memoir.OnMutation;
 import io.memoir.Persist;
 import io.memoir.Scope;
 import io.memoir.Source;
@@ -51,6 +52,9 @@ final class SpecWriter {
     if (!function.keyParameters().isEmpty()) {
       addKeyParameters(calls, function);
     }
+    if (function.signature().isAsync()) {
+      calls.add(".async()");
+    }
     if (!names.resultTypes().isEmpty()) {
       calls.add(".returns(").add(classes(names.resultTypes())).add(")");
     }
@@ -64,6 +68,7 @@ final class SpecWriter {
     addDisplay(calls, policy.display());
     if (policy instanceof Policy.Resource resource) {
       calls.add(hook(resource.validate())).add(hook(resource.onRelease()));
+      calls.add(onMutation(resource));
     }
     addShapes(calls, ".funnel(new ", names.funnels());
     addShapes(calls, ".copier(new ", names.copiers());
@@ -164,6 +169,12 @@ final class SpecWriter {
         ? CodeBlock.of("")
         : CodeBlock.of(
             ".$L($L)", hook.value().attribute(), newInstance(hook.value().type()));
+  }
+
+  private static CodeBlock onMutation(Policy.Resource resource) {
+    return resource.readsResults()
+        ? CodeBlock.of(".onMutation($T.$L)", OnMutation.class, resource.onMutation())
+        : CodeBlock.of("");
   }
 
   private static CodeBlock newInstance(DeclaredType type) {

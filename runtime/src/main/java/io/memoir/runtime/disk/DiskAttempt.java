@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A look for one result on disk, and the right to compute it. For one thread. */
+/** A look for one result on disk, and the right to compute it. For one thread at a time. */
 final class DiskAttempt implements Attempt, Consumer<Trouble> {
 
   /** The locks of the results that the thread is computing, one inside the other. */

@@ -1,5 +1,6 @@
 package io.memoir.runtime.execution;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,17 @@ public final class Noted {
   public Noted(@Nullable Object kept, List<Note> notes) {
     this.kept = kept;
     this.notes = List.copyOf(notes);
+  }
+
+  /**
+   * Puts one more note beside a result, behind those that are there.
+   *
+   * @param kept what is kept of the result, noted or not
+   */
+  public static Noted with(@Nullable Object kept, Note last) {
+    List<Note> notes = new ArrayList<>(kept instanceof Noted noted ? noted.notes : List.of());
+    notes.add(last);
+    return new Noted(plain(kept), notes);
   }
 
   /** What is kept of a result, without notes. */

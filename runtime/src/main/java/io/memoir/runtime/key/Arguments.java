@@ -8,6 +8,7 @@ import io.memoir.runtime.key.HashFunctions.Registration;
 import io.memoir.runtime.key.Rule.Refusal;
 import io.memoir.runtime.key.bytes.Sink;
 import io.memoir.runtime.key.bytes.Tag;
+import io.memoir.runtime.key.content.Outline;
 import io.memoir.runtime.key.exact.Tuple;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.shape.Funnel;
@@ -40,7 +41,9 @@ public final class Arguments {
     /** In this process: small arguments are held by their content, large arrays are fast. */
     MEMORY,
     /** Longer: every component is the same in each process, on each machine and JDK. */
-    STABLE
+    STABLE,
+    /** Of no keys, but of {@link Arguments#contents}. */
+    CONTENT
   }
 
   /**
@@ -85,7 +88,8 @@ public final class Arguments {
   private Known know(HashFunctions now) {
     boolean isStable = mode == Mode.STABLE;
     HashFunctions all = now.plus(own);
-    return new Known(now, new Context(isStable, all, funnels, origins), all.isEmpty());
+    Context context = new Context(isStable, mode == Mode.CONTENT, all, funnels, origins);
+    return new Known(now, context, all.isEmpty());
   }
 
   private Context context() {
@@ -153,6 +157,16 @@ public final class Arguments {
     return new Encoder(new Place(function, parameter, ""), context).digest(value);
   }
 
+  /**
+   * What reads contents of results, with the hash functions of now: those that are registered later
+   * do not count, as they would make the same content another one.
+   *
+   * @return a reader for any threads
+   */
+  public Contents contents() {
+    return new Contents(function, context());
+  }
+
   private @Nullable Registration match(String parameter, Object value, HashFunctions functions) {
     try {
       return functions.match(value.getClass());
@@ -206,6 +220,36 @@ public final class Arguments {
       }
     }
     return new Digest(sink.end());
+  }
+
+  /** Reads the contents of results, as of now. Immutable and safe for any threads. */
+  public static final class Contents {
+
+    private final String function;
+    private final Context context;
+
+    Contents(String function, Context context) {
+      this.function = function;
+      this.context = context;
+    }
+
+    /**
+     * Digests a result.
+     *
+     * @param noted takes its parts; null if nobody wants to know them
+     * @return the same for the same content only; good in this process
+     * @throws io.memoir.error.UnhashableResultException if the result, or something inside it, has
+     *     no content, or a hash function failed
+     * @throws RuntimeException if another thread changes the result meanwhile
+     */
+    public Digest digest(Object result, @Nullable Outline noted) {
+      return new Encoder(new Place(function, "result", ""), context).digestResult(result, noted);
+    }
+  }
+
+  /** Whether nobody can change a value, as its class tells. */
+  public static boolean isFixed(Object value) {
+    return isOwnKey(value);
   }
 
   /**

@@ -3,12 +3,14 @@ package io.memoir.runtime.key;
 import io.memoir.ById;
 import io.memoir.error.HashFuncException;
 import io.memoir.error.UnhashableArgumentException;
+import io.memoir.error.UnhashableResultException;
 import io.memoir.runtime.key.HashFunctions.Registration;
 import io.memoir.runtime.key.Rule.Failure;
 import io.memoir.runtime.key.Rule.Refusal;
 import io.memoir.runtime.key.Visits.Frame;
 import io.memoir.runtime.key.bytes.Sink;
 import io.memoir.runtime.key.bytes.Tag;
+import io.memoir.runtime.key.content.Outline;
 import io.memoir.runtime.key.identity.Identities;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.shape.Funnel;
@@ -29,6 +31,9 @@ final class Encoder {
   private final Sink sink;
   private final Visits visits = new Visits();
 
+  /** Where the parts are noted; null if nobody wants to know them. */
+  private @Nullable Outline outline;
+
   Encoder(Place place, Context context) {
     this.place = place;
     this.context = context;
@@ -46,13 +51,20 @@ final class Encoder {
    * What values are encoded with.
    *
    * @param isStable whether digests must be the same in every process
+   * @param looksInside whether results of other functions are digested by their content, if they
+   *     have one, and not as the calls that made them
    * @param functions the hash functions that apply
    * @param funnels what reads the user's classes
    * @param origins what is known of the results of other functions
    */
-  record Context(boolean isStable, HashFunctions functions, Funnels funnels, Origins origins) {
+  record Context(
+      boolean isStable,
+      boolean looksInside,
+      HashFunctions functions,
+      Funnels funnels,
+      Origins origins) {
     Context withoutFunctions() {
-      return new Context(isStable, HashFunctions.none(), funnels, origins);
+      return new Context(isStable, looksInside, HashFunctions.none(), funnels, origins);
     }
   }
 
@@ -66,14 +78,42 @@ final class Encoder {
     return digest(() -> putResult(registration, result));
   }
 
+  /**
+   * Digests the content of a result.
+   *
+   * @param noted takes the parts; null if nobody wants to know them
+   */
+  Digest digestResult(Object root, @Nullable Outline noted) {
+    this.outline = noted;
+    try {
+      return encoded(() -> put(root));
+    } catch (Refusal refusal) {
+      throw UnhashableResultException.refused(
+          place.function(), refusal.typeName(), path(), refusal.reason());
+    } catch (Failure failure) {
+      throw UnhashableResultException.failed(
+          place.function(), failure.member(), path(), failure.thrown());
+    } catch (UnhashableArgumentException e) {
+      // Of what a hash function returned.
+      throw UnhashableResultException.refused(place.function(), e.typeName(), e.path(), "");
+    } catch (HashFuncException e) {
+      throw UnhashableResultException.failed(
+          place.function(), e.typeName(), e.path(), e.getCause());
+    }
+  }
+
+  private Digest encoded(Runnable root) {
+    sink.begin();
+    root.run();
+    for (Frame top = visits.top(); top != null; top = visits.top()) {
+      advance(top);
+    }
+    return new Digest(sink.end());
+  }
+
   private Digest digest(Runnable root) {
     try {
-      sink.begin();
-      root.run();
-      for (Frame top = visits.top(); top != null; top = visits.top()) {
-        advance(top);
-      }
-      return new Digest(sink.end());
+      return encoded(root);
     } catch (Refusal refusal) {
       throw new UnhashableArgumentException(
           place.function(), place.parameter(), refusal.typeName(), path(), refusal.reason());
@@ -103,6 +143,7 @@ final class Encoder {
   private void put(@Nullable Object value) {
     if (value == null) {
       sink.tag(Tag.NULL);
+      note(0);
     } else if (value instanceof Parts.Content content) {
       open(null, content.value(), content.opener());
     } else {
@@ -118,15 +159,47 @@ final class Encoder {
   private void putByRule(Object value) {
     Rule rule = Rules.of(value.getClass());
     if (rule instanceof Rule.Leaf leaf && leaf.isOwnKey()) {
-      leaf.writer().write(sink, value);
-    } else if (!putOrigin(value)) {
+      putLeaf(value, leaf);
+    } else if (isLookedInto(rule) || !putOrigin(value)) {
       putContent(value, rule);
     }
   }
 
+  private boolean isLookedInto(Rule rule) {
+    return context.looksInside() && !(rule instanceof Rule.Refused);
+  }
+
+  private void putLeaf(Object value, Rule.Leaf leaf) {
+    leaf.writer().write(sink, value);
+    if (outline != null) {
+      sink.begin();
+      leaf.writer().write(sink, value);
+      note(sink.end());
+    }
+  }
+
+  /** Notes a part that has no parts of its own. */
+  private void note(byte[] digest) {
+    if (outline != null) {
+      outline.leaf(step(), digest);
+    }
+  }
+
+  private void note(long identity) {
+    if (outline != null) {
+      outline.leaf(step(), identity);
+    }
+  }
+
+  /** The step to the part that is being encoded, from the tree that it is in. */
+  private String step() {
+    Frame top = visits.top();
+    return top == null ? "" : top.parts().step();
+  }
+
   private void putContent(Object value, Rule rule) {
     if (rule instanceof Rule.Leaf leaf) {
-      leaf.writer().write(sink, value);
+      putLeaf(value, leaf);
     } else if (rule instanceof Rule.Tree tree) {
       putTree(value, tree.opener());
     } else if (rule instanceof Rule.User user) {
@@ -149,6 +222,7 @@ final class Encoder {
     if (!context.isStable()) {
       sink.tag(Tag.LOCAL_ORIGIN);
       sink.int64(made.number());
+      note(made.number());
     } else if (stable != null) {
       sink.tag(Tag.ORIGIN);
       sink.text(stable);
@@ -161,8 +235,10 @@ final class Encoder {
       throw new Refusal(
           ById.class.getName(), "which keys by identity, although results outlive the process");
     }
+    long number = Identities.numberOf(identity);
     sink.tag(Tag.IDENTITY);
-    sink.int64(Identities.numberOf(identity));
+    sink.int64(number);
+    note(number);
   }
 
   private void putTree(Object value, Rule.Opener opener) {
@@ -171,9 +247,11 @@ final class Encoder {
     if (distance > 0) {
       sink.tag(Tag.BACK);
       sink.int32(distance);
+      note(distance);
     } else if (known != null) {
       sink.tag(Tag.TREE);
       sink.raw(known);
+      note(known);
     } else {
       open(value, value, opener);
     }
@@ -182,7 +260,11 @@ final class Encoder {
   private void open(@Nullable Object identity, Object value, Rule.Opener opener) {
     long before = sink.writtenBytes();
     sink.begin();
-    visits.enter(identity, opener.open(sink, value), before);
+    Parts parts = opener.open(sink, value);
+    if (outline != null) {
+      outline.begin(step(), parts.bag() != null);
+    }
+    visits.enter(identity, parts, before);
   }
 
   private void close(Frame frame) {
@@ -198,10 +280,19 @@ final class Encoder {
     sink.tag(Tag.TREE);
     sink.raw(digest);
     visits.leave(digest, sink.writtenBytes());
+    if (outline != null) {
+      outline.end(digest);
+    }
   }
 
   private void putHashed(Object value, Registration registration) {
-    putResult(registration, apply(registration, value));
+    Object result = apply(registration, value);
+    putResult(registration, result);
+    if (outline != null) {
+      sink.begin();
+      putResult(registration, result);
+      note(sink.end());
+    }
   }
 
   private void putResult(Registration registration, @Nullable Object result) {

@@ -63,12 +63,14 @@ public final class Counters {
     memory = given;
   }
 
-  void loaded(long nanos) {
+  /** An execution returned, or the stage that it returned is done. */
+  public void loaded(long nanos) {
     loads.increment();
     loadNanos.add(nanos);
   }
 
-  void loadFailed(long nanos) {
+  /** An execution threw, or the stage that it returned has failed. */
+  public void loadFailed(long nanos) {
     loadFailures.increment();
     loadNanos.add(nanos);
   }

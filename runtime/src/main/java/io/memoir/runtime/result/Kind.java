@@ -35,6 +35,14 @@ public interface Kind {
   @Nullable
   Object adopt(@Nullable Object result);
 
+  /**
+   * The same for a result of which nothing stays in memory, so that a copy may not be needed: the
+   * result itself, or what is kept of it.
+   */
+  default @Nullable Object bare(@Nullable Object result) {
+    return result;
+  }
+
   /** Called before the method is run after the caches were closed; may refuse by throwing. */
   void requireOpen();
 

@@ -41,7 +41,9 @@ public interface Lasting {
     List<Object> keysByUse(boolean sinceAsked);
   }
 
-  /** A look for one result, and the right to make it if it is not there. For one thread. */
+  /**
+   * A look for one result, and the right to make it if it is not there. For one thread at a time.
+   */
   interface Attempt {
 
     /** Whether it was there. */
@@ -61,7 +63,8 @@ public interface Lasting {
     long loadNanos();
 
     /**
-     * Keeps what a run came to.
+     * Keeps what a run came to, also after {@link #end} and on another thread, where that came
+     * later than the method's return.
      *
      * @throws io.memoir.error.UnstorableResultException when it cannot be written by its nature
      */
@@ -75,7 +78,10 @@ public interface Lasting {
      */
     boolean staysOut(boolean isRepeated);
 
-    /** Ends the attempt, whatever became of it; others who want the result may go on. */
+    /**
+     * Ends the attempt, whatever became of it, on the thread that has begun it; others who want the
+     * result may go on. Ending it again, on any thread, is for what was stored since.
+     */
     void end();
   }
 

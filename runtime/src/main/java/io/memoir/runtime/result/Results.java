@@ -203,7 +203,7 @@ public class Results {
   }
 
   /** A result was stored: it will have to be dropped when its time is over, or others for it. */
-  void stored() {
+  public void stored() {
     if (sweeps != null) {
       sweeps.stored();
     }
@@ -270,7 +270,8 @@ public class Results {
     return store.size();
   }
 
-  String function() {
+  /** Its name, as in {@code com.acme.Quotes.history(String, LocalDate)}. */
+  public String function() {
     return stage.function();
   }
 
@@ -292,11 +293,13 @@ public class Results {
     return counters;
   }
 
-  Departures departures() {
+  /** Makes room for what an operation of the store takes out. */
+  public Departures departures() {
     return leaving.departures();
   }
 
-  void leave(Departures departures) {
+  /** Releases what an operation of the store took out, and counts it. */
+  public void leave(Departures departures) {
     leaving.leave(departures);
   }
 

@@ -1,19 +1,19 @@
 package io.memoir.runtime.result;
 
-import io.memoir.error.CacheException;
 import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
-import io.memoir.runtime.execution.Execution;
+import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.result.async.Arrival;
+import io.memoir.runtime.result.async.AsyncKind;
+import io.memoir.runtime.result.method.Discards;
 import io.memoir.runtime.result.method.MethodRun;
-import io.memoir.runtime.spinner.FunctionSpinner;
-import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run<R extends @Nullable Object> implements Call<R> {
 
-  /** So many runs in a row whose resource was cleared while it was made; more would not help. */
-  private static final int MOST_DISCARDS = 32;
-
   private final Results results;
   private final Object key;
   private final Supplier<? extends @Nullable Digest> digestSource;
@@ -44,7 +41,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   private boolean mustRun;
   private boolean isMiss;
-  private int discards;
+  private final Discards discards;
 
   /** The execution that others can wait for; null if the caches are closed. */
   private @Nullable Flight flight;
@@ -58,9 +55,6 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   /** What it has emitted, once it has ended; or what the run had that made what was found. */
   private Recording recording = Recording.EMPTY;
 
-  /** What may be shown meanwhile; null for nothing. */
-  private @Nullable Spin spin;
-
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
 
@@ -68,6 +62,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     this.results = results;
     this.key = key;
     this.method = new MethodRun(key);
+    this.discards = new Discards(results.function());
     this.digestSource = digest;
   }
 
@@ -124,24 +119,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      Execution begun = method.begin(results.stage());
-      FunctionSpinner spinner = results.kind().spinner();
-      spin = spinner == null || begun.outer() != null ? null : spinner.begin();
+      method.begin(results.stage(), results.kind().spinner());
       // The execution begins now.
       startNanos = System.nanoTime();
     } else if (!recording.isEmpty()) {
       var unused = results.stage().replay(recording).admits(kept);
     }
-  }
-
-  private Recording endExecution() {
-    Recording recorded = method.end(flight);
-    Spin shown = spin;
-    if (shown != null) {
-      spin = null;
-      shown.end();
-    }
-    return recorded;
   }
 
   /** Looks on disk; an execution that has begun does not outlive a failure of that. */
@@ -157,7 +140,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       }
       Object found = looking.result();
       boolean staysOut = looking.staysOut(mine.isRepeated()) && !Snapshots.isShared(found);
-      Object made = staysOut ? found : results.kind().adopt(found);
+      Object made = staysOut ? results.kind().bare(found) : results.kind().adopt(found);
       results.counters().recalled(looking.loadNanos());
       attempt = looking;
       recording = looking.recording();
@@ -221,10 +204,17 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   @Override
   public void returned(R result) {
+    if (results.kind() instanceof AsyncKind kind) {
+      depart(kind, result);
+      return;
+    }
     long nanos = System.nanoTime() - startNanos;
-    recording = endExecution();
+    recording = method.end(flight);
     boolean hasInputs = method.hasInputs();
     Object made = results.kind().keep(method.reached(), hasInputs ? null : digest, result);
+    if (made instanceof Noted) {
+      results.noted();
+    }
     if (attempt != null) {
       storeBeside(attempt, hasInputs, new Product(result, recording, nanos));
     }
@@ -243,6 +233,42 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       mustRun = false;
       begin();
     }
+  }
+
+  /** The method returned, and its result comes later: all who wait for it get stages. */
+  private void depart(AsyncKind kind, @Nullable Object returned) {
+    recording = method.end(flight);
+    boolean isKept = !method.hasInputs();
+    FunctionInputs inputs = results.stage().inputs();
+    if (!isKept && inputs != null) {
+      inputs.refuseStage(results.kind().releases());
+    }
+    Staged promise = new Staged();
+    Arrival.Begun begun = new Arrival.Begun(
+        key,
+        digest,
+        startNanos,
+        isKept ? flight : null,
+        isKept ? attempt : null,
+        recording,
+        noted(promise));
+    Arrival arrival = new Arrival(results, kind, begun, promise, returned);
+    if (!isKept) {
+      land(begun.stored());
+    }
+    attempt = null;
+    succeed(promise);
+    arrival.depart();
+  }
+
+  /** Those who wait for the method go on, and nothing is kept. */
+  private void land(@Nullable Object outcome) {
+    Flight mine = flight;
+    if (mine != null) {
+      mine.succeed(outcome);
+      results.store().end(mine);
+    }
+    endAttempt();
   }
 
   private void storeBeside(Lasting.Attempt where, boolean hasInputs, Product product) {
@@ -287,7 +313,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return made;
     }
     results.noted();
-    return new Noted(made, List.of(results.stage().replay(recording)));
+    return Noted.with(made, results.stage().replay(recording));
   }
 
   /** What nobody keeps is the caller's, without a copy, unless others wait for theirs. */
@@ -311,27 +337,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
    * unless that is no use.
    */
   private void discard(Flight mine) {
-    if (mine.isFencedByItself()) {
-      throw new CacheException("The body of " + results.function()
-          + " cleared its own function.\n"
-          + "Clear before or after the call: the result would be cleared again each time.");
-    }
-    discards++;
-    if (discards == MOST_DISCARDS && method.isTorn()) {
-      throw new CacheException("An input of " + results.function()
-          + " changed each time while it was made, " + MOST_DISCARDS + " times in a row.\n"
-          + "Read each input once, and only what does not change all the time.");
-    }
-    if (discards == MOST_DISCARDS) {
-      throw new CacheException(results.function() + " was cleared each time while it was made, "
-          + MOST_DISCARDS + " times in a row.\n"
-          + "Clear less often, and not from a thread that the body waits for.");
-    }
+    discards.add(mine, method.isTorn());
     mine.discard();
   }
 
   private void succeed(@Nullable Object made) {
-    kept = made;
+    kept = Noted.plain(made);
     mustRun = false;
   }
 
@@ -358,7 +369,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return;
     }
     mustRun = false;
-    var unused = endExecution();
+    var unused = method.end(flight);
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {

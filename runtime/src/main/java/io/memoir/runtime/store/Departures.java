@@ -63,7 +63,7 @@ public final class Departures {
   }
 
   /** Whether nobody is to be told of a result that was dropped for a newer one. */
-  boolean hasTold() {
+  public boolean hasTold() {
     return evictedKeys == null || evictedKeys.isEmpty();
   }
 
@@ -71,6 +71,15 @@ public final class Departures {
   @Nullable
   Object tell() {
     return evictedKeys == null ? null : evictedKeys.poll();
+  }
+
+  /** The keys of results that were dropped for newer ones, each once. */
+  public List<Object> tellAll() {
+    List<Object> all = new ArrayList<>(2);
+    for (Object key = tell(); key != null; key = tell()) {
+      all.add(key);
+    }
+    return all;
   }
 
   /** A result whose ttl had passed. */

@@ -15,7 +15,7 @@ public final class Flight extends Node {
   private final Thread owner = Thread.currentThread();
 
   /** Made by the first caller that has to wait, under the store's lock. */
-  private @Nullable CountDownLatch waiters;
+  private volatile @Nullable CountDownLatch waiters;
 
   /** Guarded by the store's lock. */
   private boolean fenced;
@@ -61,7 +61,7 @@ public final class Flight extends Node {
 
   /** Called under the store's lock for a caller that is going to wait. */
   void awaited() {
-    if (waiters == null) {
+    if (waiters == null && !landed) {
       waiters = new CountDownLatch(1);
     }
   }
@@ -110,12 +110,25 @@ public final class Flight extends Node {
   }
 
   /**
+   * The execution returned before it has its result: callers that wait, and all that come until it
+   * ends, get what will have it.
+   *
+   * @param promise what is to be kept of the result
+   */
+  public void depart(@Nullable Object promise) {
+    kept = promise;
+    land();
+  }
+
+  /**
    * Lets the callers that wait go on; called after the store was left, so that none comes later.
    */
   void land() {
+    // In this order: who sees no landing after it has made the latch is seen here.
     landed = true;
-    if (waiters != null) {
-      waiters.countDown();
+    CountDownLatch latch = waiters;
+    if (latch != null) {
+      latch.countDown();
     }
   }
 
@@ -131,11 +144,14 @@ public final class Flight extends Node {
    * @return false, at once, if waiting would never end
    */
   public boolean await() {
-    return Waiting.forFlight(this);
+    return landed || Waiting.forFlight(this);
   }
 
   /** Waits, for a caller that was {@link #awaited} for. */
   void awaitLanding() {
+    if (landed) {
+      return;
+    }
     CountDownLatch latch = waiters;
     if (latch == null) {
       throw new IllegalStateException("nobody was to wait");

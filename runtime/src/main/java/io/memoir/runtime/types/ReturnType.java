@@ -1,7 +1,11 @@
 package io.memoir.runtime.types;
 
 import java.lang.invoke.MethodType;
+import java.lang.reflect.MalformedParameterizedTypeException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,35 @@ public record ReturnType(Class<?> type, boolean allowsNull) {
     Class<?> type = found.getReturnType();
     return new ReturnType(
         MethodType.methodType(type).wrap().returnType(), !type.isPrimitive() || type == void.class);
+  }
+
+  /**
+   * Finds what the stages have that a method returns, as far as its declaration tells.
+   *
+   * @param declaring the type that has the method, or inherits it
+   */
+  public static ReturnType ofStage(Class<?> declaring, String method, Class<?>... parameterTypes) {
+    Method found = find(declaring, method, parameterTypes);
+    try {
+      Class<?> type =
+          found != null && found.getGenericReturnType() instanceof ParameterizedType stage
+              ? erased(stage.getActualTypeArguments()[0])
+              : null;
+      return type == null ? ANYTHING : new ReturnType(type, true);
+    } catch (TypeNotPresentException | MalformedParameterizedTypeException e) {
+      // What it mentions is not there, nor will a value be.
+      return ANYTHING;
+    }
+  }
+
+  private static @Nullable Class<?> erased(Type type) {
+    if (type instanceof ParameterizedType parameterized) {
+      return erased(parameterized.getRawType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return erased(wildcard.getUpperBounds()[0]);
+    }
+    return type instanceof Class<?> known ? known : null;
   }
 
   private static @Nullable Method find(

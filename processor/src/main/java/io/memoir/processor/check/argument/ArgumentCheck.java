@@ -37,7 +37,7 @@ public final class ArgumentCheck implements Check {
   @Override
   public Stream<Problem> problems(CachedType type) {
     List<TypeMirror> resources = type.resources()
-        .map(function -> function.signature().returnType())
+        .map(function -> function.signature().result())
         .filter(result -> result.getKind() == TypeKind.DECLARED)
         .toList();
     return type.functions().stream()

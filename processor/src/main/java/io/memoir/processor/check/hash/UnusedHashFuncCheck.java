@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A hash function meets values of its type: in an argument of one of the functions that the
- * annotation speaks of, or as the receiver, which is a hidden parameter.
+ * annotation speaks of, as the receiver, which is a hidden parameter, or in a result that is read
+ * as arguments are.
  */
 public final class UnusedHashFuncCheck implements Check {
 
@@ -54,8 +55,10 @@ public final class UnusedHashFuncCheck implements Check {
 
   private boolean isInKey(List<CachedMethod> functions, TypeMirror served) {
     return functions.stream()
-        .flatMap(function -> function.keyParameters().stream())
-        .anyMatch(parameter -> contents.mayHold(parameter.mirror(), served));
+        .anyMatch(function -> function.keyParameters().stream()
+                .anyMatch(parameter -> contents.mayHold(parameter.mirror(), served))
+            || (function.policy().readsResults()
+                && contents.mayHold(function.signature().returnType(), served)));
   }
 
   /** The type that is served; null if that is not known or not allowed, which others report. */

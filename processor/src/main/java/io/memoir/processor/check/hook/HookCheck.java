@@ -50,12 +50,12 @@ public final class HookCheck implements Check {
           name + " " + obstacle + ".",
           "Name a class with a constructor without parameters, visible to the wrapper.");
     }
-    if (function.signature().isVoid()) {
+    if (function.signature().hasNoResult()) {
       return Optional.empty();
     }
     String expected = setting.value().attribute().equals("validate") ? "Predicate" : "Consumer";
     Optional<TypeMirror> taken = instances.taken(hook, "java.util.function." + expected);
-    TypeMirror result = boxed(function.signature().returnType());
+    TypeMirror result = boxed(function.signature().result());
     Types types = knowledge.types();
     boolean fits = taken.isPresent() && types.isAssignable(types.erasure(result), taken.get());
     return fits

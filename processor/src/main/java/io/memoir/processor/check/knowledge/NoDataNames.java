@@ -12,14 +12,24 @@ final class NoDataNames {
       "java.util.Spliterator",
       "java.util.Enumeration");
 
-  private static final List<String> FUTURE =
-      List.of("java.util.concurrent.CompletionStage", "java.util.concurrent.Future");
+  private static final List<String> FUTURE = List.of(
+      "java.util.concurrent.CompletionStage",
+      "java.util.concurrent.Future",
+      "io.vertx.core.Future",
+      "kotlinx.coroutines.Deferred");
 
   private static final List<String> REACTIVE = List.of(
       "java.util.concurrent.Flow.Publisher",
       "org.reactivestreams.Publisher",
       "reactor.core.publisher.Mono",
       "reactor.core.publisher.Flux",
+      "rx.Completable",
+      "rx.Observable",
+      "rx.Single",
+      "io.reactivex.ObservableSource",
+      "io.reactivex.SingleSource",
+      "io.reactivex.MaybeSource",
+      "io.reactivex.CompletableSource",
       "io.reactivex.rxjava3.core.ObservableSource",
       "io.reactivex.rxjava3.core.SingleSource",
       "io.reactivex.rxjava3.core.MaybeSource",

@@ -40,7 +40,7 @@ public final class OpenResultCheck implements Check {
 
   /** Whether there is something to store; a result that is no data is an error already. */
   private boolean isStored(CachedMethod function, Policy.Data data) {
-    TypeMirror result = function.signature().returnType();
+    TypeMirror result = function.signature().result();
     return data.isPersistent()
         && !function.signature().isVoid()
         && walk.find(result, RESULT, Use.RESULT, type -> false).isEmpty();
@@ -48,7 +48,7 @@ public final class OpenResultCheck implements Check {
 
   private Stream<Problem> problems(CachedMethod function, List<TypeMirror> added) {
     OpenTypes types = new OpenTypes(knowledge, added);
-    types.look(function.signature().returnType(), RESULT);
+    types.look(function.signature().result(), RESULT);
     added.forEach(type -> types.look(type, knowledge.shortName(type)));
     return types.found().stream().map(open -> problem(function, open));
   }

@@ -42,7 +42,7 @@ public final class ResourceCheck implements Check {
   private Optional<Problem> value(CachedMethod function) {
     Policy.Resource policy = (Policy.Resource) function.policy();
     boolean isPlain = policy.validate() == null && policy.onRelease() == null;
-    TypeMirror result = function.signature().returnType();
+    TypeMirror result = function.signature().result();
     return function.isOwnAnnotation() && isPlain && isValue(result)
         ? Optional.of(new Problem(
             ProblemCode.CacheValueResource,
@@ -70,7 +70,7 @@ public final class ResourceCheck implements Check {
 
   private Optional<Problem> unreleased(CachedMethod function) {
     Policy.Resource policy = (Policy.Resource) function.policy();
-    TypeMirror result = function.signature().returnType();
+    TypeMirror result = function.signature().result();
     boolean isOneShot = knowledge.isA(result, "java.util.stream.BaseStream");
     if (policy.onRelease() != null
         || isOneShot

@@ -9,6 +9,7 @@ import io.memoir.processor.check.knowledge.Use;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.Policy;
+import io.memoir.processor.model.Signature;
 import io.memoir.processor.report.Position;
 import io.memoir.processor.report.Problem;
 import io.memoir.processor.report.ProblemCode;
@@ -17,13 +18,17 @@ import java.util.stream.Stream;
 /** Data has to be copied, and a resource has to serve more than one caller. */
 public final class ResultCheck implements Check {
 
+  private static final String RESULT = "result";
+
   private final TypeKnowledge knowledge;
   private final TypeWalk walk;
+  private final Stages stages;
 
   /** Makes the check. */
   public ResultCheck(TypeKnowledge knowledge) {
     this.knowledge = knowledge;
     this.walk = new TypeWalk(knowledge);
+    this.stages = new Stages(knowledge);
   }
 
   @Override
@@ -35,22 +40,26 @@ public final class ResultCheck implements Check {
 
   private Stream<Problem> problems(CachedMethod function) {
     Use use = function.policy() instanceof Policy.Data ? Use.RESULT : Use.SHARED;
-    return walk.find(function.signature().returnType(), "result", use, type -> false).stream()
+    Signature signature = function.signature();
+    if (use == Use.SHARED && stages.isNoResource(signature)) {
+      return Stream.of(problem(function, new Found(signature.returnType(), NoData.FUTURE, RESULT)));
+    }
+    return walk.find(signature.result(), RESULT, use, type -> false).stream()
         .map(found -> problem(function, found));
   }
 
   private Problem problem(CachedMethod function, Found found) {
     String culprit = knowledge.shortName(found.type());
-    boolean isInside = !found.path().equals("result");
+    boolean isInside = !found.path().equals(RESULT);
     return new Problem(
         code(found.kind()),
         "The result of %s %s: %s%s."
             .formatted(
                 function.signature().name(),
-                found.kind() == NoData.ONE_SHOT ? "serves one caller only" : "cannot be copied",
+                consequence(found.kind()),
                 isInside ? found.path() + " is of type " : "",
-                culprit + (isInside ? ", which " : " ") + reason(found.kind())),
-        hint(found.kind()),
+                culprit + (isInside ? ", which " : " ") + reason(function, found)),
+        hint(function, found),
         Position.of(function.signature().element()));
   }
 
@@ -64,22 +73,34 @@ public final class ResultCheck implements Check {
     };
   }
 
-  private static String reason(NoData kind) {
+  private static String consequence(NoData kind) {
     return switch (kind) {
+      case ONE_SHOT -> "serves one caller only";
+      case FUTURE, REACTIVE -> "cannot be cached";
+      case CODE, LIVE, OPAQUE -> "cannot be copied";
+    };
+  }
+
+  /** Whether there is something around what is no data, a stage perhaps. */
+  private static boolean isInside(CachedMethod function, Found found) {
+    return function.signature().isAsync() || !found.path().equals(RESULT);
+  }
+
+  private String reason(CachedMethod function, Found found) {
+    return switch (found.kind()) {
       case ONE_SHOT -> "can be read only once";
-      case FUTURE -> "may have no value yet, or never one";
+      case FUTURE -> stages.reason(found.type(), isInside(function, found));
       case REACTIVE -> "emits its values anew for each subscriber";
       case CODE -> "is code";
       case LIVE, OPAQUE -> "is no data";
     };
   }
 
-  private static String hint(NoData kind) {
-    return switch (kind) {
+  private String hint(CachedMethod function, Found found) {
+    return switch (found.kind()) {
       case ONE_SHOT -> "Return a List or an array, or add @Uncached.";
-      case FUTURE ->
-        "Return the value itself, which callers can wait for in a task, or add @Uncached.";
-      case REACTIVE -> "Return a List of what it emits, or add @Uncached.";
+      case FUTURE -> stages.hint(found.type(), isInside(function, found));
+      case REACTIVE -> stages.hintForPublisher(found.type());
       case CODE -> "Return data, such as a record or an enum, or share it with @CacheResource.";
       case LIVE, OPAQUE -> "Use @CacheResource to share one instance, or return data.";
     };

@@ -9,7 +9,7 @@ import io.memoir.processor.report.Problem;
 import io.memoir.processor.report.ProblemCode;
 import java.util.stream.Stream;
 
-/** A method that returns nothing is cached on purpose only, and never as a resource. */
+/** A method without a result is cached on purpose only, and never as a resource. */
 public final class VoidCheck implements Check {
 
   /** Makes the check. */
@@ -18,18 +18,19 @@ public final class VoidCheck implements Check {
   @Override
   public Stream<Problem> problems(CachedType type) {
     return type.functions().stream()
-        .filter(function -> function.signature().isVoid())
+        .filter(function -> function.signature().hasNoResult())
         .flatMap(VoidCheck::problem);
   }
 
   private static Stream<Problem> problem(CachedMethod function) {
     String name = function.signature().name();
+    String nothing = function.signature().isAsync() ? "completes with nothing" : "returns nothing";
     Position position = Position.of(function.signature().element());
     if (!function.isOwnAnnotation()) {
       return Stream.of(new Problem(
           ProblemCode.CacheVoid,
-          "%s returns nothing, and an annotation on its type would make it run only once."
-              .formatted(name),
+          "%s %s, and an annotation on its type would make it run only once."
+              .formatted(name, nothing),
           "Add @Uncached to %s, or @CacheData to run it once for each key.".formatted(name),
           position));
     }
@@ -37,7 +38,7 @@ public final class VoidCheck implements Check {
         ? Stream.empty()
         : Stream.of(new Problem(
             ProblemCode.CacheVoidResource,
-            "%s returns nothing, so there is no resource to share.".formatted(name),
+            "%s %s, so there is no resource to share.".formatted(name, nothing),
             "Remove @CacheResource, or return the resource.",
             position));
   }

@@ -1,5 +1,6 @@
 package io.memoir.runtime.execution.input;
 
+import io.memoir.error.CacheException;
 import io.memoir.error.UnhashableArgumentException;
 import io.memoir.runtime.key.Arguments;
 import java.lang.System.Logger.Level;
@@ -49,6 +50,24 @@ public final class FunctionInputs {
           function + " reads inputs, itself or through a function that it calls, so its results are"
               + " kept in memory only.\n"
               + "Hand the values over as arguments to keep its results on disk.");
+    }
+  }
+
+  /**
+   * Says, once for each function, that stages which depend on inputs are not kept.
+   *
+   * @param isResource whether somebody would have to release them, who is not there
+   * @throws CacheException when they are resources
+   */
+  public void refuseStage(boolean isResource) {
+    String what = function + " returns a stage and reads inputs, itself or through a function that"
+        + " it calls, so its results are not kept.\n"
+        + "Hand the values over as arguments.";
+    if (isResource) {
+      throw new CacheException(what);
+    }
+    if (world.isFirst(function + " stage")) {
+      warn(what);
     }
   }
 

@@ -4,6 +4,8 @@ import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.execution.input.Reads;
+import io.memoir.runtime.spinner.FunctionSpinner;
+import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Flight;
 import io.memoir.runtime.store.step.Step;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +25,24 @@ public final class MethodRun {
   private boolean isTorn;
   private @Nullable Execution execution;
 
+  /** What may be shown meanwhile; null for nothing. */
+  private @Nullable Spin spin;
+
   /** A run that is still to begin. */
   public MethodRun(Object key) {
     this.key = key;
     this.reached = key;
   }
 
-  /** The run begins. */
-  public Execution begin(Stage stage) {
+  /**
+   * The run begins.
+   *
+   * @param spinner what the outermost run on a thread shows; null for nothing
+   */
+  public void begin(Stage stage, @Nullable FunctionSpinner spinner) {
     Execution begun = stage.begin();
     execution = begun;
-    return begun;
+    spin = spinner == null || begun.outer() != null ? null : spinner.begin();
   }
 
   /**
@@ -49,6 +58,11 @@ public final class MethodRun {
     }
     execution = null;
     Recording recorded = ending.end();
+    Spin shown = spin;
+    if (shown != null) {
+      spin = null;
+      shown.end();
+    }
     Reads reads = ending.readsOrNull();
     reached = Step.after(key, reads);
     isTorn = reads != null && reads.isTorn();

@@ -1,0 +1,3 @@
+package io.reactivex;
+
+public interface ObservableSource<T> {}

@@ -1,0 +1,3 @@
+package io.reactivex;
+
+public abstract class Single<T> implements SingleSource<T> {}

@@ -1,0 +1,3 @@
+package io.vertx.core;
+
+public interface Future<T> {}

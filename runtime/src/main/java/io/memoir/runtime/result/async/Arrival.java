@@ -1,0 +1,202 @@
+package io.memoir.runtime.result.async;
+
+import io.memoir.error.UnstorableResultException;
+import io.memoir.runtime.copy.Snapshot;
+import io.memoir.runtime.copy.Staged;
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.result.Lasting;
+import io.memoir.runtime.result.Results;
+import io.memoir.runtime.store.Departures;
+import io.memoir.runtime.store.Entry;
+import io.memoir.runtime.store.Flight;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of an execution whose method has returned a stage: when that is done, the value is
+ * stored, then all who wait get theirs, and then what may not stay is released. All of it on the
+ * thread that completes the stage, which holds no lock meanwhile.
+ *
+ * <p>Begun by one thread, ended by another.
+ */
+public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+
+  private final Results results;
+  private final AsyncKind kind;
+  private final Begun begun;
+  private final Staged promise;
+  private final CompletionStage<?> stage;
+  private final AtomicBoolean isOver = new AtomicBoolean();
+
+  /** Made before there is something to end: nothing may fail in between. */
+  private final Departures departures;
+
+  private boolean isStored;
+
+  /**
+   * An execution under way.
+   *
+   * @param digest the key as all processes know it; null if there is none
+   * @param startNanos when the method was called
+   * @param flight where others find the execution; null if nothing is kept
+   * @param attempt where else the value is to be kept; null for nowhere
+   * @param recording what the method emitted until it returned its stage
+   * @param stored the promise, with what is to be done each time before it is used again
+   */
+  public record Begun(
+      Object key,
+      @Nullable Digest digest,
+      long startNanos,
+      @Nullable Flight flight,
+      Lasting.@Nullable Attempt attempt,
+      Recording recording,
+      @Nullable Object stored) {}
+
+  /**
+   * Waits for nothing yet; {@link #depart} does.
+   *
+   * @param promise what all callers get their stages of
+   * @param returned what the method returned
+   * @throws io.memoir.error.CacheException when that is null
+   */
+  public Arrival(
+      Results results, AsyncKind kind, Begun begun, Staged promise, @Nullable Object returned) {
+    this.results = results;
+    this.kind = kind;
+    this.promise = promise;
+    this.stage = AsyncKind.stage(results.function(), returned);
+    this.begun = begun;
+    this.departures = results.departures();
+  }
+
+  /**
+   * Lets those go on who wait for the method, and waits for its stage, or ends at once if that is
+   * done.
+   */
+  public void depart() {
+    if (begun.flight != null) {
+      begun.flight.depart(begun.stored);
+    }
+    try {
+      if (begun.attempt != null) {
+        // Its locks are of this thread.
+        begun.attempt.end();
+      }
+    } finally {
+      follow();
+    }
+  }
+
+  private void follow() {
+    try {
+      stage.whenComplete(this);
+    } catch (Throwable e) {
+      // A stage of the program's own, which nobody can wait for.
+      accept(null, e);
+    }
+  }
+
+  /** The stage is done; called once, but the stage may be of a class of the program. */
+  @Override
+  public void accept(@Nullable Object value, @Nullable Throwable thrown) {
+    if (isOver.getAndSet(true)) {
+      return;
+    }
+    long nanos = System.nanoTime() - begun.startNanos;
+    try {
+      if (thrown == null) {
+        succeed(value, nanos);
+      } else {
+        fail(thrown, nanos);
+      }
+    } catch (Throwable e) {
+      fail(e, nanos);
+    } finally {
+      end();
+    }
+  }
+
+  private void fail(Throwable failure, long nanos) {
+    promise.fail(failure);
+    results.counters().loadFailed(nanos);
+  }
+
+  /** Keeps the value; if that throws, nothing is kept. */
+  private void succeed(@Nullable Object value, long nanos) {
+    Object kept;
+    try {
+      kept = kind.keepValue(begun.key, begun.digest, value);
+    } catch (UnstorableResultException e) {
+      // Nothing is to be kept after a clear, so a caller that is alone needs no copy.
+      if (!isFenced() || !promise.giveAway(value, e)) {
+        throw e;
+      }
+      results.counters().loaded(nanos);
+      return;
+    }
+    try {
+      Lasting.Attempt attempt = begun.attempt;
+      if (attempt != null) {
+        attempt.store(new Product(value, begun.recording, nanos));
+      }
+      promise.settle(kept);
+      isStored = put(kept);
+    } finally {
+      if (!isStored) {
+        // Not the promise itself, which may become a failure.
+        departures.add(Staged.of(kept));
+      }
+    }
+    results.counters().loaded(nanos);
+  }
+
+  private boolean isFenced() {
+    return begun.flight != null && results.store().look(begun.key) != begun.flight;
+  }
+
+  private boolean put(@Nullable Object kept) {
+    Flight flight = begun.flight;
+    if (flight == null) {
+      return false;
+    }
+    boolean staysOut = kept instanceof Snapshot
+        && begun.attempt != null
+        && begun.attempt.staysOut(flight.isRepeated());
+    return results.store().put(flight, staysOut ? Entry.ELSEWHERE : begun.stored, departures);
+  }
+
+  private void end() {
+    try {
+      if (begun.flight != null) {
+        results.store().end(begun.flight);
+      }
+    } finally {
+      promise.announce();
+    }
+    try {
+      if (isStored) {
+        results.stored();
+      }
+      results.leave(departures);
+      if (begun.attempt != null) {
+        begun.attempt.end();
+      }
+    } catch (Throwable e) {
+      // The callers have got what they asked for, and nobody calls this.
+      Log.LOG.log(Level.WARNING, "Something went wrong after a call of " + results.function(), e);
+    }
+  }
+
+  /** Loaded when there is something to be told. */
+  private static final class Log {
+
+    private static final System.Logger LOG = System.getLogger("io.memoir.async");
+
+    private Log() {}
+  }
+}

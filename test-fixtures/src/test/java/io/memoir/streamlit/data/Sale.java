@@ -1,0 +1,4 @@
+package io.memoir.streamlit.data;
+
+/** A row of a table. */
+public record Sale(String region, double amount) {}
