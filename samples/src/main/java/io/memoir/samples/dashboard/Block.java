@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A part of a page that holds elements and other blocks, in the order in which they came. One of
- * kind {@code panel} has an id, its property {@code name}, and says whether it was a hit.
+ * kind {@code panel} has ids that begin with its property {@code name}, and says whether it was a hit.
  *
  * <p>For one thread, that of the request.
  */
@@ -48,7 +48,7 @@ final class Block implements ElementSink {
     if (kind.kind().equals("panel")) {
       String name = Html.escaped(kind.get("name"));
       String answer = isLive() ? "miss" : "hit";
-      html.append("<section id=\"%s\">%n<p class=\"answer\" id=\"%s-answer\">%s</p>%n"
+      html.append("<section id=\"%s-panel\">%n<p class=\"answer\" id=\"%s-answer\">%s</p>%n"
           .formatted(name, name, answer));
       parts.forEach(html::append);
       return html.append("</section>\n").toString();

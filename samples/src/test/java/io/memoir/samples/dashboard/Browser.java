@@ -1,0 +1,117 @@
+package io.memoir.samples.dashboard;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.PageLoadStrategy;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A headless Chromium with a profile of its own, as it was installed: nothing is fetched. */
+final class Browser implements AutoCloseable {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final List<String> CHROMIUM =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final List<String> DRIVER = List.of("chromedriver");
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Skips the test, with a message, where there is no Chromium. */
+  static void assumeInstalled() {
+    assumeTrue(
+        onPath(CHROMIUM) != null && onPath(DRIVER) != null,
+        "Skipped: there is no chromium with its chromedriver on the PATH."
+            + " On Debian: apt-get install chromium chromium-driver");
+  }
+
+  static Browser open() {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(installed(CHROMIUM).toFile());
+    options.setPageLoadStrategy(PageLoadStrategy.NONE); // what is seen meanwhile is what is tested
+    // Builds in containers are root, for whom Chromium has no sandbox; the page is our own.
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--no-first-run");
+    ChromeDriverService service = new ChromeDriverService.Builder()
+        .usingDriverExecutable(installed(DRIVER).toFile())
+        .usingAnyFreePort()
+        .build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  private static Path installed(List<String> names) {
+    return Objects.requireNonNull(onPath(names), "assumed to be there");
+  }
+
+  private static @Nullable Path onPath(List<String> names) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.of(path.split(File.pathSeparator, -1))
+        .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElse(null);
+  }
+
+  void go(URI address) {
+    driver.get(address.toString());
+  }
+
+  WebElement element(String id) {
+    return driver.findElement(By.id(id));
+  }
+
+  /** What a script finds on the page, as text; empty for null. */
+  String ask(String expression) {
+    Object value = driver.executeScript("return String((" + expression + ") ?? '')");
+    return String.valueOf(value);
+  }
+
+  String text(String id) {
+    return ask("document.getElementById('" + id + "')?.textContent");
+  }
+
+  /** Asks again and again; each question takes the browser some milliseconds. */
+  void await(String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (!isSo(condition)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Not within " + LONGEST_WAIT + ": " + what + "\n"
+            + driver.getPageSource());
+      }
+    }
+  }
+
+  /** While one page takes the place of another there may be neither. */
+  private static boolean isSo(BooleanSupplier condition) {
+    try {
+      return condition.getAsBoolean();
+    } catch (WebDriverException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
