@@ -3,6 +3,7 @@ package io.memoir.samples.dashboard;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +17,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** A headless Chromium with a profile of its own, as it was installed: nothing is fetched. */
 final class Browser implements AutoCloseable {
@@ -27,9 +28,11 @@ final class Browser implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final List<String> DRIVER = List.of("chromedriver");
 
-  private final ChromeDriver driver;
+  private final ChromeDriverService service;
+  private final RemoteWebDriver driver;
 
-  private Browser(ChromeDriver driver) {
+  private Browser(ChromeDriverService service, RemoteWebDriver driver) {
+    this.service = service;
     this.driver = driver;
   }
 
@@ -41,7 +44,8 @@ final class Browser implements AutoCloseable {
             + " On Debian: apt-get install chromium chromium-driver");
   }
 
-  static Browser open() {
+  /** Opens one, to be closed. */
+  static Browser open() throws IOException {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(installed(CHROMIUM).toFile());
     options.setPageLoadStrategy(PageLoadStrategy.NONE); // what is seen meanwhile is what is tested
@@ -56,7 +60,13 @@ final class Browser implements AutoCloseable {
         .usingDriverExecutable(installed(DRIVER).toFile())
         .usingAnyFreePort()
         .build();
-    return new Browser(new ChromeDriver(service, options));
+    service.start();
+    try {
+      return new Browser(service, new RemoteWebDriver(service.getUrl(), options));
+    } catch (RuntimeException e) {
+      service.stop();
+      throw e;
+    }
   }
 
   private static Path installed(List<String> names) {
@@ -112,6 +122,10 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.quit();
+    try {
+      driver.quit();
+    } finally {
+      service.stop();
+    }
   }
 }

@@ -23,7 +23,7 @@ class DashboardBrowserTest {
   private Browser browser;
 
   @BeforeAll
-  static void openBrowser() {
+  static void openBrowser() throws IOException {
     Browser.assumeInstalled();
     shared = Browser.open();
   }
@@ -109,7 +109,7 @@ class DashboardBrowserTest {
   }
 
   @Test
-  void twoBrowsersDoNotShareResultsOfSessions() {
+  void twoBrowsersDoNotShareResultsOfSessions() throws IOException {
     show(browser, "?customers=12");
 
     try (Browser other = Browser.open()) {
