@@ -64,8 +64,8 @@ public @interface CacheData {
   int maxEntries() default Integer.MAX_VALUE;
 
   /**
-   * Who shares the results: all callers, or those of one session. {@link #ttl} and
-   * {@link #maxEntries} then hold for each session by itself. Not together with
+   * Who shares the results: all callers, or those of one session. {@link #ttl}, {@link #maxEntries}
+   * and {@link #maxSize} then hold for each session by itself. Not together with
    * {@link Persist#DISK}: sessions do not outlive the process.
    *
    * @return {@link Scope#GLOBAL} by default

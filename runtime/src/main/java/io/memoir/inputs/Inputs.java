@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A body has to read the same inputs, in the same order, if it has the same arguments and what
  * it has read so far is the same; which inputs come next may depend on those. If one changes while
- * a body runs, its result is not kept. What a body reads on other threads than its own is noticed if
- * their work was handed over by {@link io.memoir.session.CallContext}. Safe for any threads.
+ * a body runs, its result is not kept. What a body reads on other threads than its own is noticed
+ * if their work was handed over by {@link io.memoir.session.CallContext}. Safe for any threads.
  */
 public final class Inputs {
 

@@ -13,7 +13,6 @@ import io.memoir.runtime.result.Results;
 import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.store.MemoryStore;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,7 +215,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
     return stableKeys == null
         ? results.current().begin(scoped(key))
-        : results.current().begin(scoped(key), new StableKey(this, arguments));
+        : results.current().begin(scoped(key), new StableKeys.OfCall(this, arguments));
   }
 
   /**
@@ -303,11 +302,11 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    */
   protected final Explanation explanation(Object key, @Nullable Object... arguments) {
     return isEnabled
-        ? Explainer.explain(results.current(), scoped(key), new StableKey(this, arguments))
+        ? Explainer.explain(results.current(), scoped(key), new StableKeys.OfCall(this, arguments))
         : Explanation.of(Outcome.DISABLED);
   }
 
-  private @Nullable Digest digest(@Nullable Object... arguments) {
+  final @Nullable Digest digest(@Nullable Object... arguments) {
     if (stableKeys == null || !isEnabled) {
       return null;
     }
@@ -322,23 +321,6 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   @Override
   public final String toString() {
     return name;
-  }
-
-  /** The key as all processes know it, made when it is asked for. */
-  private static final class StableKey implements Supplier<@Nullable Digest> {
-
-    private final CachedFunction<?> function;
-    private final @Nullable Object[] arguments;
-
-    StableKey(CachedFunction<?> function, @Nullable Object... arguments) {
-      this.function = function;
-      this.arguments = arguments;
-    }
-
-    @Override
-    public @Nullable Digest get() {
-      return function.digest(arguments);
-    }
   }
 
   /** The only key there is. */

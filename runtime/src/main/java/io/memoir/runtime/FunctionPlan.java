@@ -296,7 +296,13 @@ final class FunctionPlan {
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(spec.stage(arguments(Arguments.Mode.MEMORY), scope()), bounds, kind, spec.caches.sweeper(), scope(), lasting));
+        new NewResults(
+            spec.stage(arguments(Arguments.Mode.MEMORY), scope()),
+            bounds,
+            kind,
+            spec.caches.sweeper(),
+            scope(),
+            lasting));
   }
 
   private Bounds bounds(@Nullable SizeBound size) {

@@ -4,6 +4,7 @@ import io.memoir.error.UnhashableArgumentException;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.Digest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,23 @@ record StableKeys(
       components[first + i] = arguments.of(parameters.get(i), values[i]);
     }
     return Arguments.whole(components);
+  }
+
+  /** The key of one call, made when it is asked for. */
+  static final class OfCall implements Supplier<@Nullable Digest> {
+
+    private final CachedFunction<?> function;
+    private final @Nullable Object[] arguments;
+
+    OfCall(CachedFunction<?> function, @Nullable Object... arguments) {
+      this.function = function;
+      this.arguments = arguments;
+    }
+
+    @Override
+    public @Nullable Digest get() {
+      return function.digest(arguments);
+    }
   }
 
   /** The same, or null for arguments that have no such hash. */

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class CallContext {
 
   /** What is taken along, in the order in which it is bound. */
-  private static final List<ContextPart> PARTS = List.of(new SessionPart(), new SourcePart(), new ExecutionPart());
+  private static final List<ContextPart> PARTS =
+      List.of(new SessionPart(), new SourcePart(), new ExecutionPart());
 
   private final List<Carried> carried;
 

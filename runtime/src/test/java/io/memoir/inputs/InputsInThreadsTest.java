@@ -167,8 +167,8 @@ class InputsInThreadsTest {
   @Test
   void whatIsReadOnAnotherThreadCountsIfTheWorkWasHandedOver() throws Exception {
     Data<Integer> function = Data.of(caches, "handed", argument -> {
-      FutureTask<Integer> work = new FutureTask<>(
-          CallContext.capture().wrap(() -> Inputs.value("risk", Integer.class)));
+      FutureTask<Integer> work =
+          new FutureTask<>(CallContext.capture().wrap(() -> Inputs.value("risk", Integer.class)));
       new Thread(work, "works").start();
       try {
         return work.get();

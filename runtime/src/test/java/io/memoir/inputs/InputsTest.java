@@ -138,7 +138,8 @@ class InputsTest {
         .property("memoir.functions.io.memoir.inputs.Functions.configured.inputs", "true")
         .build()) {
       Data<Integer> function = new Data<>(
-          Functions.spec(configured, "configured"), argument -> Inputs.value("risk", Integer.class));
+          Functions.spec(configured, "configured"),
+          argument -> Inputs.value("risk", Integer.class));
       sliders.put("risk", 1);
       function.call("a");
       sliders.put("risk", 2);

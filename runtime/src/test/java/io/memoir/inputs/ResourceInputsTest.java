@@ -40,8 +40,9 @@ class ResourceInputsTest {
   private Resource<Object> models(String name, int bound) {
     AtomicInteger made = new AtomicInteger();
     return new Resource<>(
-        Functions.spec(caches, name).maxEntries(bound).onRelease((Object model) ->
-            released.add(((Model) model).size())),
+        Functions.spec(caches, name)
+            .maxEntries(bound)
+            .onRelease((Object model) -> released.add(((Model) model).size())),
         argument -> new Model(Inputs.value("size", String.class), made.incrementAndGet()));
   }
 
@@ -109,8 +110,8 @@ class ResourceInputsTest {
     AtomicInteger time = new AtomicInteger();
     Resource<Object> models = new Resource<>(
         Functions.spec(caches, "changing").onRelease((Object model) -> released.add(model)),
-        argument -> Inputs.of("time", time::incrementAndGet)
-            + Inputs.of("time", time::incrementAndGet));
+        argument ->
+            Inputs.of("time", time::incrementAndGet) + Inputs.of("time", time::incrementAndGet));
 
     assertThatExceptionOfType(CacheException.class)
         .isThrownBy(() -> models.call("m"))

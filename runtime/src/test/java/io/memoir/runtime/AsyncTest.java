@@ -11,9 +11,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
@@ -60,7 +62,7 @@ class AsyncTest {
             assertThat((Integer) stage(found).join()).isGreaterThanOrEqualTo(cleared);
           }
           case 1 -> stage(data.get(key, () -> pending(version.get(), underWay))).cancel(true);
-          case 2 -> stage(data.get(key, () -> pending(version.get(), underWay)));
+          case 2 -> data.get(key, () -> pending(version.get(), underWay));
           default -> drain(underWay);
         }
       }
@@ -72,7 +74,7 @@ class AsyncTest {
     }
   }
 
-  private static CompletableFuture<Integer> pending(int value, Queue<Runnable> underWay) {
+  private static CompletionStage<Integer> pending(int value, Queue<Runnable> underWay) {
     CompletableFuture<Integer> stage = new CompletableFuture<>();
     underWay.add(() -> stage.complete(value));
     return stage;
@@ -92,7 +94,7 @@ class AsyncTest {
         .async()
         .maxEntries(2)
         .validate((Object made) -> made.hashCode() % 7 != 0)
-        .onRelease((Object made) -> releases.get(made).incrementAndGet()));
+        .onRelease((Object made) -> Objects.requireNonNull(releases.get(made)).incrementAndGet()));
     Queue<Runnable> underWay = new ConcurrentLinkedQueue<>();
 
     List<FutureTask<Void>> threads = Together.start(THREADS, () -> {
@@ -104,10 +106,11 @@ class AsyncTest {
           case 1 ->
             resource.get(key, () -> {
               CompletableFuture<Object> stage = new CompletableFuture<>();
+              CompletionStage<Object> returned = stage;
               Object made = new Object();
               releases.put(made, new AtomicInteger());
               underWay.add(() -> stage.complete(made));
-              return stage;
+              return returned;
             });
           case 2 -> resource.clear();
           default -> drain(underWay);
@@ -132,7 +135,7 @@ class AsyncTest {
     Object returned = data.get(1, () -> new Own(refused, 0));
 
     assertThat(stage(returned).handle((value, thrown) -> thrown).join()).isSameAs(refused);
-    assertThat(stage(data.get(1, () -> CompletableFuture.completedFuture("a"))).join())
+    assertThat(stage(data.get(1, () -> CompletableFuture.completedStage("a"))).join())
         .isEqualTo("a");
   }
 
@@ -220,21 +223,21 @@ class AsyncTest {
     });
 
     assertThat(Together.result(deep)).isInstanceOf(StackOverflowError.class);
-    assertThat(sum.get(50).join()).isEqualTo(1275L);
+    assertThat(sum.get(50).toCompletableFuture().join()).isEqualTo(1275L);
     assertThat(sum.size()).isEqualTo(51);
   }
 
   /** The sum of the first numbers, by stages that are done at once. */
-  private static final class Sum extends DataCache<CompletableFuture<Long>> {
+  private static final class Sum extends DataCache<CompletionStage<Long>> {
     Sum(Caches caches) {
       super(Handles.spec(caches, "sum").async());
     }
 
-    CompletableFuture<Long> get(int n) {
-      return Handles.<CompletableFuture<Long>, RuntimeException>run(
+    CompletionStage<Long> get(int n) {
+      return Handles.<CompletionStage<Long>, RuntimeException>run(
           findOrBegin(n),
           () -> n == 0
-              ? CompletableFuture.completedFuture(0L)
+              ? CompletableFuture.completedStage(0L)
               : get(n - 1).thenApply(below -> below + n));
     }
   }

@@ -48,9 +48,7 @@ class SessionLifetimeTest {
   private static final class Thing {}
 
   /** Its instances do not share. */
-  private static final class Stateful {
-    final int size = 1;
-  }
+  private record Stateful(int size) {}
 
   @Test
   void closedSessionKeepsNothing() {
@@ -135,7 +133,7 @@ class SessionLifetimeTest {
 
   /** The handle, its delegate, and what the session has of it. */
   private List<WeakReference<Object>> useAndLoseWrapper(Session session) {
-    Object delegate = new Stateful();
+    Object delegate = new Stateful(1);
     Data data = new Data(spec("f", delegate));
     session.run(() -> data.get(1, () -> "result"));
     Object[] results = new Object[1];
@@ -158,7 +156,7 @@ class SessionLifetimeTest {
 
   private void useAndLoseResource(Session session) {
     Resource resource = new Resource(
-        spec("r", new Stateful()).onRelease((Object left) -> released.add("released")));
+        spec("r", new Stateful(1)).onRelease((Object left) -> released.add("released")));
     made(session, () -> resource.get(1, SessionLifetimeTest::load));
   }
 

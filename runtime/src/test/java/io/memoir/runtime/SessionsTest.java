@@ -13,7 +13,6 @@ import io.memoir.runtime.Handles.Resource;
 import io.memoir.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,8 +31,7 @@ class SessionsTest {
 
   private static final Logger LOG = Logger.getLogger("io.memoir.session");
 
-  private final Together.Clock clock = new Together.Clock();
-  private final Caches caches = Caches.builder().isolated().clock(clock).build();
+  private final Caches caches = Caches.builder().isolated().build();
   private final Session anna = Session.open("anna");
   private final Session ben = Session.open("ben");
   private final List<Object> released = new ArrayList<>();
@@ -69,34 +67,6 @@ class SessionsTest {
     assertThat(get(anna, data, 1)).isEqualTo("run 1");
     assertThat(get(ben, data, 1)).isEqualTo("run 2");
     assertThat(get(anna, data, 1)).isEqualTo("run 1");
-    assertThat(get(ben, data, 1)).isEqualTo("run 2");
-  }
-
-  @Test
-  void boundsHoldForEachSession() throws Exception {
-    Data data = new Data(spec(caches, "f").maxEntries(2));
-    for (int n = 1; n <= 3; n++) {
-      get(anna, data, n);
-    }
-    get(ben, data, 1);
-    get(ben, data, 2);
-
-    assertThat(anna.call(data::size)).isEqualTo(2);
-    assertThat(ben.call(data::size)).isEqualTo(2);
-    assertThat(data.stats().evictions()).isOne();
-    assertThat(get(anna, data, 3)).isEqualTo("run 3");
-    assertThat(get(anna, data, 1)).isEqualTo("run 6");
-  }
-
-  @Test
-  void ttlHoldsInEachSession() throws Exception {
-    Data data = new Data(spec(caches, "f").ttl(Duration.ofSeconds(5)));
-    get(anna, data, 1);
-    clock.advance(Duration.ofSeconds(3));
-    get(ben, data, 1);
-    clock.advance(Duration.ofSeconds(3));
-
-    assertThat(get(anna, data, 1)).isEqualTo("run 3");
     assertThat(get(ben, data, 1)).isEqualTo("run 2");
   }
 
@@ -220,27 +190,10 @@ class SessionsTest {
   }
 
   @Test
-  void statisticsSumAllSessionsEndedOnesIncluded() throws Exception {
-    Data data = new Data(spec(caches, "f"));
-    for (Session session : List.of(anna, ben)) {
-      get(session, data, 1);
-      get(session, data, 1);
-      get(session, data, 1);
-    }
-    anna.close();
-
-    assertThat(data.stats().hits()).isEqualTo(4);
-    assertThat(data.stats().misses()).isEqualTo(2);
-    assertThat(caches.stats()).isEqualTo(data.stats());
-  }
-
-  @Test
   void wrappersShareWithinSessionAsTheyDoWithoutOne() throws Exception {
     Data one = new Data(spec(caches, "f"));
     Data same = new Data(spec(caches, "f"));
-    Object stateful = new Object() {
-      final int size = 1;
-    };
+    Object stateful = new ArrayList<>(List.of("state"));
     Data ofOne = new Data(Handles.spec(caches, "f", stateful).scope(Scope.SESSION));
     Data ofSame = new Data(Handles.spec(caches, "f", stateful).scope(Scope.SESSION));
 

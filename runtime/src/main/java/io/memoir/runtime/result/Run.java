@@ -19,7 +19,6 @@ import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
 import io.memoir.runtime.store.MemoryStore;
 import io.memoir.runtime.store.step.Step;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

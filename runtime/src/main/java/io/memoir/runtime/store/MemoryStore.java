@@ -100,8 +100,8 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
    * Begins an execution, unless there is no need to. Results that expired leave.
    *
    * @return {@code mine} if it has begun; else the {@link Entry} that is there after all, or the
-   *     {@link Flight} that is under way and can be waited for, or {@link #MOVED} if inputs make the
-   *     key another one; null if the store is closed
+   *     {@link Flight} that is under way and can be waited for, or {@link #MOVED} if inputs make
+   *     the key another one; null if the store is closed
    */
   public @Nullable Object begin(Flight mine, Departures departures) {
     long now = bounds.now();

@@ -71,10 +71,11 @@ class StagedTest {
     IllegalStateException failure = new IllegalStateException("no data");
     assertThat(staged.giveAway("a", failure)).isFalse();
     CompletableFuture<Object> first = staged.copy();
-    staged.copy();
+    CompletableFuture<Object> second = staged.copy();
 
     assertThat(staged.giveAway("a", failure)).isFalse();
     assertThat(first).isNotDone();
+    assertThat(second).isNotDone();
   }
 
   @Test

@@ -71,6 +71,7 @@ class SizeOnHeapTest {
     TABLES(n -> new ArrayList<>(List.of(map(n, new HashMap<>()), map(n + 1, new TreeMap<>())))),
     BY_CODEC(n -> new Account("name " + n, n));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
     private final IntFunction<Object> nth;
 
     Results(IntFunction<Object> nth) {

@@ -19,6 +19,7 @@ record Shown(@Nullable FunctionSpinner spinner) implements Kind {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // Class files do not say what is nullable.
   public @Nullable Predicate<@Nullable Object> validate() {
     return null;
   }

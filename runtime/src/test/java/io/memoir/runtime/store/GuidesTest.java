@@ -144,8 +144,7 @@ class GuidesTest {
     assertThat(store.begin(new Flight("k"), departures)).isSameAs(MemoryStore.MOVED);
 
     store.clear("k", departures);
-    assertThat(store.begin(new Flight(key("k", "a", 1)), departures))
-        .isSameAs(MemoryStore.MOVED);
+    assertThat(store.begin(new Flight(key("k", "a", 1)), departures)).isSameAs(MemoryStore.MOVED);
     begun("k");
   }
 

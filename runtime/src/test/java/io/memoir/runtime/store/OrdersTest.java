@@ -56,7 +56,7 @@ class OrdersTest {
       int choice = random.nextInt(10);
       if (entries.isEmpty() || (choice < 4 && entries.size() < 100)) {
         UsedEntry entry = new UsedEntry(new Flight(step), step, ++now);
-        long bytes = 1 + random.nextInt(1000);
+        long bytes = 1L + random.nextInt(1000);
         measured.add(entry, bytes);
         model.put(entry, bytes);
       } else if (choice < 7) {

@@ -255,7 +255,7 @@ class Promise14StagesTest {
   @Test
   void fullCacheDropsTheLeastRecentlyUsedValueAndNoComputation() {
     for (String id : List.of("a", "b", "c", "d")) {
-      sources.bounded(id).toCompletableFuture();
+      begin(sources.bounded(id).toCompletableFuture());
     }
     for (int i = 0; i < 3; i++) {
       complete(i, "value");
@@ -271,14 +271,14 @@ class Promise14StagesTest {
 
   @Test
   void loadsCountWhenTheyAreDone() {
-    sources.load("a");
-    sources.load("a");
+    begin(sources.load("a"));
+    begin(sources.load("a"));
     assertThat(sources.load.stats().loads()).isZero();
     assertThat(sources.load.stats().misses()).isEqualTo(2);
     assertThat(sources.load.explain("a").outcome()).isEqualTo(Outcome.RUNNING);
     complete(0, "1");
-    sources.load("a");
-    sources.load("b");
+    begin(sources.load("a"));
+    begin(sources.load("b"));
     byHand.stage(1).cancel(false);
 
     assertThat(sources.load.explain("a").outcome()).isEqualTo(Outcome.HIT_IN_MEMORY);
@@ -291,7 +291,7 @@ class Promise14StagesTest {
   @Test
   void whoLearnsOfTheValueFindsIt() {
     List<Long> sizes = new ArrayList<>();
-    sources.load("a").thenRun(() -> sizes.add(sources.load.size()));
+    begin(sources.load("a").thenRun(() -> sizes.add(sources.load.size())));
     complete(0, "1");
 
     assertThat(sizes).containsExactly(1L);
@@ -316,10 +316,10 @@ class Promise14StagesTest {
       Elements.text("loading");
       return byHand.stage(0);
     });
-    Elements.showOn(page, () -> sources.load("a"));
-    Elements.showOn(page, () -> sources.load("a"));
+    Elements.showOn(page, () -> begin(sources.load("a")));
+    Elements.showOn(page, () -> begin(sources.load("a")));
     complete(0, "1");
-    Elements.showOn(page, () -> sources.load("a"));
+    Elements.showOn(page, () -> begin(sources.load("a")));
 
     assertThat(page.lines())
         .containsExactly("loading", "loading (replayed)", "loading (replayed)");
@@ -332,5 +332,10 @@ class Promise14StagesTest {
     Sources forwarding = new Sources_Cached(byHand, off);
 
     assertThat(forwarding.load("a")).isSameAs(byHand.stage(0));
+  }
+
+  /** The stage is of no interest. */
+  private static void begin(CompletionStage<?> stage) {
+    assertThat(stage).isNotNull();
   }
 }

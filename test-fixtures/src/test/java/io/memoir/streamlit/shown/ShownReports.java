@@ -2,6 +2,7 @@ package io.memoir.streamlit.shown;
 
 import io.memoir.elements.Container;
 import io.memoir.elements.Elements;
+import io.memoir.spi.Element;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,8 +20,8 @@ final class ShownReports implements Reports {
   public List<String> monthly(String month) {
     Elements.text("Loading " + month);
     try (Container table = Elements.container()) {
-      table.text("north 10");
-      table.text("south 20");
+      table.emit(Element.text("north 10"));
+      table.emit(Element.text("south 20"));
     }
     return List.of("north", "south");
   }

@@ -23,7 +23,8 @@ public final class SpinnerCheck implements Check {
   }
 
   private static Stream<Problem> problems(Display display) {
-    Stream<Problem> form = Stream.ofNullable(display.spinner()).flatMap(SpinnerCheck::form);
+    Setting<String> text = display.spinner();
+    Stream<Problem> form = text == null ? Stream.empty() : form(text);
     if (!display.isHidden()) {
       return form;
     }
@@ -47,11 +48,13 @@ public final class SpinnerCheck implements Check {
   }
 
   private static Stream<Problem> unused(String attribute, @Nullable Setting<?> setting) {
-    return Stream.ofNullable(setting)
-        .map(each -> new Problem(
-            ProblemCode.CacheUnusedSpinner,
-            "%s has no effect beside showSpinner = false.".formatted(attribute),
-            "Remove %s, or remove showSpinner to show it.".formatted(attribute),
-            each.position()));
+    if (setting == null) {
+      return Stream.empty();
+    }
+    return Stream.of(new Problem(
+        ProblemCode.CacheUnusedSpinner,
+        "%s has no effect beside showSpinner = false.".formatted(attribute),
+        "Remove %s, or remove showSpinner to show it.".formatted(attribute),
+        setting.position()));
   }
 }
