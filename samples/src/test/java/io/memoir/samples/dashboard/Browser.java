@@ -27,6 +27,8 @@ final class Browser implements AutoCloseable {
   private static final List<String> CHROMIUM =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final List<String> DRIVER = List.of("chromedriver");
+  private static final String MISSING = "DashboardBrowserTest is skipped: there is no chromium with"
+      + " its chromedriver on the PATH. On Debian: apt-get install chromium chromium-driver";
 
   private final ChromeDriverService service;
   private final RemoteWebDriver driver;
@@ -36,12 +38,13 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Skips the test, with a message, where there is no Chromium. */
+  /** Skips the test, with a message on the console as well, where there is no Chromium. */
   static void assumeInstalled() {
-    assumeTrue(
-        onPath(CHROMIUM) != null && onPath(DRIVER) != null,
-        "Skipped: there is no chromium with its chromedriver on the PATH."
-            + " On Debian: apt-get install chromium chromium-driver");
+    boolean installed = onPath(CHROMIUM) != null && onPath(DRIVER) != null;
+    if (!installed) {
+      System.getLogger(Browser.class.getName()).log(System.Logger.Level.WARNING, MISSING);
+    }
+    assumeTrue(installed, MISSING);
   }
 
   /** Opens one, to be closed. */
