@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * A part of a page that holds elements and other blocks, in the order in which they came. One of
- * kind {@code panel} has ids that begin with its property {@code name}, and says whether it was a hit.
+ * kind {@code panel} has ids that begin with its property {@code name}, and says whether it was a
+ * hit.
  *
  * <p>For one thread, that of the request.
  */

@@ -108,8 +108,8 @@ final class Browser implements AutoCloseable {
     long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
     while (!isSo(condition)) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("Not within " + LONGEST_WAIT + ": " + what + "\n"
-            + driver.getPageSource());
+        throw new AssertionError(
+            "Not within " + LONGEST_WAIT + ": " + what + "\n" + driver.getPageSource());
       }
     }
   }

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Keys;
 
 /** The page in a real browser; skipped, with a message, where there is no Chromium. */
@@ -74,7 +74,8 @@ class DashboardBrowserTest {
     assertThat(replayed("#customers-panel table")).isEqualTo("1");
     assertThat(replayed("#revenue-panel figure")).isEqualTo("1");
     assertThat(replayed("#sidebar p")).isEqualTo("1");
-    assertThat(browser.ask("document.querySelector('#revenue-panel svg rect').getBBox().height > 0"))
+    assertThat(
+            browser.ask("document.querySelector('#revenue-panel svg rect').getBBox().height > 0"))
         .isEqualTo("true");
   }
 
@@ -146,9 +147,11 @@ class DashboardBrowserTest {
   private void show(Browser where, String query) {
     URI page = dashboard.address().resolve("/" + query);
     where.go(page);
-    where.await("the page is there", () -> where.ask("location.href").equals(page.toString())
-        && where.ask("document.readyState").equals("complete")
-        && !where.text("customers-answer").isEmpty());
+    where.await(
+        "the page is there",
+        () -> where.ask("location.href").equals(page.toString())
+            && where.ask("document.readyState").equals("complete")
+            && !where.text("customers-answer").isEmpty());
   }
 
   /** The sales of the tests say that the customer came on as many days as were asked for. */
@@ -157,7 +160,6 @@ class DashboardBrowserTest {
   }
 
   private String replayed(String selector) {
-    return browser.ask(
-        "document.querySelectorAll('" + selector + "[data-replayed=true]').length");
+    return browser.ask("document.querySelectorAll('" + selector + "[data-replayed=true]').length");
   }
 }

@@ -82,7 +82,8 @@ class DashboardTest {
 
     assertThat(again)
         .contains("<h2 data-replayed=\"true\">Revenue by month, 1998</h2>")
-        .contains("<div class=\"container\" data-replayed=\"true\">\n<figure data-replayed=\"true\">")
+        .contains(
+            "<div class=\"container\" data-replayed=\"true\">\n<figure data-replayed=\"true\">")
         .contains("<table data-replayed=\"true\">");
     assertThat(parts(again).replace(" data-replayed=\"true\"", ""))
         .isEqualTo(parts(first).replace(">miss</p>", ">hit</p>"));
@@ -134,8 +135,8 @@ class DashboardTest {
     get(anna, "");
     get(ben, "");
 
-    HttpResponse<String> reply = anna.send(
-        request("clear").POST(HttpRequest.BodyPublishers.noBody()).build(), text());
+    HttpResponse<String> reply =
+        anna.send(request("clear").POST(HttpRequest.BodyPublishers.noBody()).build(), text());
 
     assertThat(reply.statusCode()).isEqualTo(200);
     assertThat(reply.uri()).isEqualTo(dashboard.address());
@@ -161,8 +162,7 @@ class DashboardTest {
 
   @Test
   void valueThatTheFormDoesNotHaveIsAnError() throws Exception {
-    HttpResponse<String> reply =
-        anna.send(request("?customers=%3Cscript%3E").build(), text());
+    HttpResponse<String> reply = anna.send(request("?customers=%3Cscript%3E").build(), text());
 
     assertThat(reply.statusCode()).isEqualTo(400);
     assertThat(reply.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
