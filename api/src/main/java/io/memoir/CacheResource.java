@@ -66,6 +66,54 @@ public @interface CacheResource {
   Scope scope() default Scope.GLOBAL;
 
   /**
+   * What happens when a result is asked for whose {@link #ttl} has passed. With
+   * {@link Refresh#BACKGROUND} the old result is used at once while one run of the method goes on
+   * in a thread of the cache; arguments that are left out of the key, and all others, are kept
+   * until it has ended. Needs a {@link #ttl}.
+   *
+   * @return {@link Refresh#FOREGROUND} by default
+   */
+  Refresh refresh() default Refresh.FOREGROUND;
+
+  /**
+   * How much longer than its {@link #ttl} an old result is used: with {@link Refresh#BACKGROUND}
+   * while it is made anew, with a {@link #softTimeout} if that takes too long. As text like
+   * {@link #ttl}. Empty: as long again as the ttl.
+   *
+   * @return the duration as text, or the empty string
+   */
+  String staleFor() default "";
+
+  /**
+   * How much longer than its {@link #ttl} an old result is used if the method throws an exception:
+   * the caller gets the old result in its place, and the failure is logged and counted. Errors, an
+   * {@code InterruptedException} and what Memoir itself throws come through all the same. As text
+   * like {@link #ttl}, which it needs. Empty: exceptions come through.
+   *
+   * @return the duration as text, or the empty string
+   */
+  String staleIfError() default "";
+
+  /**
+   * By how much the {@link #ttl} of a result is shortened at most, by chance for each result, so
+   * that results that were stored together do not expire together. As text like {@link #ttl},
+   * shorter than it. Empty: not at all.
+   *
+   * @return the duration as text, or the empty string
+   */
+  String jitter() default "";
+
+  /**
+   * How long a call waits for the method if there is an old result whose {@link #ttl} has passed:
+   * then it gets that one, and the method is run to its end in a thread of the cache. Old results
+   * are used so until {@link #staleFor} has passed. As text like {@link #ttl}, which it needs.
+   * Empty: as long as it takes.
+   *
+   * @return the duration as text, or the empty string
+   */
+  String softTimeout() default "";
+
+  /**
    * Functions that take the place of an argument in the key, by the argument's type.
    *
    * @return the hash functions of this function; they win over those registered for all functions

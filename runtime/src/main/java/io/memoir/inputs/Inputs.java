@@ -88,7 +88,7 @@ public final class Inputs {
       return file;
     }
     Questions.OfFile question = new Questions.OfFile(inputs.world(), file.toAbsolutePath());
-    if (inputs.counts(question.words())) {
+    if (counts(run, inputs, question.words())) {
       try {
         question.read(run.reads());
       } catch (Throwable e) {
@@ -170,7 +170,7 @@ public final class Inputs {
       return supplier.get();
     }
     Questions.OfSupplier question = new Questions.OfSupplier(inputs, requireName(name), supplier);
-    return inputs.counts(question.words())
+    return counts(run, inputs, question.words())
         ? noted(run.reads(), question, supplier)
         : supplier.get();
   }
@@ -235,7 +235,7 @@ public final class Inputs {
     FunctionInputs inputs = run == null ? null : run.inputs();
     try {
       Object value = source == null ? null : source.value(name);
-      if (run != null && inputs != null && inputs.counts("the input \"" + name + "\"")) {
+      if (run != null && inputs != null && counts(run, inputs, "the input \"" + name + "\"")) {
         Questions.OfSource question =
             new Questions.OfSource(inputs, name, inputs.part(name, ifAbsent));
         run.reads().note(question, question.part(value));
@@ -252,9 +252,20 @@ public final class Inputs {
   private static void note(Question question, @Nullable Object answer) {
     Execution run = Execution.current();
     FunctionInputs inputs = run == null ? null : run.inputs();
-    if (run != null && inputs != null && inputs.counts(question.words())) {
+    if (run != null && inputs != null && counts(run, inputs, question.words())) {
       run.reads().note(question, answer);
     }
+  }
+
+  /** Whether it is to be noted. */
+  private static boolean counts(Execution run, FunctionInputs inputs, String words) {
+    if (!inputs.counts(words)) {
+      return false;
+    }
+    if (run.hasEnded()) {
+      throw FunctionInputs.late(run.function(), words);
+    }
+    return true;
   }
 
   private static String requireName(String name) {

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param totalLoadTime the time spent in executions, failed ones included; an execution that waits
  *     for another one counts the time too
  * @param memory what left memory, and what is there
+ * @param stale what happened to results whose ttl had passed
  * @param disk what happened to files; all zero where results are kept in memory only
  */
 public record CacheStats(
@@ -26,6 +27,7 @@ public record CacheStats(
     long loadFailures,
     Duration totalLoadTime,
     Memory memory,
+    Stale stale,
     Disk disk) {
 
   /**
@@ -43,6 +45,23 @@ public record CacheStats(
     private Memory plus(Memory other) {
       return new Memory(
           evictions + other.evictions, expirations + other.expirations, bytes + other.bytes);
+    }
+  }
+
+  /**
+   * What happened to results that were used after their ttl.
+   *
+   * @param hits those of the hits that were answered with such a result, 0 or more
+   * @param refreshes results that were made anew in the background, or by another process, and took
+   *     the place of an old one, 0 or more
+   * @param refreshFailures how often that failed, or the method threw while an old result was there
+   *     to be used in its place, 0 or more
+   */
+  public record Stale(long hits, long refreshes, long refreshFailures) {
+
+    private Stale plus(Stale other) {
+      return new Stale(
+          hits + other.hits, refreshes + other.refreshes, refreshFailures + other.refreshFailures);
     }
   }
 
@@ -88,6 +107,33 @@ public record CacheStats(
   }
 
   /**
+   * Calls answered with a result whose ttl had passed.
+   *
+   * @return {@link Stale#hits()}
+   */
+  public long staleHits() {
+    return stale.hits();
+  }
+
+  /**
+   * Results that were made anew in the background.
+   *
+   * @return {@link Stale#refreshes()}
+   */
+  public long refreshes() {
+    return stale.refreshes();
+  }
+
+  /**
+   * Results that could not be made anew.
+   *
+   * @return {@link Stale#refreshFailures()}
+   */
+  public long refreshFailures() {
+    return stale.refreshFailures();
+  }
+
+  /**
    * How often something was wrong with a store.
    *
    * @return {@link Disk#storeErrors()}
@@ -113,6 +159,7 @@ public record CacheStats(
         counters.loadFailures(),
         Duration.ofNanos(counters.loadNanos()),
         new Memory(counters.evictions(), counters.expirations(), counters.memoryBytes()),
+        new Stale(counters.staleHits(), counters.refreshes(), counters.refreshFailures()),
         new Disk(
             counters.diskHits(),
             Duration.ofNanos(counters.savedNanos()),
@@ -120,7 +167,8 @@ public record CacheStats(
             counters.bytes()));
   }
 
-  static final CacheStats NONE = new CacheStats(0, 0, 0, 0, Duration.ZERO, Memory.NONE, Disk.NONE);
+  static final CacheStats NONE = new CacheStats(
+      0, 0, 0, 0, Duration.ZERO, Memory.NONE, new Stale(0, 0, 0), Disk.NONE);
 
   CacheStats plus(CacheStats other) {
     return new CacheStats(
@@ -130,12 +178,14 @@ public record CacheStats(
         loadFailures + other.loadFailures,
         totalLoadTime.plus(other.totalLoadTime),
         memory.plus(other.memory),
+        stale.plus(other.stale),
         disk.plus(other.disk));
   }
 
   /** The same of results that are not there any more. */
   CacheStats withoutMemory() {
     Memory left = new Memory(evictions(), expirations(), 0);
-    return new CacheStats(hits, misses, loads, loadFailures, totalLoadTime, left, disk);
+    return new CacheStats(
+        hits, misses, loads, loadFailures, totalLoadTime, left, stale, disk);
   }
 }

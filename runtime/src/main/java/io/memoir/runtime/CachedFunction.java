@@ -7,12 +7,15 @@ import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.key.exact.NoArguments;
+import io.memoir.runtime.refresh.Refreshes;
 import io.memoir.runtime.result.Explainer;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.store.MemoryStore;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,9 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   /** Whether a result that is there needs to be looked at before it is used, or looked for. */
   private final boolean isAttended;
 
+  /** Null if no result is used after its ttl. */
+  private final @Nullable Refreshes refreshes;
+
   /** The results that this handle answers for. */
   final Results results;
 
@@ -75,6 +81,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.results = plan.open(kind, isResource);
     this.store = results.store();
     this.isAttended = kind.validate() != null || results instanceof SessionResults;
+    this.refreshes = plan.refreshes(results);
     plan.caches().opened(this);
   }
 
@@ -219,6 +226,26 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /**
+   * Begins a call that found no result, or only one whose ttl has passed. For generated code, which
+   * gives the method to a call that is due.
+   *
+   * @param <T> what this call returns
+   * @param key the key, as for {@link #find}
+   * @param keyNow makes the key again: arguments that have changed since have another one
+   * @param arguments as for {@link #begin}
+   * @return the call
+   */
+  protected final <T extends R> Call<T> beginOrRefresh(
+      Object key, Supplier<Object> keyNow, @Nullable Object... arguments) {
+    if (refreshes == null) {
+      return begin(key, arguments);
+    }
+    Object full = scoped(key);
+    return refreshes.begin(
+        full, () -> full.equals(scoped(keyNow.get())), new StableKeys.OfCall(this, arguments));
+  }
+
+  /**
    * Finds the result under {@code key}, or begins the call. For generated code.
    *
    * @param <T> what this call returns
@@ -301,9 +328,14 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @return what the call would find now
    */
   protected final Explanation explanation(Object key, @Nullable Object... arguments) {
-    return isEnabled
-        ? Explainer.explain(results.current(), scoped(key), new StableKeys.OfCall(this, arguments))
-        : Explanation.of(Outcome.DISABLED);
+    if (!isEnabled) {
+      return Explanation.of(Outcome.DISABLED);
+    }
+    Object full = scoped(key);
+    Explanation stale = refreshes == null ? null : refreshes.explain(full);
+    return stale == null
+        ? Explainer.explain(results.current(), full, new StableKeys.OfCall(this, arguments))
+        : stale;
   }
 
   final @Nullable Digest digest(@Nullable Object... arguments) {
@@ -321,22 +353,6 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   @Override
   public final String toString() {
     return name;
-  }
-
-  /** The only key there is. */
-  private static final class NoArguments {
-
-    private static final NoArguments KEY = new NoArguments();
-
-    @Override
-    public int hashCode() {
-      return 0;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return this == other;
-    }
   }
 
   /** A key, and what it holds of the receiver. */

@@ -3,9 +3,9 @@ package io.memoir.runtime;
 import io.memoir.runtime.config.Configuration;
 import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.execution.input.World;
-import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.place.DiskPlace;
+import io.memoir.runtime.refresh.Background;
 import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.result.SystemNanos;
@@ -39,7 +39,7 @@ public final class Caches implements AutoCloseable {
   private final HashFuncs hashFuncs;
   private final Origins origins = new Origins();
   private final Codec codec;
-  private final Sweeper sweeper;
+  private final Background background;
   private final Configuration configuration;
   private final DiskPlace place;
   private final @Nullable ElementSink elements;
@@ -52,8 +52,9 @@ public final class Caches implements AutoCloseable {
     this.hashFuncs = new HashFuncs(builder.hashFunctions);
     this.codec = builder.codec;
     this.elements = builder.elements;
-    this.sweeper = new Sweeper(builder.nanos instanceof SystemNanos);
     this.configuration = Configuration.load(builder.properties, builder.place.surroundings());
+    int threads = configuration.general().refreshThreads();
+    this.background = Background.of(builder.nanos instanceof SystemNanos, threads);
     this.place = builder.place.of(configuration.general());
     this.registry = new Registry(configuration.general().maxSize());
     this.spinner = builder.spinner.of(configuration.general().spinner());
@@ -159,7 +160,7 @@ public final class Caches implements AutoCloseable {
       place.close();
     } finally {
       registry.close().forEach(Results::close);
-      sweeper.close();
+      background.close();
     }
   }
 
@@ -172,8 +173,8 @@ public final class Caches implements AutoCloseable {
     return nanos;
   }
 
-  Sweeper sweeper() {
-    return sweeper;
+  Background background() {
+    return background;
   }
 
   Codec codec() {

@@ -14,6 +14,8 @@ import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
+import io.memoir.runtime.refresh.RefreshPolicy;
+import io.memoir.runtime.refresh.Refreshes;
 import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
@@ -300,18 +302,33 @@ final class FunctionPlan {
             spec.stage(arguments(Arguments.Mode.MEMORY), scope()),
             bounds,
             kind,
-            spec.caches.sweeper(),
+            spec.caches.background().sweeper(),
             scope(),
             lasting));
   }
 
+  /** What looks after results whose ttl has passed; null if none of them are used. */
+  @Nullable
+  Refreshes refreshes(Results results) {
+    RefreshPolicy policy = refresh();
+    return isEnabled() && policy.keepsStale() && scope() == Scope.GLOBAL
+        ? new Refreshes(results, bounds(null), policy, spec.caches.background().pool())
+        : null;
+  }
+
+  /** What becomes of results whose ttl has passed; the configuration included. */
+  RefreshPolicy refresh() {
+    boolean hasThreads = spec.caches.configuration().general().refreshThreads() > 0;
+    return spec.refreshTerms().policy(spec.name, ttl(), spec.settings, hasThreads);
+  }
+
+  /** How long and how many results are kept in memory. */
   private Bounds bounds(@Nullable SizeBound size) {
     Integer results = maxEntries();
-    Duration age = ttl();
-    Duration forEver = Duration.ofNanos(Long.MAX_VALUE);
+    RefreshPolicy refresh = refresh();
     return new Bounds(
         results == null ? Integer.MAX_VALUE : results,
-        age == null || age.compareTo(forEver) >= 0 ? Long.MAX_VALUE : age.toNanos(),
+        new Bounds.Ages(refresh.freshNanos(), refresh.keptNanos(), refresh.jitterNanos()),
         spec.caches.nanos(),
         size);
   }

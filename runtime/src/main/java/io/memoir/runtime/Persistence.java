@@ -10,6 +10,8 @@ import io.memoir.runtime.code.TakenFingerprint;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.disk.DiskFunction;
 import io.memoir.runtime.disk.DiskStore;
+import io.memoir.runtime.disk.file.Lifespan;
+import io.memoir.runtime.refresh.RefreshPolicy;
 import io.memoir.runtime.result.Deferred;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Nowhere;
@@ -17,6 +19,7 @@ import io.memoir.runtime.types.ClosedTypes;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -145,9 +148,23 @@ final class Persistence {
         plan.caches().codec(),
         new Types(plan),
         plan.returnType(),
-        millis(plan.ttl()),
+        lifespan(),
         files == null ? Long.MAX_VALUE : files,
         bytes == null ? Long.MAX_VALUE : bytes);
+  }
+
+  /** In milliseconds, as the wall clock of files has them. */
+  private Lifespan lifespan() {
+    long ttl = millis(plan.ttl());
+    RefreshPolicy refresh = plan.refresh();
+    if (ttl == Long.MAX_VALUE || (!refresh.keepsStale() && refresh.jitterNanos() == 0)) {
+      return Lifespan.of(ttl);
+    }
+    return new Lifespan(
+        ttl,
+        ttl + TimeUnit.NANOSECONDS.toMillis(refresh.servedNanos() - refresh.freshNanos()),
+        ttl + TimeUnit.NANOSECONDS.toMillis(refresh.keptNanos() - refresh.freshNanos()),
+        TimeUnit.NANOSECONDS.toMillis(refresh.jitterNanos()));
   }
 
   /** Loaded when there is something to be told. */

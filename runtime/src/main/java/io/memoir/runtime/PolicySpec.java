@@ -2,8 +2,10 @@ package io.memoir.runtime;
 
 import io.memoir.OnMutation;
 import io.memoir.Persist;
+import io.memoir.Refresh;
 import io.memoir.Scope;
 import io.memoir.Source;
+import io.memoir.runtime.refresh.RefreshTerms;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,6 +52,22 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   /** Classes of which all members count. */
   List<Class<?>> dependsOn = List.of();
 
+  /** Null for the foreground. */
+  @Nullable
+  Refresh refresh;
+
+  @Nullable
+  Duration staleFor;
+
+  @Nullable
+  Duration staleIfError;
+
+  @Nullable
+  Duration jitter;
+
+  @Nullable
+  Duration softTimeout;
+
   /** Whether a spinner is shown, as annotated; null if it is not said. */
   @Nullable
   Boolean showSpinner;
@@ -63,6 +81,11 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   Boolean showTime;
 
   PolicySpec() {}
+
+  /** What becomes of results whose ttl has passed. */
+  final RefreshTerms refreshTerms() {
+    return new RefreshTerms(refresh, staleFor, staleIfError, jitter, softTimeout);
+  }
 
   /** The same, for the next call. */
   abstract FunctionSpec spec();
@@ -86,6 +109,62 @@ public abstract sealed class PolicySpec permits FunctionSpec {
    */
   public final FunctionSpec maxEntries(int results) {
     this.maxEntries = results;
+    return spec();
+  }
+
+  /**
+   * Sets what becomes of results whose ttl has passed. The wrapper gives the method to calls that
+   * are due.
+   *
+   * @param way as annotated
+   * @return this
+   */
+  public final FunctionSpec refresh(Refresh way) {
+    this.refresh = way;
+    return spec();
+  }
+
+  /**
+   * Sets how much longer than the ttl old results are used.
+   *
+   * @param time more than zero
+   * @return this
+   */
+  public final FunctionSpec staleFor(Duration time) {
+    this.staleFor = time;
+    return spec();
+  }
+
+  /**
+   * Sets how much longer than the ttl old results are used if the method throws.
+   *
+   * @param time more than zero
+   * @return this
+   */
+  public final FunctionSpec staleIfError(Duration time) {
+    this.staleIfError = time;
+    return spec();
+  }
+
+  /**
+   * Sets by how much the ttl of a result is shortened at most.
+   *
+   * @param time more than zero, less than the ttl
+   * @return this
+   */
+  public final FunctionSpec jitter(Duration time) {
+    this.jitter = time;
+    return spec();
+  }
+
+  /**
+   * Sets how long a call waits for the method if there is an old result.
+   *
+   * @param time more than zero
+   * @return this
+   */
+  public final FunctionSpec softTimeout(Duration time) {
+    this.softTimeout = time;
     return spec();
   }
 

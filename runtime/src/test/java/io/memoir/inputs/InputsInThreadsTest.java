@@ -3,6 +3,7 @@ package io.memoir.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.memoir.error.CacheException;
 import io.memoir.inputs.Functions.Data;
 import io.memoir.runtime.Caches;
 import io.memoir.session.CallContext;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -181,6 +183,23 @@ class InputsInThreadsTest {
       assertThat((int) Inputs.with(name -> risk, () -> function.call("a"))).isEqualTo(risk);
     }
     assertThat(function.runs).hasValue(2);
+  }
+
+  @Test
+  void whatIsReadAfterTheMethodHasReturnedIsAnError() throws Exception {
+    AtomicReference<FutureTask<Integer>> late = new AtomicReference<>();
+    Data<Integer> function = Data.of(caches, "late", argument -> {
+      late.set(
+          new FutureTask<>(CallContext.capture().wrap(() -> Inputs.value("risk", Integer.class))));
+      return 1;
+    });
+    Inputs.with(name -> 1, () -> function.call("a"));
+
+    late.get().run();
+
+    assertThatThrownBy(late.get()::get)
+        .hasCauseInstanceOf(CacheException.class)
+        .hasMessageContaining("late(String) reads the input \"risk\" after it has returned");
   }
 
   /** A tree of inputs: what is read next depends on the values so far. */

@@ -7,6 +7,7 @@ import io.memoir.CacheData;
 import io.memoir.CacheResource;
 import io.memoir.inputs.Inputs;
 import io.memoir.runtime.Caches;
+import io.memoir.session.CallContext;
 import io.memoir.testing.CachesExtension;
 import io.memoir.testing.FakeClock;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,28 @@ class Promise24InputsTest {
     assertThat(prices.report.size()).isZero();
   }
 
+  @Test
+  void aStageThatReadsAfterItsMethodHasReturnedFails(Caches caches) {
+    var prices = prices(caches);
+    CompletableFuture<Void> gate = new CompletableFuture<>();
+    CompletableFuture<Integer> later = prices.later("a", gate);
+    CompletableFuture<Integer> viaOther = prices.laterPrice("a", gate);
+
+    gate.complete(null);
+
+    assertThat(later)
+        .isCompletedExceptionally()
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withMessageContaining("after it has returned");
+    assertThat(viaOther)
+        .isCompletedExceptionally()
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withMessageContaining("after it has returned");
+    assertThat(prices.later.size() + prices.laterPrice.size()).isZero();
+  }
+
   /** Functions that read. */
   static class Prices {
 
@@ -137,6 +162,24 @@ class Promise24InputsTest {
     @CacheData
     String report(String name) {
       return name + ": " + price(name);
+    }
+
+    @CacheData(inputs = true)
+    CompletableFuture<Integer> later(String name, CompletableFuture<Void> _gate) {
+      CallContext context = CallContext.capture();
+      Supplier<Integer> read = context.wrapSupplier(() -> Inputs.value("risk", Integer.class, 1));
+      return _gate.thenApply(done -> read.get() + name.length());
+    }
+
+    @CacheData
+    CompletableFuture<Integer> laterPrice(String name, CompletableFuture<Void> _gate) {
+      Supplier<Integer> price = CallContext.capture().wrapSupplier(() -> risk(name));
+      return _gate.thenApply(done -> price.get());
+    }
+
+    @CacheData(inputs = true)
+    int risk(String name) {
+      return name.length() * Inputs.value("risk", Integer.class, 1);
     }
 
     @CacheResource(inputs = true)

@@ -22,6 +22,7 @@ import io.memoir.processor.check.persist.MaxSizeCheck;
 import io.memoir.processor.check.persist.OpenResultCheck;
 import io.memoir.processor.check.persist.ResultTypesCheck;
 import io.memoir.processor.check.persist.SessionCheck;
+import io.memoir.processor.check.refresh.RefreshCheck;
 import io.memoir.processor.check.result.ResourceCheck;
 import io.memoir.processor.check.result.ResultCheck;
 import io.memoir.processor.check.result.SuspendCheck;
@@ -70,6 +71,7 @@ public final class Checks {
         new ConflictCheck(),
         new InvalidatesCheck(),
         new TtlCheck(),
+        new RefreshCheck(),
         new MaxEntriesCheck(),
         new MaxSizeCheck(),
         new ResultTypesCheck(knowledge),

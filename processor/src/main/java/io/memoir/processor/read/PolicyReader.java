@@ -2,10 +2,12 @@ package io.memoir.processor.read;
 
 import io.memoir.OnMutation;
 import io.memoir.Persist;
+import io.memoir.Refresh;
 import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.processor.model.CodePolicy;
 import io.memoir.processor.model.Display;
+import io.memoir.processor.model.Freshness;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Hooks;
@@ -72,7 +74,23 @@ final class PolicyReader {
   }
 
   private Lifetime lifetime() {
-    return new Lifetime(ttl(), maxEntries(), constant("scope", Scope.class));
+    return new Lifetime(ttl(), maxEntries(), constant("scope", Scope.class), freshness());
+  }
+
+  private Freshness freshness() {
+    return new Freshness(
+        constant("refresh", Refresh.class),
+        time("staleFor"),
+        time("staleIfError"),
+        time("jitter"),
+        time("softTimeout"));
+  }
+
+  private @Nullable Setting<Ttl> time(String attribute) {
+    AnnotationValue value = values.get(attribute);
+    TtlReader reader =
+        new TtlReader("Leave " + attribute + " out for none.", "leave " + attribute + " out.");
+    return value == null ? null : at(value, reader.read((String) value.getValue()));
   }
 
   private Keying keying() {

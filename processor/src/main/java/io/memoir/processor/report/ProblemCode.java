@@ -59,6 +59,18 @@ public enum ProblemCode {
   CacheTtlRange(Severity.ERROR),
   /** A ttl is no list of numbers with units. */
   CacheTtlForm(Severity.ERROR),
+  /** A time of what becomes of old results is no list of numbers with units. */
+  CacheRefreshTime(Severity.ERROR),
+  /** Something is said of old results where no ttl makes results old. */
+  CacheRefreshNoTtl(Severity.ERROR),
+  /** A jitter leaves nothing of the ttl. */
+  CacheJitterRange(Severity.ERROR),
+  /** Old results are to be kept, and nothing uses them. */
+  CacheStaleForUnused(Severity.ERROR),
+  /** Calls are to wait for a time only that do not wait at all. */
+  CacheSoftTimeoutUnused(Severity.ERROR),
+  /** Old results are to be used of a function of which they are not. */
+  CacheRefreshTogether(Severity.ERROR),
   /** A bound is out of range. */
   CacheMaxEntries(Severity.ERROR),
   /** A size is no positive number of bytes with a unit. */

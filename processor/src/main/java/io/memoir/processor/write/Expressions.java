@@ -9,6 +9,9 @@ final class Expressions {
   /** How many columns may be before the last call of a chain on one line. */
   private static final int LAST_CALL = 80;
 
+  /** The start of a lambda that is the only argument of a call. */
+  private static final String LAMBDA = "(() -> ";
+
   private Expressions() {}
 
   /** The lines of a statement that stands on one line. */
@@ -35,6 +38,11 @@ final class Expressions {
     int inner = indent + 4;
     if (code.contains(" != null ? ")) {
       return choice(lead, code, inner, tail);
+    }
+    int body = code.indexOf(LAMBDA) + LAMBDA.length();
+    if (body >= LAMBDA.length() && fits(Layout.blanks(inner), code.substring(body), tail)) {
+      String head = lead + code.substring(0, body).stripTrailing();
+      return head + "\n" + Layout.blanks(inner) + code.substring(body) + tail;
     }
     if (code.contains(" && ")) {
       return conjunction(lead, List.of(code.split(" && ")), inner, tail);

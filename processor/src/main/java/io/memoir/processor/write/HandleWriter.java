@@ -139,11 +139,16 @@ final class HandleWriter {
     TypeName callType = ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult());
     MethodSpec.Builder call =
         method("call").addModifiers(Modifier.PRIVATE).returns(callType).addParameters(parameters);
+    boolean usesOld = function.policy().lifetime().freshness().usesOld();
+    if (inKey.isEmpty() && usesOld) {
+      return call.addCode(callWithoutArguments(callType)).build();
+    }
     if (inKey.isEmpty()) {
       return call.addCode("return findOrBegin(NO_ARGUMENTS);\n").build();
     }
     List<String> used = parameterNames();
-    String key = "key(" + arguments + ")";
+    String again = "key(" + arguments + ")";
+    String key = again;
     Text code = new Text();
     if (!inKey.stream().allMatch(Parameter::isOwnKey)) {
       String variable = Names.unused("key", used);
@@ -152,8 +157,17 @@ final class HandleWriter {
     }
     String found = Names.unused("found", used);
     code.add(callType).add(" " + found + " = find(" + key + ");\n");
-    code.add("return " + found + " != null ? " + found + " : begin(" + key + ", ");
+    code.add("return " + found + " != null ? " + found + " : ")
+        .add(usesOld ? "beginOrRefresh(" + key + ", () -> " + again : "begin(" + key)
+        .add(", ");
     return call.addCode(addPassedOn(code).add(");\n").build()).build();
+  }
+
+  private static CodeBlock callWithoutArguments(TypeName callType) {
+    return CodeBlock.of(
+        "$T found = find(NO_ARGUMENTS);\n"
+            + "return found != null ? found : beginOrRefresh(NO_ARGUMENTS, () -> NO_ARGUMENTS);\n",
+        callType);
   }
 
   /** The arguments, as the last ones of a call: an array alone would be taken for all of them. */

@@ -5,6 +5,7 @@ import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.Display;
 import io.memoir.processor.model.ForwardedMethod;
+import io.memoir.processor.model.Freshness;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
@@ -98,6 +99,7 @@ final class JavadocWriter {
     if (ttl != null && ttl.value().duration() != null) {
       text.append(", for ").append(Durations.words(ttl.value().duration()));
     }
+    text.append(age(function.policy().lifetime().freshness(), ttl));
     Setting<Integer> bound = function.policy().maxEntries();
     if (bound != null) {
       text.append(", at most ")
@@ -119,6 +121,23 @@ final class JavadocWriter {
         .append(inputs(function.policy()))
         .append('.')
         .toString();
+  }
+
+  /** What follows "for 10 minutes". */
+  private static String age(Freshness freshness, @Nullable Setting<Ttl> ttl) {
+    String stale = time("%s", freshness.staleFor() == null ? ttl : freshness.staleFor());
+    String more = freshness.isBackground()
+        ? ", and " + stale + " more while it is refreshed in the background"
+        : time(", and " + stale + " more if a refresh takes more than %s", freshness.softTimeout());
+    return time(", or by chance up to %s less", freshness.jitter())
+        + more
+        + time(", or %s more if the method throws", freshness.staleIfError());
+  }
+
+  private static String time(String words, @Nullable Setting<Ttl> time) {
+    return time == null || time.value().duration() == null
+        ? ""
+        : words.formatted(Durations.words(time.value().duration()));
   }
 
   private static String kind(CachedMethod function) {

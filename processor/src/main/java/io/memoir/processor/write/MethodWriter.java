@@ -78,6 +78,7 @@ final class MethodWriter {
         .add(ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult()))
         .add(" " + call + " = " + handle + "." + typeArguments(names))
         .add("call(" + keyArguments(names) + ");\n")
+        .add(usesOld(names) ? due(method, call, direct) : "")
         .add("while (" + call + ".mustRun()) {\n  try {\n    ")
         .add(method.isVoid() ? direct + ";\n    " : "")
         .add(call + ".returned(" + (method.isVoid() ? "null" : direct) + ");\n")
@@ -87,6 +88,16 @@ final class MethodWriter {
         .add("    throw " + thrown + ";\n  }\n}\n")
         .add(method.isVoid() ? "" : "return " + call + ".result();\n");
     return override(method).addCode(body.build()).build();
+  }
+
+  private static boolean usesOld(FunctionNames names) {
+    return names.function().policy().lifetime().freshness().usesOld();
+  }
+
+  /** A call that found an old result is given the method, to be run in another thread perhaps. */
+  private static String due(Signature method, String call, String direct) {
+    String loader = method.isVoid() ? "{\n    " + direct + ";\n    return null;\n  }" : direct;
+    return "if (" + call + ".isDue()) {\n  " + call + ".loadBy(() -> " + loader + ");\n}\n";
   }
 
   /** The superclass's constructor may call a method before the handles are there. */

@@ -6,12 +6,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.memoir.OnMutation;
 import io.memoir.Persist;
+import io.memoir.Refresh;
 import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.CodePolicy;
 import io.memoir.processor.model.Display;
+import io.memoir.processor.model.Freshness;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Parameter;
@@ -89,13 +91,24 @@ final class SpecWriter {
     if (policy.isOfSession()) {
       calls.add(CodeBlock.of(".scope($T.SESSION)", Scope.class));
     }
-    Setting<Ttl> ttl = policy.ttl();
-    if (ttl != null && ttl.value().duration() != null) {
-      calls.add(".ttl(").add(Durations.code(ttl.value().duration())).add(")");
+    addTime(calls, ".ttl(", policy.ttl());
+    Freshness freshness = policy.lifetime().freshness();
+    if (freshness.isBackground()) {
+      calls.add(CodeBlock.of(".refresh($T.BACKGROUND)", Refresh.class));
     }
+    addTime(calls, ".staleFor(", freshness.staleFor());
+    addTime(calls, ".staleIfError(", freshness.staleIfError());
+    addTime(calls, ".jitter(", freshness.jitter());
+    addTime(calls, ".softTimeout(", freshness.softTimeout());
     Setting<Integer> bound = policy.maxEntries();
     if (bound != null) {
       calls.add(".maxEntries(" + bound.value() + ")");
+    }
+  }
+
+  private static void addTime(Text calls, String call, @Nullable Setting<Ttl> time) {
+    if (time != null && time.value().duration() != null) {
+      calls.add(call).add(Durations.code(time.value().duration())).add(")");
     }
   }
 

@@ -27,6 +27,26 @@ import org.jspecify.annotations.Nullable;
 public interface Call<R extends @Nullable Object> {
 
   /**
+   * Whether there is an old result, and the method is needed to make it anew; asked first, once, of
+   * functions that are refreshed.
+   *
+   * @return false if {@link #loadBy} is of no use
+   */
+  default boolean isDue() {
+    return false;
+  }
+
+  /**
+   * Gives the method to a call that is due: it is run in the background, or before this returns, or
+   * not at all, and what it throws comes through unless the old result is used in its place.
+   *
+   * @param loader runs the method
+   */
+  default void loadBy(Loader<R> loader) {
+    throw new IllegalStateException("not due");
+  }
+
+  /**
    * Whether the caller has to run the method now, and to say how that ended.
    *
    * @return false if {@link #result} can be asked; true again only for a resource that was cleared

@@ -1,6 +1,7 @@
 package io.memoir.runtime.config;
 
 import io.memoir.Persist;
+import io.memoir.Refresh;
 import io.memoir.Source;
 import io.memoir.runtime.config.source.Entry;
 import io.memoir.size.ByteSize;
@@ -169,6 +170,80 @@ enum Attribute {
     }
   },
 
+  /** What becomes of results whose ttl has passed: a {@link Refresh}. */
+  REFRESH("refresh") {
+    @Override
+    Object read(Entry entry) {
+      return switch (entry.value().strip().toLowerCase(Locale.ROOT)) {
+        case "background" -> Refresh.BACKGROUND;
+        case "foreground" -> Refresh.FOREGROUND;
+        default ->
+          throw entry.error("is no way to refresh results", "Write background or foreground.");
+      };
+    }
+
+    @Override
+    boolean isForAll() {
+      return false;
+    }
+  },
+
+  /** How much longer old results are used: a {@link java.time.Duration}, or null for the ttl. */
+  STALE_FOR("staleFor") {
+    @Override
+    @Nullable
+    Object read(Entry entry) {
+      return time(entry, "does not say how much longer a result is used");
+    }
+
+    @Override
+    boolean isForAll() {
+      return false;
+    }
+  },
+
+  /** The same if the method throws, or null for not at all. */
+  STALE_IF_ERROR("staleIfError") {
+    @Override
+    @Nullable
+    Object read(Entry entry) {
+      return time(entry, "does not say how much longer a result is used");
+    }
+
+    @Override
+    boolean isForAll() {
+      return false;
+    }
+  },
+
+  /** By how much a ttl is shortened: a {@link java.time.Duration}, or null for not at all. */
+  JITTER("jitter") {
+    @Override
+    @Nullable
+    Object read(Entry entry) {
+      return time(entry, "does not say by how much a ttl is shortened");
+    }
+
+    @Override
+    boolean isForAll() {
+      return false;
+    }
+  },
+
+  /** How long a call waits if there is an old result, or null for as long as it takes. */
+  SOFT_TIMEOUT("softTimeout") {
+    @Override
+    @Nullable
+    Object read(Entry entry) {
+      return time(entry, "does not say how long a call waits");
+    }
+
+    @Override
+    boolean isForAll() {
+      return false;
+    }
+  },
+
   /** What pins the code of the function: a {@link String}, or null for nothing. */
   VERSION("version") {
     @Override
@@ -199,6 +274,9 @@ enum Attribute {
   private static final TtlReader TTL_READER = new TtlReader(
       "Leave the key out to change nothing.",
       "set enabled to false for a function that always runs.");
+
+  private static final TtlReader TIME_READER =
+      new TtlReader("Write none for no time.", "none for no time.");
 
   private final String key;
 
@@ -251,6 +329,17 @@ enum Attribute {
 
   private static boolean isNone(Entry entry) {
     return entry.value().strip().equalsIgnoreCase("none");
+  }
+
+  private static @Nullable Object time(Entry entry, String problem) {
+    if (isNone(entry)) {
+      return null;
+    }
+    Ttl time = TIME_READER.read(entry.value());
+    if (time.duration() == null) {
+      throw entry.error(problem, time.hint());
+    }
+    return time.duration();
   }
 
   /** The number, or 0 if the text is none that fits. */

@@ -1,6 +1,7 @@
 package io.memoir.runtime.config;
 
 import io.memoir.Persist;
+import io.memoir.Refresh;
 import io.memoir.Source;
 import java.time.Duration;
 import java.util.Map;
@@ -57,6 +58,31 @@ public final class FunctionSettings {
   /** How much code counts as its code. */
   public Setting<Source> source() {
     return get(Attribute.SOURCE, Source.class);
+  }
+
+  /** What becomes of results whose ttl has passed. */
+  public Setting<Refresh> refresh() {
+    return get(Attribute.REFRESH, Refresh.class);
+  }
+
+  /** How much longer than the ttl old results are used, more than zero. */
+  public Setting<Duration> staleFor() {
+    return get(Attribute.STALE_FOR, Duration.class);
+  }
+
+  /** The same if the method throws. */
+  public Setting<Duration> staleIfError() {
+    return get(Attribute.STALE_IF_ERROR, Duration.class);
+  }
+
+  /** By how much the ttl of a result is shortened at most, more than zero. */
+  public Setting<Duration> jitter() {
+    return get(Attribute.JITTER, Duration.class);
+  }
+
+  /** How long a call waits if there is an old result, more than zero. */
+  public Setting<Duration> softTimeout() {
+    return get(Attribute.SOFT_TIMEOUT, Duration.class);
   }
 
   /** What pins its code, so that {@code source} has no effect. */

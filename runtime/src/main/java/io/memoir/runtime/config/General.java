@@ -84,6 +84,20 @@ enum General {
     }
   },
 
+  /** How many results are refreshed in the background at a time: an {@link Integer}. */
+  REFRESH_THREADS("refreshThreads", "REFRESH_THREADS") {
+    @Override
+    Object read(Entry entry) {
+      String text = entry.value().strip();
+      if (!text.matches("\\d{1,3}")) {
+        throw entry.error(
+            "is not a number of threads",
+            "Write a whole number from 0 to 999; with 0, calls wait for what is too old.");
+      }
+      return Integer.valueOf(text);
+    }
+  },
+
   /** Whether spinners are shown: a {@link SpinnerMode}. */
   SPINNER("spinner", "SPINNER") {
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepSuperseded how long results of an older version of the code are kept
  * @param maxWait how long a call waits for another process that computes the same result;
  *     {@link #FOREVER} for as long as it takes
+ * @param refreshThreads how many results are refreshed in the background at a time; 0 for none
  * @param signingKeyFile the file with the key that results on disk are signed with; null if nothing
  *     is said
  * @param spinner whether spinners are shown
@@ -32,6 +34,7 @@ public record GeneralSettings(
     long maxSize,
     Duration keepSuperseded,
     Duration maxWait,
+    int refreshThreads,
     @Nullable Path signingKeyFile,
     SpinnerMode spinner) {
 
@@ -47,6 +50,9 @@ public record GeneralSettings(
   /** How long a call waits for another process if nothing else is said. */
   private static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
+  /** How many results are refreshed at a time if nothing else is said. */
+  private static final Integer REFRESH_THREADS = 4;
+
   /**
    * Reads what is said; of each key the highest source counts.
    *
@@ -56,7 +62,14 @@ public record GeneralSettings(
     if (entries.isEmpty()) {
       // Nearly always: nothing is configured.
       return new GeneralSettings(
-          null, MAX_DISK_SIZE, Long.MAX_VALUE, KEEP_SUPERSEDED, MAX_WAIT, null, SpinnerMode.AUTO);
+          null,
+          MAX_DISK_SIZE,
+          Long.MAX_VALUE,
+          KEEP_SUPERSEDED,
+          MAX_WAIT,
+          REFRESH_THREADS,
+          null,
+          SpinnerMode.AUTO);
     }
     Map<General, Entry> said = new EnumMap<>(General.class);
     for (Entry entry : entries) {
@@ -67,6 +80,7 @@ public record GeneralSettings(
     Long memory = (Long) value(General.MAX_SIZE, said.get(General.MAX_SIZE));
     Duration keep = (Duration) value(General.KEEP_SUPERSEDED, said.get(General.KEEP_SUPERSEDED));
     Entry wait = said.get(General.MAX_WAIT);
+    Object threads = value(General.REFRESH_THREADS, said.get(General.REFRESH_THREADS));
     Duration longest = (Duration) value(General.MAX_WAIT, wait);
     SpinnerMode spinner = (SpinnerMode) value(General.SPINNER, said.get(General.SPINNER));
     return new GeneralSettings(
@@ -75,6 +89,7 @@ public record GeneralSettings(
         memory == null ? Long.MAX_VALUE : memory,
         keep == null ? KEEP_SUPERSEDED : keep,
         wait == null ? MAX_WAIT : orForever(longest),
+        (Integer) Objects.requireNonNullElse(threads, REFRESH_THREADS),
         (Path) value(General.SIGNING_KEY_FILE, said.get(General.SIGNING_KEY_FILE)),
         spinner == null ? SpinnerMode.AUTO : spinner);
   }

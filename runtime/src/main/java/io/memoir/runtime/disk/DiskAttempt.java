@@ -4,6 +4,7 @@ import io.memoir.error.UnstorableResultException;
 import io.memoir.runtime.disk.ResultFolder.Read;
 import io.memoir.runtime.disk.Troubles.Kind;
 import io.memoir.runtime.disk.Troubles.Trouble;
+import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.lock.LockFile;
@@ -60,18 +61,42 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   /** Whether it was told already that the file cannot be used: it is looked at more than once. */
   private boolean isTold;
 
-  DiskAttempt(DiskResults results, Object key, byte[] digest) {
+  private final Wanted wanted;
+
+  /** Whether another process makes the result, which was not waited for. */
+  private boolean isBusy;
+
+  DiskAttempt(DiskResults results, Object key, byte[] digest, Wanted wanted) {
+    this.wanted = wanted;
     this.results = results;
     this.key = key;
     this.digest = digest;
   }
 
-  /** Looks; if the result is not there, takes the right to compute it, or waits for it. */
-  void begin() {
-    if (!results.look()) {
-      // What was cleared is not known: nothing is read, and nothing is kept.
-      return;
+  /** What is looked for. */
+  enum Wanted {
+    /** A result that is fresh or still kept. */
+    KEPT,
+    /** A result that is fresh. */
+    FRESH,
+    /** The same, without waiting for another process that makes it. */
+    FRESH_NOW;
+
+    static Wanted fresh(boolean waits) {
+      return waits ? FRESH : FRESH_NOW;
     }
+  }
+
+  /** Looks; if the result is not there, takes the right to compute it, or waits for it. */
+  Attempt begin() {
+    // If what was cleared is not known, nothing is read, and nothing is kept.
+    if (results.look()) {
+      lookOrLock();
+    }
+    return this;
+  }
+
+  private void lookOrLock() {
     Subject mine = results.subject(digest);
     subject = mine;
     if (isThere(mine)) {
@@ -83,6 +108,12 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
       results.troubles().met(Kind.LOCKING, e);
     }
     begun = results.stamp();
+  }
+
+  /** Whether a file with this header is read, which can be used. */
+  boolean isWanted(Header header) {
+    return wanted == Wanted.KEPT
+        || results.lifespan().isFresh(header, results.store().nowMillis());
   }
 
   private boolean isThere(Subject mine) {
@@ -142,11 +173,12 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   private LockFile.@Nullable Hold await(long place, Subject mine, boolean isNested)
       throws IOException {
     LockFile.Hold got = results.tryLock(place);
-    if (got != null) {
+    if (got != null || wanted == Wanted.FRESH_NOW) {
+      isBusy = got == null;
       return got;
     }
-    Duration wanted = results.settings().maxWait();
-    Duration most = isNested && wanted.compareTo(NESTED) > 0 ? NESTED : wanted;
+    Duration waiting = results.store().settings().maxWait();
+    Duration most = isNested && waiting.compareTo(NESTED) > 0 ? NESTED : waiting;
     Patience patience = new Patience(most.toNanos());
     while (patience.next()) {
       got = results.tryLock(place);
@@ -174,6 +206,11 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
     return found != null;
   }
 
+  @Override
+  public boolean isBusy() {
+    return isBusy;
+  }
+
   private Read read() {
     return Objects.requireNonNull(found, "nothing was found");
   }
@@ -185,7 +222,8 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
 
   @Override
   public long ageNanos() {
-    return TimeUnit.MILLISECONDS.toNanos(results.ageMillis(read().header().times()));
+    return TimeUnit.MILLISECONDS.toNanos(
+        results.lifespan().ageMillis(read().header(), results.store().nowMillis()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.memoir.runtime.disk;
 
 import io.memoir.runtime.code.TakenFingerprint;
 import io.memoir.runtime.disk.file.Bytes;
+import io.memoir.runtime.disk.file.Lifespan;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.types.ClosedTypes;
@@ -19,8 +20,7 @@ import java.util.function.Supplier;
  * @param codec writes and reads results
  * @param types what results may hold; asked when the first result is written or read
  * @param returnType what the method returns: a file that holds something else is none of it
- * @param ttlMillis how long a result is used, in milliseconds, 1 or more; {@link Long#MAX_VALUE}
- *     for ever
+ * @param lifespan how long a result is used
  * @param mostFiles how many results are kept, 1 or more; {@link Long#MAX_VALUE} for no bound
  * @param mostBytes what they may take, 1 or more; {@link Long#MAX_VALUE} for no bound
  */
@@ -30,7 +30,7 @@ public record DiskFunction(
     Codec codec,
     Supplier<ClosedTypes> types,
     ReturnType returnType,
-    long ttlMillis,
+    Lifespan lifespan,
     long mostFiles,
     long mostBytes) {
 

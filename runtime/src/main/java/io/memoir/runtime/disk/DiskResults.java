@@ -6,6 +6,7 @@ import io.memoir.runtime.disk.Troubles.Trouble;
 import io.memoir.runtime.disk.file.Bytes;
 import io.memoir.runtime.disk.file.Contents;
 import io.memoir.runtime.disk.file.Header;
+import io.memoir.runtime.disk.file.Lifespan;
 import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.file.Times;
@@ -74,14 +75,17 @@ final class DiskResults implements Lasting {
 
   @Override
   public Attempt begin(Object key, Digest digest) {
-    DiskAttempt attempt = new DiskAttempt(this, key, digest.toBytes());
-    attempt.begin();
-    return attempt;
+    return new DiskAttempt(this, key, digest.toBytes(), DiskAttempt.Wanted.KEPT).begin();
+  }
+
+  @Override
+  public Attempt renew(Object key, Digest digest, boolean waits) {
+    return new DiskAttempt(this, key, digest.toBytes(), DiskAttempt.Wanted.fresh(waits)).begin();
   }
 
   @Override
   public Explanation explain(Digest digest) {
-    return folder.explain(subject(digest.toBytes()), function.ttlMillis(), distrustedMillis);
+    return folder.explain(subject(digest.toBytes()), lifespan(), distrustedMillis);
   }
 
   String name() {
@@ -124,9 +128,9 @@ final class DiskResults implements Lasting {
   /**
    * Reads a result; a {@link Read}, or the {@link Miss} that says why not.
    *
-   * @param trouble is told what is wrong with the file, if something is
+   * @param trouble whose look it is; is told what is wrong with the file, if something is
    */
-  Object find(Object key, Subject subject, Consumer<Trouble> trouble) {
+  Object find(Object key, Subject subject, DiskAttempt trouble) {
     String name = FileNames.result(subject.key().toArray());
     try {
       Object found = Uninterrupted.run(new Lookup(this, files, name, subject, trouble));
@@ -165,12 +169,12 @@ final class DiskResults implements Lasting {
         || header.times().createdMillis() <= distrustedMillis) {
       return Miss.CLEARED;
     }
-    return header.times().isExpired(store.nowMillis(), function.ttlMillis()) ? Miss.EXPIRED : null;
+    return lifespan().isKept(header, store.nowMillis()) ? null : Miss.EXPIRED;
   }
 
-  /** How long ago a result was made. */
-  long ageMillis(Times times) {
-    return times.ageMillis(store.nowMillis());
+  /** How long results are used. */
+  Lifespan lifespan() {
+    return function.lifespan();
   }
 
   /** Where the lock for computing one result is. */
@@ -183,8 +187,8 @@ final class DiskResults implements Lasting {
     return store.locks().tryLock(place);
   }
 
-  DiskSettings settings() {
-    return store.settings();
+  DiskStore store() {
+    return store;
   }
 
   /** Keeps a result; the length of its file, 0 if that did not work or was not to be. */
@@ -209,7 +213,7 @@ final class DiskResults implements Lasting {
     }
     byte[] nonce = new byte[NONCE_BYTES];
     ThreadLocalRandom.current().nextBytes(nonce);
-    Times times = Times.of(store.nowMillis(), function.ttlMillis(), product.nanos());
+    Times times = Times.of(store.nowMillis(), lifespan().keptMillis(), product.nanos());
     Header header = new Header(subject, times, stamp, Contents.of(product), Bytes.of(nonce), 0);
     long most = Math.min(function.mostBytes(), store.settings().mostBytes());
     long size = files.write(header, product, types(), store.aside(folder.path(), "result"), most);

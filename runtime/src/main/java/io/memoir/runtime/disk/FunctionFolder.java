@@ -5,6 +5,7 @@ import io.memoir.runtime.code.Fingerprint;
 import io.memoir.runtime.disk.collect.Inspection;
 import io.memoir.runtime.disk.collect.Predecessor;
 import io.memoir.runtime.disk.collect.VersionFolder;
+import io.memoir.runtime.disk.file.Lifespan;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.folder.CodeFile;
 import io.memoir.runtime.disk.folder.Displacement;
@@ -192,10 +193,10 @@ final class FunctionFolder {
   }
 
   /** Says what a call would find, without opening the folder. */
-  Explanation explain(Subject wanted, long ttlMillis, long distrustedMillis) {
+  Explanation explain(Subject wanted, Lifespan lifespan, long distrustedMillis) {
     VersionFolder folder = new VersionFolder(path, version);
     return new Inspection(folder, code.parts(), store.settings().seal(), store.nowMillis())
-        .explain(wanted, ttlMillis, distrustedMillis);
+        .explain(wanted, lifespan, distrustedMillis);
   }
 
   /** Marks it anew when it is asked for next. */

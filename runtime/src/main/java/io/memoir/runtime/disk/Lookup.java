@@ -1,11 +1,9 @@
 package io.memoir.runtime.disk;
 
-import io.memoir.runtime.disk.Troubles.Trouble;
 import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import java.io.IOException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param files where the file is
  * @param name its name
  * @param wanted what it has to be about
+ * @param attempt whose look it is
  */
 record Lookup(
-    DiskResults results, ResultFolder files, String name, Subject wanted, Consumer<Trouble> trouble)
+    DiskResults results, ResultFolder files, String name, Subject wanted, DiskAttempt attempt)
     implements Uninterrupted.Work<Object, RuntimeException>, ResultFolder.Admission {
 
   @Override
@@ -29,6 +28,7 @@ record Lookup(
 
   @Override
   public @Nullable Miss refusal(Header header) {
-    return results.refusal(header, wanted, trouble);
+    Miss refusal = results.refusal(header, wanted, attempt);
+    return refusal != null || attempt.isWanted(header) ? refusal : Miss.EXPIRED;
   }
 }

@@ -184,13 +184,18 @@ public final class Execution {
   }
 
   private void settle() {
-    Reads mine = reads;
+    Reads mine = lastReads();
     if (mine != null) {
       mine.settle();
       if (outer != null) {
         outer.reads().add(mine);
       }
     }
+  }
+
+  /** Whoever reads later finds that the run has ended. */
+  private synchronized @Nullable Reads lastReads() {
+    return reads;
   }
 
   /** What the calling thread is inside of, to be handed to another thread. */
@@ -228,7 +233,8 @@ public final class Execution {
     }
   }
 
-  boolean hasEnded() {
+  /** Whether the method has returned or thrown. */
+  public boolean hasEnded() {
     return hasEnded;
   }
 
@@ -267,6 +273,9 @@ public final class Execution {
     Reads mine = reads;
     if (mine == null) {
       mine = new Reads();
+      if (hasEnded) {
+        mine.settle();
+      }
       reads = mine;
     }
     return mine;

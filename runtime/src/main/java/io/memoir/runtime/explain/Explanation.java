@@ -31,6 +31,12 @@ public record Explanation(Outcome outcome, List<String> changes) {
     HIT_ON_DISK("hit: the result is on disk", false),
 
     /**
+     * The ttl of the result has passed, and it is used all the same, while a thread of the cache
+     * makes it anew.
+     */
+    HIT_STALE("hit: stale, refresh due", false),
+
+    /**
      * A call in this process is computing it, and the next one would wait for that. What other
      * processes are computing is not known.
      */

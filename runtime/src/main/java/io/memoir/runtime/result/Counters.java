@@ -24,6 +24,10 @@ public final class Counters {
   private final LongAdder recalls = new LongAdder();
   private final LongAdder savedNanos = new LongAdder();
   private final LongAdder storeErrors = new LongAdder();
+  private final LongAdder staleHits = new LongAdder();
+  private final LongAdder refreshes = new LongAdder();
+  private final LongAdder refreshFailures = new LongAdder();
+
   /** Where results are in memory, and take what can be told; null if there is nothing to tell. */
   private volatile @Nullable Measured memory;
 
@@ -39,7 +43,8 @@ public final class Counters {
     this.hits = hits;
   }
 
-  void miss() {
+  /** A call found no usable result. */
+  public void miss() {
     misses.increment();
   }
 
@@ -73,6 +78,21 @@ public final class Counters {
   public void loadFailed(long nanos) {
     loadFailures.increment();
     loadNanos.add(nanos);
+  }
+
+  /** A call was answered with a result whose ttl had passed. */
+  public void staleHit() {
+    staleHits.increment();
+  }
+
+  /** A result was made anew in the background. */
+  void refreshed() {
+    refreshes.increment();
+  }
+
+  /** A result could not be made anew, and stays. */
+  public void refreshFailed() {
+    refreshFailures.increment();
   }
 
   void evicted(int count) {
@@ -117,6 +137,21 @@ public final class Counters {
   public long bytes() {
     Lasting measured = lasting;
     return measured == null ? 0 : measured.bytes();
+  }
+
+  /** Those of the hits that were answered with a result whose ttl had passed. */
+  public long staleHits() {
+    return staleHits.sum();
+  }
+
+  /** Results that were made anew in the background. */
+  public long refreshes() {
+    return refreshes.sum();
+  }
+
+  /** Results that could not be made anew, and stayed. */
+  public long refreshFailures() {
+    return refreshFailures.sum();
   }
 
   /** Calls that did not. */

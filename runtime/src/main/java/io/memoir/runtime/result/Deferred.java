@@ -70,6 +70,11 @@ public final class Deferred implements Lasting {
   }
 
   @Override
+  public Attempt renew(Object key, Digest digest, boolean waits) {
+    return open().renew(key, digest, waits);
+  }
+
+  @Override
   public Explanation explain(Digest digest) {
     return open().explain(digest);
   }

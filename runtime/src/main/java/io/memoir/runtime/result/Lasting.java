@@ -49,6 +49,11 @@ public interface Lasting {
     /** Whether it was there. */
     boolean isFound();
 
+    /** Whether somebody else makes it, who was not to be waited for. */
+    default boolean isBusy() {
+      return false;
+    }
+
     /** What was there. */
     @Nullable
     Object result();
@@ -89,12 +94,20 @@ public interface Lasting {
   void beside(Memory memory, Counters counters);
 
   /**
-   * Looks for a result; if it is not there, waits until nobody else makes it.
+   * Looks for a result that is fresh or still kept; if it is not there, waits until nobody else
+   * makes it.
    *
    * @param key the key in memory
    * @param digest the same for all processes
    */
   Attempt begin(Object key, Digest digest);
+
+  /**
+   * Looks for a result that is fresh, although there is one that is still kept.
+   *
+   * @param waits whether to wait for somebody else who makes it; if not, the attempt may be busy
+   */
+  Attempt renew(Object key, Digest digest, boolean waits);
 
   /** Says what {@link #begin} would find, without waiting, and without noting that it was asked. */
   Explanation explain(Digest digest);

@@ -24,6 +24,11 @@ public enum Nowhere implements Lasting, Lasting.Attempt {
   }
 
   @Override
+  public Attempt renew(Object key, Digest digest, boolean waits) {
+    return this;
+  }
+
+  @Override
   public Explanation explain(Digest digest) {
     return Explanation.of(Outcome.MISS_ABSENT);
   }

@@ -12,6 +12,7 @@ import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
+import io.memoir.runtime.store.Flight;
 import io.memoir.runtime.store.MemoryStore;
 import java.util.List;
 import java.util.function.Predicate;
@@ -102,7 +103,7 @@ public class Results {
     this.validate = kind.validate();
     this.sweeps = sweeper == null || !bounds.expires()
         ? null
-        : new Sweeps(sweeper, store, bounds.ttlNanos(), leaving);
+        : new Sweeps(sweeper, store, bounds.keptNanos(), leaving);
     if (bounds.expires()) {
       Rehearsal.ofExpiry();
     }
@@ -135,7 +136,7 @@ public class Results {
   }
 
   /** Whether the result is not valid any more; it is then released, unless somebody else did. */
-  boolean isRefused(Entry entry) {
+  public boolean isRefused(Entry entry) {
     Object result = Noted.plain(entry.kept());
     if ((validate == null || validate.test(result)) && Noted.isUsable(entry.kept())) {
       return false;
@@ -192,23 +193,46 @@ public class Results {
     return begin(key, NO_DIGEST);
   }
 
+  /**
+   * Begins to make a result anew in the calling thread.
+   *
+   * @param before what is kept of the result that is there
+   * @param isBackground whether nobody waits: then nobody else is waited for who makes it too
+   */
+  public <R extends @Nullable Object> Call<R> renew(
+      Flight renewal,
+      @Nullable Object before,
+      Supplier<? extends @Nullable Digest> digest,
+      boolean isBackground) {
+    Run<R> run = new Run<>(this, renewal.key(), digest);
+    run.renew(renewal, before, isBackground);
+    return run;
+  }
+
   /** A result with notes is about to be stored: hits have to look for such. */
   void noted() {
     hasNotes = true;
   }
 
   /** Looks for a result that outlives the process; null if none does. */
-  Lasting.@Nullable Attempt attempt(Object key, @Nullable Digest digest) {
-    return lasting == null || digest == null ? null : lasting.begin(key, digest);
+  Lasting.@Nullable Attempt attempt(Flight mine, @Nullable Digest digest, boolean waits) {
+    return lasting == null || digest == null
+        ? null
+        : mine.renews()
+            ? lasting.renew(mine.key(), digest, waits)
+            : lasting.begin(mine.key(), digest);
   }
 
   /** A result was stored: it will have to be dropped when its time is over, or others for it. */
-  public void stored() {
+  public void stored(boolean isRefreshed) {
     if (sweeps != null) {
       sweeps.stored();
     }
     if (share != null) {
       share.stored();
+    }
+    if (isRefreshed) {
+      counters.refreshed();
     }
   }
 
@@ -279,7 +303,8 @@ public class Results {
     return stage;
   }
 
-  Kind kind() {
+  /** What becomes of results. */
+  public Kind kind() {
     return kind;
   }
 

@@ -8,6 +8,7 @@ import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.execution.Unchanged;
 import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.async.Arrival;
@@ -50,6 +51,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
 
   /** The run of the method, from its begin to its end. */
   private final MethodRun method;
+
+  /** What is kept of the result that is made anew. */
+  private @Nullable Object before;
+
+  /** Whether a result is made anew that nobody waits for. */
+  private boolean isBackground;
 
   /** What it has emitted, once it has ended; or what the run had that made what was found. */
   private Recording recording = Recording.EMPTY;
@@ -109,6 +116,19 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     return true;
   }
 
+  /** Begins to make a result anew: what is kept of it, and whether nobody waits for that. */
+  void renew(Flight renewal, @Nullable Object kept, boolean isInBackground) {
+    renewal.takeOver();
+    flight = renewal;
+    before = Noted.plain(kept);
+    isBackground = isInBackground;
+    mustRun = true;
+    // Who asked for it has counted what it is to the caller.
+    isMiss = true;
+    startNanos = System.nanoTime();
+    beginMine();
+  }
+
   /** Begins an execution that is this caller's own. */
   private void beginMine() {
     Flight mine = flight;
@@ -118,7 +138,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      method.begin(results.stage(), results.kind().spinner());
+      method.begin(results.stage(), isBackground ? null : results.kind().spinner());
       // The execution begins now.
       startNanos = System.nanoTime();
     } else if (!recording.isEmpty()) {
@@ -131,7 +151,16 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     try {
       digest = digestSource.get();
       // What depends on inputs is in memory only.
-      Lasting.Attempt looking = mine.key() == key ? results.attempt(key, digest) : null;
+      Lasting.Attempt looking =
+          mine.key() == key ? results.attempt(mine, digest, !isBackground) : null;
+      if (looking != null && looking.isBusy()) {
+        attempt = looking;
+        mustRun = false;
+        mine.discard();
+        results.store().end(mine);
+        endAttempt();
+        return;
+      }
       if (looking == null || !looking.isFound()) {
         attempt = looking;
         countMiss();
@@ -140,7 +169,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       Object found = looking.result();
       boolean staysOut = looking.staysOut(mine.isRepeated()) && !Snapshots.isShared(found);
       Object made = staysOut ? results.kind().bare(found) : results.kind().adopt(found);
-      results.counters().recalled(looking.loadNanos());
+      if (!mine.renews()) {
+        results.counters().recalled(looking.loadNanos());
+      }
       attempt = looking;
       recording = looking.recording();
       land(mine, made, looking.ageNanos(), staysOut);
@@ -184,16 +215,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
     Throwable failure = other.failure();
     if (failure != null) {
-      throw Run.<RuntimeException>unchanged(failure);
+      throw Unchanged.rethrow(failure);
     }
     kept = Noted.plain(other.kept());
     return !other.isDiscarded() && Noted.isUsable(other.kept());
-  }
-
-  /** Throws what it is given: the compiler forgets the type, so nothing has to be wrapped. */
-  @SuppressWarnings("unchecked")
-  private static <X extends Throwable> RuntimeException unchanged(Throwable thrown) throws X {
-    throw (X) thrown;
   }
 
   @Override
@@ -249,6 +274,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
         startNanos,
         isKept ? flight : null,
         isKept ? attempt : null,
+        method,
         recording,
         noted(promise));
     Arrival arrival = new Arrival(results, kind, begun, promise, returned);
@@ -336,6 +362,11 @@ final class Run<R extends @Nullable Object> implements Call<R> {
    * unless that is no use.
    */
   private void discard(Flight mine) {
+    if (mine.renews()) {
+      mine.discard();
+      mustRun = false;
+      return;
+    }
     discards.add(mine, method.isTorn());
     mine.discard();
   }
@@ -353,10 +384,11 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       stored = !method.isTorn() && results.store().put(mine, made, ageNanos, departures);
       return stored;
     } finally {
-      if (!stored) {
+      if (stored) {
+        results.stored(isBackground);
+      } else if (!mine.renews() || Noted.plain(made) != before) {
+        // Else it is the very instance that has left, or is about to.
         departures.add(made);
-      } else {
-        results.stored();
       }
     }
   }

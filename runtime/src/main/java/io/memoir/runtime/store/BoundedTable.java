@@ -97,7 +97,7 @@ class BoundedTable extends Table implements Measured {
   final void expire(long now, Departures departures) {
     // All entries have the same ttl, so the order of writes is the order in which they expire.
     TimedEntry oldest = byWrite.oldest();
-    while (oldest != null && bounds.hasExpired(oldest, now) && drop(oldest)) {
+    while (oldest != null && bounds.isOver(oldest, now) && drop(oldest)) {
       departures.expired(oldest);
       oldest = byWrite.oldest();
     }
@@ -106,9 +106,7 @@ class BoundedTable extends Table implements Measured {
   /** In how many nanoseconds the next result expires; see {@link MemoryStore#removeExpired}. */
   final long nanosToExpiry(long now) {
     TimedEntry oldest = byWrite.oldest();
-    return oldest == null
-        ? Long.MAX_VALUE
-        : Math.max(1, bounds.ttlNanos() - Math.max(0, now - oldest.writtenNanos()));
+    return oldest == null ? Long.MAX_VALUE : bounds.leftNanos(oldest, now);
   }
 
   /**

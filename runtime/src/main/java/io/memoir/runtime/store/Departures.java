@@ -98,6 +98,13 @@ public final class Departures {
     }
   }
 
+  /** A newer result takes the place of this one; if it is the same instance, it stays. */
+  void renewed(Entry entry, @Nullable Object newer) {
+    if (Noted.plain(entry.kept()) != Noted.plain(newer)) {
+      add(entry.kept());
+    }
+  }
+
   /** What was kept of a result that was cleared, replaced, or never stored. */
   public void add(@Nullable Object kept) {
     if (leaving != null) {

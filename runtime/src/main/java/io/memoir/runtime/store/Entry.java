@@ -4,6 +4,7 @@ import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.execution.Noted;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,14 @@ public class Entry extends Node implements Call<@Nullable Object> {
 
   final boolean isElsewhere() {
     return kept == ELSEWHERE;
+  }
+
+  /**
+   * What is known of attempts to make the result anew, for who makes them: it is gone with the
+   * result. Null where results are not used after their time is over.
+   */
+  public @Nullable AtomicReference<@Nullable Object> renewal() {
+    return null;
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.memoir.runtime.store;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Flight extends Node {
 
-  private final Thread owner = Thread.currentThread();
+  private volatile Thread owner;
+
+  /** What is known of the result that is to be made anew; null for one that is not there. */
+  private final @Nullable Object renewal;
 
   /** Made by the first caller that has to wait, under the store's lock. */
   private volatile @Nullable CountDownLatch waiters;
@@ -30,6 +35,8 @@ public final class Flight extends Node {
 
   /** The key that the result is for; null for the one that it began with. */
   private @Nullable Object reached;
+  /** Written and read by the owner. */
+  private @Nullable Object inherited;
 
   private @Nullable Object kept;
   private @Nullable Throwable failure;
@@ -38,6 +45,50 @@ public final class Flight extends Node {
   /** An execution by the calling thread, which begins when a store takes it. */
   public Flight(Object key) {
     super(key);
+    this.owner = Thread.currentThread();
+    this.renewal = null;
+  }
+
+  /**
+   * An execution that makes a result anew which is there, in the thread that {@link #takeOver takes
+   * it over}. It is not in a store itself; any caller can wait for it at any time.
+   *
+   * @param renewal what {@link Entry#renewal} of the result has, from now on; the execution is
+   *     fenced as soon as no result has it
+   */
+  public Flight(Object key, Object renewal) {
+    super(key);
+    this.owner = Nobody.THREAD;
+    this.renewal = renewal;
+    this.waiters = new CountDownLatch(1);
+  }
+
+  /** Who makes a renewal is not known before it begins; this one waits for nothing. */
+  private static final class Nobody {
+
+    private static final Thread THREAD = new Thread(null, null, "nobody", 0, false);
+
+    static {
+      THREAD.setContextClassLoader(null);
+    }
+
+    private Nobody() {}
+  }
+
+  /** The calling thread makes the execution. */
+  public void takeOver() {
+    owner = Thread.currentThread();
+  }
+
+  /** Whether a result is made anew that is there. */
+  public boolean renews() {
+    return renewal != null;
+  }
+
+  /** Whether this makes {@code entry} anew. */
+  boolean renews(Entry entry) {
+    AtomicReference<@Nullable Object> known = entry.renewal();
+    return renewal != null && known != null && known.get() == renewal;
   }
 
   Thread owner() {
@@ -67,8 +118,18 @@ public final class Flight extends Node {
   }
 
   /** There was a result under the key, but not in memory. */
-  void repeats() {
+  void repeats(Entry entry) {
     isRepeated = true;
+    AtomicReference<@Nullable Object> known = entry.renewal();
+    inherited = known == null ? null : known.get();
+  }
+
+  /** What is known of a result that is still the same passes on to its new entry. */
+  void passOn(Entry entry, boolean isSame) {
+    AtomicReference<@Nullable Object> known = entry.renewal();
+    if (known != null && isSame) {
+      known.set(inherited);
+    }
   }
 
   /** Whether the result was used before, and is not in memory; asked by the owner. */
@@ -145,6 +206,33 @@ public final class Flight extends Node {
    */
   public boolean await() {
     return landed || Waiting.forFlight(this);
+  }
+
+  /**
+   * Waits for a renewal, whatever interrupts arrive meanwhile; the caller's interrupt status is
+   * kept.
+   *
+   * @param nanos how long at most, in nanoseconds
+   * @return whether it ended
+   */
+  public boolean await(long nanos) {
+    CountDownLatch latch = waiters;
+    boolean interrupted = false;
+    long end = System.nanoTime() + nanos;
+    try {
+      while (latch != null) {
+        try {
+          return latch.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      throw new IllegalStateException("no renewal");
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Waits, for a caller that was {@link #awaited} for. */

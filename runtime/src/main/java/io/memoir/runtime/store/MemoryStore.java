@@ -113,8 +113,13 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
       }
       Node there = node(mine.key());
       if (there instanceof Entry entry && entry.isElsewhere() && drop(entry)) {
-        mine.repeats();
+        mine.repeats(entry);
         departures.lookedFor(entry);
+        there = null;
+      }
+      if (there instanceof Entry entry && bounds.hasExpired(entry, now) && drop(entry)) {
+        // It is kept for who refreshes it, who is not here.
+        departures.expired(entry);
         there = null;
       }
       if (there == null) {
@@ -131,8 +136,8 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
 
   /**
    * Keeps the result of an execution, unless it was fenced, the store is closed, or there is one
-   * where it has got by the inputs it read. Results that expired or are one too many leave. The
-   * execution is still to be ended.
+   * where it has got by the inputs it read. Results that expired, are renewed or are one too many
+   * leave. The execution is still to be ended.
    *
    * @return whether the result is kept
    */
@@ -150,13 +155,27 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
       if (closed || mine.isFenced()) {
         return false;
       }
+      if (mine.renews() && !mine.reached().equals(mine.key())) {
+        // It was made anew, and depends on inputs now.
+        return false;
+      }
       Flight place = place(mine, departures);
       if (place == null) {
         return false;
       }
       long use = countsUses ? now() : 0;
+      if (mine.renews()) {
+        if (!(node(mine.key()) instanceof Entry old) || !mine.renews(old) || !drop(old)) {
+          return false;
+        }
+        departures.renewed(old, kept);
+        use = old instanceof UsedEntry used ? used.used() : use;
+        link(mine);
+      }
       makeRoom(place, use, bytes, departures);
-      insert(place, bounds.entry(place, kept, now - ageNanos, use), bytes);
+      Entry made = bounds.entry(place, kept, now, ageNanos, use);
+      mine.passOn(made, ageNanos != 0);
+      insert(place, made, bytes);
       return true;
     } finally {
       lock.unlock();
@@ -193,8 +212,8 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
   /**
    * Takes out what has expired.
    *
-   * @return in how many nanoseconds the next result expires, 1 or more and at most the ttl, also if
-   *     the clock was set back; {@link Long#MAX_VALUE} if none will
+   * @return in how many nanoseconds the next result expires, 1 or more, also if the clock was set
+   *     back; {@link Long#MAX_VALUE} if none will
    */
   public long removeExpired(Departures departures) {
     long now = bounds.now();

@@ -1,5 +1,6 @@
 package io.memoir.runtime.store;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads.
  */
-final class TimedEntry extends UsedEntry {
+class TimedEntry extends UsedEntry {
 
   private final long writtenNanos;
 
@@ -28,7 +29,22 @@ final class TimedEntry extends UsedEntry {
     this.writtenNanos = writtenNanos;
   }
 
-  long writtenNanos() {
+  final long writtenNanos() {
     return writtenNanos;
+  }
+
+  /** A result that is kept after its time is over, to be used while it is made anew. */
+  static final class Renewable extends TimedEntry {
+
+    private final AtomicReference<@Nullable Object> renewal = new AtomicReference<>();
+
+    Renewable(Node place, @Nullable Object kept, long used, long writtenNanos) {
+      super(place, kept, used, writtenNanos);
+    }
+
+    @Override
+    public AtomicReference<@Nullable Object> renewal() {
+      return renewal;
+    }
   }
 }

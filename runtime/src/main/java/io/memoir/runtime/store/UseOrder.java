@@ -39,7 +39,7 @@ final class UseOrder {
   }
 
   /**
-   * Adds an entry that was used later than all others.
+   * Adds an entry, which nearly always was used later than all others.
    *
    * @param entryBytes what it takes, in bytes; 0 if nobody measures
    */
@@ -49,9 +49,9 @@ final class UseOrder {
       sizes = Arrays.copyOf(sizes, 2 * sizes.length);
     }
     bytes += entryBytes;
-    // It belongs at the end: nothing above it is later, unless a coarse clock says so.
-    put(size++, entry, entryBytes);
-    siftUp(entry.position());
+    // It belongs at the end, but for one that takes the place of an older one.
+    put(size, entry, entryBytes);
+    siftUp(size++);
   }
 
   void remove(UsedEntry entry) {

@@ -2,6 +2,7 @@ package io.memoir.runtime.disk.collect;
 
 import io.memoir.runtime.disk.collect.ResultFile.State;
 import io.memoir.runtime.disk.file.Header;
+import io.memoir.runtime.disk.file.Lifespan;
 import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.file.Subject;
@@ -36,11 +37,11 @@ public record Inspection(
    * Says what a call would find.
    *
    * @param wanted what a file has to be about
-   * @param ttlMillis how long a result is used, in milliseconds; {@link Long#MAX_VALUE} for ever
+   * @param lifespan how long a result is used
    * @param distrustedMillis until when results were made that are not used, in milliseconds since
    *     1970
    */
-  public Explanation explain(Subject wanted, long ttlMillis, long distrustedMillis) {
+  public Explanation explain(Subject wanted, Lifespan lifespan, long distrustedMillis) {
     byte[] key = wanted.key().toArray();
     String name = FileNames.result(key);
     try {
@@ -48,7 +49,7 @@ public record Inspection(
         ResultFile file = file(folder, name);
         return file == null
             ? absent(key, name)
-            : Explanation.of(outcome(file, wanted, ttlMillis, distrustedMillis));
+            : Explanation.of(outcome(file, wanted, lifespan, distrustedMillis));
       });
     } catch (IOException e) {
       // What a call could not read either.
@@ -56,7 +57,8 @@ public record Inspection(
     }
   }
 
-  private Outcome outcome(ResultFile file, Subject wanted, long ttlMillis, long distrustedMillis) {
+  private Outcome outcome(
+      ResultFile file, Subject wanted, Lifespan lifespan, long distrustedMillis) {
     Header header = file.header();
     if (header == null || !isSame(header.subject(), wanted)) {
       return Outcome.MISS_UNREADABLE;
@@ -67,9 +69,10 @@ public record Inspection(
     if (file.state() == State.CLEARED || header.times().createdMillis() <= distrustedMillis) {
       return Outcome.MISS_CLEARED;
     }
-    return header.times().isExpired(nowMillis, ttlMillis)
-        ? Outcome.MISS_EXPIRED
-        : Outcome.HIT_ON_DISK;
+    if (lifespan.isFresh(header, nowMillis)) {
+      return Outcome.HIT_ON_DISK;
+    }
+    return lifespan.isServed(header, nowMillis) ? Outcome.HIT_STALE : Outcome.MISS_EXPIRED;
   }
 
   private static boolean isSame(Subject found, Subject wanted) {

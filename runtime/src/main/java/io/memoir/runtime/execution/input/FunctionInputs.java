@@ -71,6 +71,13 @@ public final class FunctionInputs {
     }
   }
 
+  /** What is thrown when inputs are read on other threads after a method has returned. */
+  public static CacheException late(String function, String words) {
+    return new CacheException(function + " reads " + words + " after it has returned, so they could"
+        + " be no part of its key.\n"
+        + "Read before the method returns, and hand the values over.");
+  }
+
   private static void warn(String warning) {
     // Most programs never need it, and to find it takes its time.
     System.getLogger("io.memoir.inputs").log(Level.WARNING, warning);

@@ -19,13 +19,17 @@ public final class Reads {
   private final Map<Question, @Nullable Object> answers = new LinkedHashMap<>();
   private final List<BooleanSupplier> watched = new ArrayList<>(1);
   private boolean isTorn;
+  private boolean isClosed;
+  private boolean isLate;
 
   /** Begins with none. */
   public Reads() {}
 
   /** Notes an input; read twice in one run, it has to be the same. */
   public synchronized void note(Question question, @Nullable Object answer) {
-    if (!answers.containsKey(question)) {
+    if (isClosed) {
+      isLate = true;
+    } else if (!answers.containsKey(question)) {
       answers.put(question, answer);
     } else if (!Objects.equals(answers.get(question), answer)) {
       isTorn = true;
@@ -40,14 +44,27 @@ public final class Reads {
   /** The run has read something of which nobody knows what it was. */
   public synchronized void tear() {
     isTorn = true;
+    isLate |= isClosed;
   }
 
-  /** The run has ended. */
-  public synchronized void settle() {
-    for (BooleanSupplier holds : watched) {
-      isTorn = isTorn || !holds.getAsBoolean();
+  /** The run has ended; what is read from now on is too late for its key. */
+  public void settle() {
+    for (BooleanSupplier holds : close()) {
+      if (!holds.getAsBoolean()) {
+        change();
+      }
     }
+  }
+
+  private synchronized List<BooleanSupplier> close() {
+    isClosed = true;
+    List<BooleanSupplier> checks = List.copyOf(watched);
     watched.clear();
+    return checks;
+  }
+
+  private synchronized void change() {
+    isTorn = true;
   }
 
   /** Adds what a run inside of this one has read. */
@@ -59,6 +76,11 @@ public final class Reads {
   /** Whether an input changed while the run read it, so that the result is of no one value. */
   public synchronized boolean isTorn() {
     return isTorn;
+  }
+
+  /** Whether something was read after the run had ended. */
+  public synchronized boolean isLate() {
+    return isLate;
   }
 
   /** What was read so far. */

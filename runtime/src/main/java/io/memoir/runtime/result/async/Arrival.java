@@ -8,6 +8,7 @@ import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.result.method.MethodRun;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
@@ -45,6 +46,7 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
    * @param startNanos when the method was called
    * @param flight where others find the execution; null if nothing is kept
    * @param attempt where else the value is to be kept; null for nowhere
+   * @param method the run of the method, which has ended
    * @param recording what the method emitted until it returned its stage
    * @param stored the promise, with what is to be done each time before it is used again
    */
@@ -54,6 +56,7 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
       long startNanos,
       @Nullable Flight flight,
       Lasting.@Nullable Attempt attempt,
+      MethodRun method,
       Recording recording,
       @Nullable Object stored) {}
 
@@ -128,6 +131,7 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
 
   /** Keeps the value; if that throws, nothing is kept. */
   private void succeed(@Nullable Object value, long nanos) {
+    begun.method.requireNoLateReads();
     Object kept;
     try {
       kept = kind.keepValue(begun.key, begun.digest, value);
@@ -180,7 +184,7 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
     }
     try {
       if (isStored) {
-        results.stored();
+        results.stored(false);
       }
       results.leave(departures);
       if (begun.attempt != null) {

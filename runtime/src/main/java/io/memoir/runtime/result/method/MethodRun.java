@@ -1,8 +1,10 @@
 package io.memoir.runtime.result.method;
 
+import io.memoir.error.CacheException;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.execution.Stage;
+import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.execution.input.Reads;
 import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.spinner.Spin;
@@ -24,6 +26,9 @@ public final class MethodRun {
 
   private boolean isTorn;
   private @Nullable Execution execution;
+
+  /** The same, once it has ended. */
+  private @Nullable Execution ended;
 
   /** What may be shown meanwhile; null for nothing. */
   private @Nullable Spin spin;
@@ -57,6 +62,7 @@ public final class MethodRun {
       return Recording.EMPTY;
     }
     execution = null;
+    ended = ending;
     Recording recorded = ending.end();
     Spin shown = spin;
     if (shown != null) {
@@ -87,6 +93,20 @@ public final class MethodRun {
   /** Whether the result is for more than the key. */
   public boolean hasInputs() {
     return isTorn || reached != key;
+  }
+
+  /**
+   * Does nothing, unless functions that were called after the method had returned, by its stage,
+   * have read inputs.
+   *
+   * @throws CacheException when they have: nobody who shares the stage is known to have the same
+   */
+  public void requireNoLateReads() {
+    Execution run = ended;
+    Reads reads = run == null ? null : run.readsOrNull();
+    if (run != null && reads != null && reads.isLate()) {
+      throw FunctionInputs.late(run.function(), "inputs");
+    }
   }
 
   /**

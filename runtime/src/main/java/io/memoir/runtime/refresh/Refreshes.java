@@ -1,0 +1,116 @@
+package io.memoir.runtime.refresh;
+
+import io.memoir.runtime.call.Call;
+import io.memoir.runtime.call.Loader;
+import io.memoir.runtime.explain.Explanation;
+import io.memoir.runtime.explain.Explanation.Outcome;
+import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.result.Results;
+import io.memoir.runtime.store.Bounds;
+import io.memoir.runtime.store.Entry;
+import io.memoir.runtime.store.MemoryStore;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds results of one function whose ttl has passed and that are still of use, and decides what
+ * they are used for.
+ *
+ * <p>Safe for any threads.
+ *
+ * <p>Source: Streamlit 1.61, parameter {@code refresh_mode}; RFC 5861,
+ * {@code stale-while-revalidate} and {@code stale-if-error}.
+ */
+public final class Refreshes {
+
+  private final Results results;
+  private final MemoryStore store;
+  private final Bounds bounds;
+  private final RefreshPolicy policy;
+  private final RefreshPool pool;
+  private final Loads loads;
+
+  /**
+   * Looks after the results of a function.
+   *
+   * @param bounds those of the results
+   */
+  public Refreshes(Results results, Bounds bounds, RefreshPolicy policy, RefreshPool pool) {
+    this.results = results;
+    this.store = results.store();
+    this.bounds = bounds;
+    this.policy = policy;
+    this.pool = pool;
+    this.loads = new Loads(this, results, bounds, policy, pool);
+  }
+
+  /** Loaded when there is something to be told. */
+  static final class Log {
+
+    static final System.Logger LOG = System.getLogger("io.memoir.refresh");
+
+    private Log() {}
+  }
+
+  /** The result under a key that is not fresh any more, and still kept; null if there is none. */
+  private @Nullable Entry stale(Object key) {
+    if (!(store.look(key) instanceof Entry entry)) {
+      return null;
+    }
+    long age = bounds.ageNanos(entry);
+    return age >= policy.freshNanos() && age < policy.keptNanos() ? entry : null;
+  }
+
+  /**
+   * Begins a call that found no fresh result.
+   *
+   * @param <R> what the function returns
+   * @param isSameKey whether the arguments still have that key; asked in any thread
+   * @param digest gives the key as all processes know it, or null if there is none
+   * @throws io.memoir.error.RecursiveCallException when the caller's own run needs this very result
+   */
+  @SuppressWarnings("unchecked") // The result is what the method of this key returned.
+  public <R extends @Nullable Object> Call<R> begin(
+      Object key, BooleanSupplier isSameKey, Supplier<? extends @Nullable Digest> digest) {
+    Entry there = stale(key);
+    if (there != null && there.kept() != Entry.ELSEWHERE) {
+      return call(new Asked(key, isSameKey, digest, there, false), (Call<R>) (Call<?>) there);
+    }
+    Call<R> call = results.begin(key, digest);
+    Entry found = call.mustRun() ? null : stale(key);
+    // It comes from disk then.
+    return found == null ? call : call(new Asked(key, isSameKey, digest, found, true), call);
+  }
+
+  private <R extends @Nullable Object> Call<R> call(Asked asked, Call<R> old) {
+    Entry entry = asked.entry();
+    boolean isServed =
+        policy.isBackground() && pool.isOpen() && bounds.ageNanos(entry) < policy.staleNanos();
+    if (!isServed) {
+      return new StaleCall<>(old, loader -> loads.foreground(asked, old, loader));
+    }
+    if (!loads.isServed(asked)) {
+      return begin(asked.key(), asked.isSameKey(), asked.digest());
+    }
+    return Renewal.of(entry).isDue(bounds.nanos().getAsLong())
+        ? new StaleCall<>(old, loader -> refreshed(asked, old, loader))
+        : old;
+  }
+
+  private <R extends @Nullable Object> Call<R> refreshed(
+      Asked asked, Call<R> old, Loader<R> loader) {
+    loads.background(asked, loader);
+    return old;
+  }
+
+  /** What a call would find in memory, if that is an old result that it would get at once. */
+  public @Nullable Explanation explain(Object key) {
+    Entry entry = stale(key);
+    boolean isServed = entry != null
+        && entry.kept() != Entry.ELSEWHERE
+        && pool.isOpen()
+        && bounds.ageNanos(entry) < policy.servedNanos();
+    return isServed ? Explanation.of(Outcome.HIT_STALE) : null;
+  }
+}

@@ -1,0 +1,45 @@
+package io.memoir.runtime.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class RefreshPoolTest {
+
+  private static void nothing() {}
+
+  @Test
+  void workIsDoneAside() throws Exception {
+    RefreshPool pool = new RefreshPool(1);
+    CountDownLatch done = new CountDownLatch(1);
+
+    assertThat(pool.submit(done::countDown)).isTrue();
+    assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+    pool.close();
+    assertThat(pool.isOpen()).isFalse();
+    assertThat(pool.submit(RefreshPoolTest::nothing)).isFalse();
+  }
+
+  @Test
+  void poolWithoutThreadsRefuses() {
+    RefreshPool pool = new RefreshPool(0);
+
+    assertThat(pool.isOpen()).isFalse();
+    assertThat(pool.submit(RefreshPoolTest::nothing)).isFalse();
+    pool.close();
+  }
+
+  @Test
+  void threadThatCannotStartSwitchesItOff() {
+    RefreshPool pool = new RefreshPool(4, work -> {
+      throw new OutOfMemoryError("unable to create native thread");
+    });
+
+    assertThat(pool.isOpen()).isTrue();
+    assertThat(pool.submit(RefreshPoolTest::nothing)).isFalse();
+    assertThat(pool.isOpen()).isFalse();
+    assertThat(pool.submit(RefreshPoolTest::nothing)).isFalse();
+  }
+}
