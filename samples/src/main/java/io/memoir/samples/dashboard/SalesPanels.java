@@ -56,8 +56,8 @@ final class SalesPanels implements Panels {
   public void baskets() throws SQLException {
     int year = Inputs.value("year", Integer.class);
     int baskets = Inputs.value("baskets", Integer.class);
-    List<List<?>> rows = queries.marketBaskets(year, baskets, PAIRS, db).stream()
-        .<List<?>>map(pair -> List.of(pair.first(), pair.second(), pair.baskets()))
+    List<List<Object>> rows = queries.marketBaskets(year, baskets, PAIRS, db).stream()
+        .map(pair -> row(pair.first(), pair.second(), pair.baskets()))
         .toList();
 
     Elements.emit(heading("Bought together in " + baskets + " baskets or more, " + year));
@@ -68,8 +68,8 @@ final class SalesPanels implements Panels {
   public void customers() throws SQLException {
     String state = Inputs.value("state", String.class);
     int limit = Inputs.value("customers", Integer.class);
-    List<List<?>> rows = queries.topCustomers(state, limit, db).stream()
-        .<List<?>>map(each -> List.of(each.name(), each.city(), each.days(), each.revenue()))
+    List<List<Object>> rows = queries.topCustomers(state, limit, db).stream()
+        .map(each -> row(each.name(), each.city(), each.days(), each.revenue()))
         .toList();
 
     Elements.emit(heading("The best customers of " + state));
@@ -80,7 +80,11 @@ final class SalesPanels implements Panels {
     return Element.of("heading").with("text", text);
   }
 
-  private static Element table(List<String> columns, List<List<?>> rows) {
+  private static List<Object> row(Object... cells) {
+    return List.of(cells);
+  }
+
+  private static Element table(List<String> columns, List<List<Object>> rows) {
     return Element.of("table").with("columns", columns).with("rows", rows);
   }
 }
