@@ -8,7 +8,7 @@ import io.memoir.runtime.place.DiskPlace;
 import io.memoir.runtime.refresh.Background;
 import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Results;
-import io.memoir.runtime.result.SystemNanos;
+import io.memoir.runtime.expiry.SystemNanos;
 import io.memoir.runtime.spinner.SpinnerChoice;
 import io.memoir.spi.Codec;
 import io.memoir.spi.ElementSink;

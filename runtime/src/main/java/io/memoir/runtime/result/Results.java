@@ -7,6 +7,7 @@ import io.memoir.runtime.call.Call;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
+import io.memoir.runtime.expiry.SystemNanos;
 import io.memoir.runtime.expiry.Sweeps;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
@@ -60,7 +61,7 @@ public class Results {
   /** Whether there was ever a result with notes beside it. */
   private volatile boolean hasNotes;
 
-  /** Makes room for results that are in memory only; the parameters are as for the next one. */
+  /** Makes room for results that are in memory only. */
   public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
     this(Stage.of(function), bounds, kind, sweeper, null);
   }
@@ -120,7 +121,7 @@ public class Results {
     return new Results(Stage.of(function), unused, kind, null, null);
   }
 
-  /** These results, or those among them that belong to the calling thread's session. */
+  /** These results, or those of the calling thread's session. */
   public Results current() {
     return this;
   }
@@ -150,11 +151,7 @@ public class Results {
   /** Finds a result that {@link MemoryStore#hit} does not give out, because of its notes. */
   private @Nullable Entry findNoted(Object key) {
     Entry entry = store.find(key);
-    if (entry == null || !(entry.kept() instanceof Noted) || isRefused(entry)) {
-      return null;
-    }
-    store.use(entry);
-    return entry;
+    return entry != null && entry.kept() instanceof Noted ? find(key) : null;
   }
 
   /**
