@@ -1,5 +1,4 @@
 import io.memoir.CacheData;
-import io.memoir.CacheResource;
 import io.memoir.Refresh;
 import io.memoir.Scope;
 import java.util.concurrent.CompletionStage;
@@ -11,8 +10,8 @@ interface Bad {
   @CacheData(ttl = "10m", scope = Scope.SESSION, staleIfError = "1h") // error: CacheRefreshTogether
   String session();
 
-  @CacheResource(ttl = "10m", inputs = true, softTimeout = "1s") // error: CacheRefreshTogether
-  Thread input();
+  @CacheData(ttl = "10m", inputs = true, softTimeout = "1s")
+  String input();
 
   @CacheData(ttl = "10m", scope = Scope.SESSION, jitter = "1m")
   String jittered();

@@ -11,6 +11,7 @@ import io.memoir.benchmarks.processor.ProcessorRun;
 import io.memoir.benchmarks.report.CodeReport;
 import io.memoir.benchmarks.report.DiskReport;
 import io.memoir.benchmarks.report.DiskResults;
+import io.memoir.benchmarks.report.FeatureReport;
 import io.memoir.benchmarks.report.Measurement;
 import io.memoir.benchmarks.report.ProcessorReport;
 import io.memoir.benchmarks.report.Report;
@@ -62,11 +63,12 @@ public final class Programs {
       case "smoke" -> programs.smoke();
       case "code" -> programs.code(documents);
       case "async" -> programs.async();
+      case "features" -> programs.features(documents);
       case "checks" -> programs.checks();
       case "report" -> programs.report(documents);
       default ->
         throw new IllegalArgumentException(
-            "There is full, disk, processor, code, async, smoke, checks and report, but not " + program);
+            "There is full, disk, processor, code, async, features, smoke, checks and report, but not " + program);
     };
   }
 
@@ -139,6 +141,18 @@ public final class Programs {
   /** What it costs to wait for one stage. */
   private boolean async() throws Exception {
     say(new WaitersRun(LOADS).run());
+    return true;
+  }
+
+  /** What features cost. */
+  private boolean features(List<Path> documents) throws Exception {
+    List<Measurement> hits = JmhRun.run(settings.withOnly("FeatureHit"), true);
+    String report = FeatureReport.of(
+        hits, new WaitersRun(LOADS).run(), Conditions.describe("features"));
+    say(report);
+    for (Path document : documents) {
+      Report.write(document, report);
+    }
     return true;
   }
 

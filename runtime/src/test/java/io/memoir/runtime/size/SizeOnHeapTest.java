@@ -42,6 +42,7 @@ class SizeOnHeapTest {
   private static final double MOST_WRONG = 0.1;
 
   private static final long ENOUGH_BYTES = 12_000_000;
+  private static final int LOOKS = 4;
   private static final int COLLECTIONS = 3;
 
   /** What results are, each with no object that another one has. */
@@ -106,6 +107,16 @@ class SizeOnHeapTest {
   @ParameterizedTest
   @EnumSource
   void whatIsEstimatedIsWhatTheHeapHas(Results results) {
+    double ratio = 0;
+    // What other tests have left in this JVM may go meanwhile, or come.
+    for (int look = 0; look < LOOKS && Math.abs(ratio - 1) > MOST_WRONG; look++) {
+      ratio = estimatedOfGrown(results);
+    }
+
+    assertThat(ratio).isBetween(1 - MOST_WRONG, 1 + MOST_WRONG);
+  }
+
+  private double estimatedOfGrown(Results results) {
     Snapshots snapshots =
         new Snapshots("f", new FstCodec(), getClass().getClassLoader(), List.of());
     SizeBound bound = new SizeBound("f", Long.MAX_VALUE - 1, Long.MAX_VALUE);
@@ -127,9 +138,9 @@ class SizeOnHeapTest {
         grown / count,
         estimated / count,
         100 * (estimated / grown - 1)));
-    assertThat(estimated / grown).isBetween(1 - MOST_WRONG, 1 + MOST_WRONG);
     // So that it is there until here.
     assertThat(store.size()).isEqualTo(100 + count);
+    return estimated / grown;
   }
 
   private static void fill(

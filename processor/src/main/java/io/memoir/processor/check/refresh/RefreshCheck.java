@@ -38,9 +38,7 @@ public final class RefreshCheck implements Check {
     Freshness freshness = function.policy().lifetime().freshness();
     String whose = function.signature().isAsync()
         ? "a function that returns a stage"
-        : function.policy().isOfSession()
-            ? "a function with results of sessions"
-            : function.policy().keying().hasInputs() ? "a function with inputs" : null;
+        : function.policy().isOfSession() ? "a function with results of sessions" : null;
     if (whose == null || !freshness.usesOld()) {
       return Stream.empty();
     }
