@@ -24,7 +24,8 @@ public final class FeatureReport {
     conditions.forEach(line -> text.append("- ").append(line).append('\n'));
     MarkdownTable times = new MarkdownTable(List.of("hit of a function", "ns", "bytes allocated"));
     for (Measurement hit : hits) {
-      times.row(List.of(hit.benchmark(), Numbers.plain(hit.cpuNanos()), Numbers.plain(hit.bytes())));
+      times.row(
+          List.of(hit.benchmark(), Numbers.plain(hit.cpuNanos()), Numbers.plain(hit.bytes())));
     }
     MarkdownTable goals = new MarkdownTable(List.of("scenario", "goal", "measured", "met"));
     double replay = nanos(hits, "replayed") / MICRO;

@@ -41,8 +41,8 @@ public final class Programs {
   /**
    * Runs one.
    *
-   * @param program {@code full}, {@code disk}, {@code processor}, {@code code}, {@code async}, {@code smoke}, {@code checks} or
-   *     {@code report}
+   * @param program {@code full}, {@code disk}, {@code processor}, {@code code}, {@code async},
+   *     {@code smoke}, {@code checks} or {@code report}
    * @param args its settings; {@code --document=} names a file for the report
    * @return whether Memoir was right in all checks that were asked
    * @throws IllegalArgumentException if there is no such program or setting
@@ -68,7 +68,8 @@ public final class Programs {
       case "report" -> programs.report(documents);
       default ->
         throw new IllegalArgumentException(
-            "There is full, disk, processor, code, async, features, smoke, checks and report, but not " + program);
+            "There is full, disk, processor, code, async, features, smoke, checks and report, but not "
+                + program);
     };
   }
 
@@ -147,8 +148,8 @@ public final class Programs {
   /** What features cost. */
   private boolean features(List<Path> documents) throws Exception {
     List<Measurement> hits = JmhRun.run(settings.withOnly("FeatureHit"), true);
-    String report = FeatureReport.of(
-        hits, new WaitersRun(LOADS).run(), Conditions.describe("features"));
+    String report =
+        FeatureReport.of(hits, new WaitersRun(LOADS).run(), Conditions.describe("features"));
     say(report);
     for (Path document : documents) {
       Report.write(document, report);
