@@ -68,7 +68,8 @@ public final class Programs {
       case "report" -> programs.report(documents);
       default ->
         throw new IllegalArgumentException(
-            "There is full, disk, processor, code, async, features, smoke, checks and report, but not "
+            "There is full, disk, processor, code, async, features, smoke, checks and report,"
+                + " but not "
                 + program);
     };
   }
