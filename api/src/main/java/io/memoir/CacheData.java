@@ -1,10 +1,15 @@
 package io.memoir;
 
+import io.memoir.hook.AlwaysKept;
+import io.memoir.hook.EvictionReason;
+import io.memoir.hook.NoEviction;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * Marks a method whose result is data: it runs once per key, and every caller gets a private copy.
@@ -91,6 +96,26 @@ public @interface CacheData {
    * @return the classes; what their own fields tell need not be listed
    */
   Class<?>[] resultTypes() default {};
+
+  /**
+   * Asked about each result that was just made, whether it is kept. One for which it says no is
+   * returned to the caller, and to those who waited for it, each gets its own copy, and is kept
+   * neither in memory nor on disk: the next call runs the method. It sees what the method returned,
+   * and must not change it. What it throws reaches the callers, and nothing is kept.
+   *
+   * @return a class with a constructor without parameters that tests the result
+   */
+  Class<? extends Predicate<?>> cacheIf() default AlwaysKept.class;
+
+  /**
+   * Told of each result that leaves the cache, exactly once, and why. It gets a copy of its own of
+   * the result, which is made for it, on the thread that has taken the result out. It runs outside
+   * all locks of the cache; what it throws is logged and reaches no caller. Not with
+   * {@link Persist#DISK}, where other processes let results leave.
+   *
+   * @return a class with a constructor without parameters that takes the result and the reason
+   */
+  Class<? extends BiConsumer<?, EvictionReason>> onEvict() default NoEviction.class;
 
   /**
    * How much code counts as the code of the function: when any of it changes, older results are not

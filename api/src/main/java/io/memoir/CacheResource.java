@@ -1,11 +1,11 @@
 package io.memoir;
 
+import io.memoir.hook.AlwaysKept;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -65,18 +65,31 @@ public @interface CacheResource {
    * result that was just made. A result that it refuses is released and replaced. What it throws
    * reaches the caller, and the result stays.
    *
+   * @return a class with a constructor without parameters that tests the result: a
+   *     {@link Predicate} of it, or a {@link java.util.function.BiPredicate} of it and of
+   *     {@link io.memoir.hook.KeyArguments}, the arguments of the call that asks
+   */
+  Class<?> validate() default AlwaysValid.class;
+
+  /**
+   * Asked about each result that was just made, whether it is kept. One for which it says no is the
+   * caller's own: it is not kept, not released, and given to nobody else; callers that waited for
+   * it make their own. What it throws reaches the callers, and the result is released.
+   *
    * @return a class with a constructor without parameters that tests the result
    */
-  Class<? extends Predicate<?>> validate() default AlwaysValid.class;
+  Class<? extends Predicate<?>> cacheIf() default AlwaysKept.class;
 
   /**
    * Run exactly once for each result that leaves the cache: dropped for a newer one, expired,
    * refused by {@link #validate()}, cleared, or still there when the caches are closed. It runs
    * outside all locks of the cache; what it throws is logged and reaches no caller.
    *
-   * @return a class with a constructor without parameters that releases the result
+   * @return a class with a constructor without parameters that releases the result: a
+   *     {@link java.util.function.Consumer} of it, or a {@link java.util.function.BiConsumer} of it
+   *     and of {@link io.memoir.hook.EvictionReason}, which says why it leaves
    */
-  Class<? extends Consumer<?>> onRelease() default NoRelease.class;
+  Class<?> onRelease() default NoRelease.class;
 
   /**
    * How much code counts as the code of the function; as {@link CacheData#source()}.

@@ -4,6 +4,7 @@ import io.memoir.Persist;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.explain.Explanation.Outcome;
+import io.memoir.runtime.hook.Asker;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Explainer;
@@ -67,7 +68,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.hashFuncs = plan.caches().hashFuncs();
     this.results = plan.open(kind, isResource);
     this.store = results.store();
-    this.isValidated = kind.validate() != null;
+    this.isValidated = kind.validate() != null || kind.validateWith() != null;
     plan.caches().opened(this);
   }
 
@@ -157,6 +158,21 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   protected final <T extends R> @Nullable Call<T> find(Object key) {
     Object full = scoped(key);
     return (Call<T>) (Call<?>) (isValidated ? results.find(full) : store.hit(full));
+  }
+
+  /**
+   * The same as {@link #find(Object)} for a function whose {@code validate} sees the arguments. For
+   * generated code.
+   *
+   * @param <T> what this call returns
+   * @param key the key, as for {@link #find(Object)}
+   * @param arguments the arguments that the key was made of, as for {@link #begin}
+   * @return the call, or null if there is no result to use
+   */
+  // The cast holds: the result is what the method of this key returned.
+  @SuppressWarnings("unchecked")
+  protected final <T extends R> @Nullable Call<T> find(Object key, @Nullable Object... arguments) {
+    return (Call<T>) (Call<?>) results.find(scoped(key), new StableKey(this, arguments));
   }
 
   /**
@@ -286,7 +302,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /** The key as all processes know it, made when it is asked for. */
-  private static final class StableKey implements Supplier<@Nullable Digest> {
+  private static final class StableKey implements Supplier<@Nullable Digest>, Asker {
 
     private final CachedFunction<?> function;
     private final @Nullable Object[] arguments;
@@ -294,6 +310,11 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     StableKey(CachedFunction<?> function, @Nullable Object... arguments) {
       this.function = function;
       this.arguments = arguments;
+    }
+
+    @Override
+    public @Nullable Object[] arguments() {
+      return arguments;
     }
 
     @Override

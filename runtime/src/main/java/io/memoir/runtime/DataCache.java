@@ -1,6 +1,9 @@
 package io.memoir.runtime;
 
+import io.memoir.hook.EvictionReason;
+import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.hook.Farewell;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
 import java.util.function.Predicate;
@@ -26,11 +29,17 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
   }
 
   private DataCache(FunctionPlan plan) {
-    super(plan, new Data(plan.snapshots()), false);
+    super(
+        plan, new Data(plan.name(), plan.snapshots(), plan.cacheIf(), plan.farewell()), false);
   }
 
   /** Data needs no release, and is right for those who asked before a clear. */
-  private record Data(Snapshots snapshots) implements Kind {
+  private record Data(
+      String function,
+      Snapshots snapshots,
+      @Nullable Predicate<@Nullable Object> cacheIf,
+      @Nullable Farewell farewell)
+      implements Kind {
 
     @Override
     public boolean outlivesFence() {
@@ -39,12 +48,17 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
 
     @Override
     public boolean releases() {
-      return false;
+      return farewell != null;
     }
 
     @Override
     public @Nullable Predicate<@Nullable Object> validate() {
       return null;
+    }
+
+    @Override
+    public boolean keeps(@Nullable Object result) {
+      return cacheIf == null || cacheIf.test(result);
     }
 
     @Override
@@ -63,8 +77,20 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
     }
 
     @Override
-    public void left(@Nullable Object kept) {
-      // The garbage collector does the rest.
+    public void left(@Nullable Object kept, EvictionReason reason) {
+      if (farewell == null) {
+        // The garbage collector does the rest.
+        return;
+      }
+      Object result;
+      try {
+        // Somebody who has found it may be copying it, too.
+        result = kept instanceof Snapshot snapshot ? snapshot.copy() : kept;
+      } catch (Throwable e) {
+        farewell.failed(function, e);
+        return;
+      }
+      farewell.to(function, result, reason);
     }
   }
 }

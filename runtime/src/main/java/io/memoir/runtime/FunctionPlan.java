@@ -10,6 +10,8 @@ import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.expiry.Sweeper;
+import io.memoir.runtime.hook.ArgumentValidation;
+import io.memoir.runtime.hook.Farewell;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.result.FunctionId;
@@ -24,7 +26,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,24 @@ final class FunctionPlan {
     return spec.validate;
   }
 
+  /** What is asked before an existing result is used, if it sees the arguments. */
   @Nullable
-  Consumer<@Nullable Object> onRelease() {
-    return spec.onRelease;
+  ArgumentValidation validateWith() {
+    return spec.validateWith == null
+        ? null
+        : new ArgumentValidation(spec.name, spec.keyParameters, spec.validateWith);
+  }
+
+  /** What is asked whether a new result is kept; null if all are. */
+  @Nullable
+  Predicate<@Nullable Object> cacheIf() {
+    return spec.cacheIf;
+  }
+
+  /** What is run for a result that leaves; null for nothing. */
+  @Nullable
+  Farewell farewell() {
+    return spec.farewell;
   }
 
   Arguments arguments(Arguments.Mode mode) {

@@ -2,8 +2,13 @@ package io.memoir.runtime;
 
 import io.memoir.Persist;
 import io.memoir.Source;
+import io.memoir.hook.EvictionReason;
+import io.memoir.hook.KeyArguments;
+import io.memoir.runtime.hook.Farewell;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +30,14 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   Predicate<@Nullable Object> validate;
 
   @Nullable
-  Consumer<@Nullable Object> onRelease;
+  BiPredicate<@Nullable Object, KeyArguments> validateWith;
+
+  @Nullable
+  Predicate<@Nullable Object> cacheIf;
+
+  /** What is run for a result that leaves. */
+  @Nullable
+  Farewell farewell;
 
   Persist persist = Persist.NONE;
 
@@ -81,6 +93,30 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   }
 
   /**
+   * Sets what is asked before an existing resource is used, and sees the arguments.
+   *
+   * @param predicate takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public final FunctionSpec validate(BiPredicate<?, KeyArguments> predicate) {
+    this.validateWith = (BiPredicate<@Nullable Object, KeyArguments>) predicate;
+    return spec();
+  }
+
+  /**
+   * Sets what is asked whether a new result is kept.
+   *
+   * @param predicate takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public final FunctionSpec cacheIf(Predicate<?> predicate) {
+    this.cacheIf = (Predicate<@Nullable Object>) predicate;
+    return spec();
+  }
+
+  /**
    * Sets what is run for a resource that leaves.
    *
    * @param consumer takes results of the function; the processor has checked that it does
@@ -88,7 +124,32 @@ public abstract sealed class PolicySpec permits FunctionSpec {
    */
   @SuppressWarnings("unchecked")
   public final FunctionSpec onRelease(Consumer<?> consumer) {
-    this.onRelease = (Consumer<@Nullable Object>) consumer;
+    this.farewell = Farewell.of("onRelease", (Consumer<@Nullable Object>) consumer);
+    return spec();
+  }
+
+  /**
+   * Sets what is run for a resource that leaves, and asks why.
+   *
+   * @param consumer takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public final FunctionSpec onRelease(BiConsumer<?, EvictionReason> consumer) {
+    this.farewell =
+        Farewell.of("onRelease", (BiConsumer<@Nullable Object, EvictionReason>) consumer);
+    return spec();
+  }
+
+  /**
+   * Sets what is told of data that leaves.
+   *
+   * @param consumer takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public final FunctionSpec onEvict(BiConsumer<?, EvictionReason> consumer) {
+    this.farewell = Farewell.of("onEvict", (BiConsumer<@Nullable Object, EvictionReason>) consumer);
     return spec();
   }
 

@@ -1,13 +1,13 @@
 package io.memoir.runtime;
 
 import io.memoir.error.ClosedCachesException;
+import io.memoir.hook.EvictionReason;
+import io.memoir.runtime.hook.ArgumentValidation;
+import io.memoir.runtime.hook.Farewell;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.result.Kind;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,9 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
             new StableName(plan),
             plan.caches().origins(),
             plan.validate(),
-            plan.onRelease()),
+            plan.validateWith(),
+            plan.cacheIf(),
+            plan.farewell()),
         true);
   }
 
@@ -57,10 +59,10 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       StableName stableName,
       Origins origins,
       @Nullable Predicate<@Nullable Object> validate,
-      @Nullable Consumer<@Nullable Object> onRelease)
+      @Nullable ArgumentValidation validateWith,
+      @Nullable Predicate<@Nullable Object> cacheIf,
+      @Nullable Farewell farewell)
       implements Kind {
-
-    private static final Logger LOG = System.getLogger("io.memoir.release");
 
     @Override
     public boolean outlivesFence() {
@@ -69,7 +71,12 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
 
     @Override
     public boolean releases() {
-      return onRelease != null;
+      return farewell != null;
+    }
+
+    @Override
+    public boolean keeps(@Nullable Object result) {
+      return cacheIf == null || cacheIf.test(result);
     }
 
     @Override
@@ -92,16 +99,9 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
     }
 
     @Override
-    public void left(@Nullable Object kept) {
-      if (onRelease == null) {
-        return;
-      }
-      try {
-        onRelease.accept(kept);
-      } catch (Throwable e) {
-        // It is the release of some other call's result: the caller has nothing to do with it, and
-        // other results that leave together with this one are still to be released.
-        LOG.log(Level.WARNING, "onRelease of " + function + " failed; the result is dropped.", e);
+    public void left(@Nullable Object kept, EvictionReason reason) {
+      if (farewell != null) {
+        farewell.to(function, kept, reason);
       }
     }
   }

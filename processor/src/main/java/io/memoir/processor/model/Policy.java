@@ -16,6 +16,9 @@ public sealed interface Policy {
   /** What identifies them. */
   Keying keying();
 
+  /** What sees them. */
+  Hooks hooks();
+
   /** Which code counts as the code of the function. */
   CodePolicy code();
 
@@ -45,7 +48,13 @@ public sealed interface Policy {
    *
    * @param storage where results are kept besides memory
    */
-  record Data(Lifetime lifetime, Keying keying, Storage storage, CodePolicy code, Position position)
+  record Data(
+      Lifetime lifetime,
+      Keying keying,
+      Storage storage,
+      Hooks hooks,
+      CodePolicy code,
+      Position position)
       implements Policy {
 
     @Override
@@ -64,11 +73,7 @@ public sealed interface Policy {
     }
   }
 
-  /**
-   * All callers share the instance.
-   *
-   * @param hooks what sees it
-   */
+  /** All callers share the instance. */
   record Resource(Lifetime lifetime, Keying keying, Hooks hooks, CodePolicy code, Position position)
       implements Policy {
 
@@ -84,7 +89,7 @@ public sealed interface Policy {
 
     /** What is run for a result that leaves, or null for nothing. */
     public @Nullable Setting<Hook> onRelease() {
-      return hooks.onRelease();
+      return hooks.farewell();
     }
   }
 }

@@ -59,11 +59,12 @@ final class PolicyReader {
 
   private Policy data() {
     Storage storage = new Storage(persist(), maxSize(), resultTypes());
-    return new Policy.Data(lifetime(), keying(), storage, code(), position());
+    Hooks hooks = new Hooks(null, hook("cacheIf"), hook("onEvict"));
+    return new Policy.Data(lifetime(), keying(), storage, hooks, code(), position());
   }
 
   private Policy resource() {
-    Hooks hooks = new Hooks(hook("validate"), hook("onRelease"));
+    Hooks hooks = new Hooks(hook("validate"), hook("cacheIf"), hook("onRelease"));
     return new Policy.Resource(lifetime(), keying(), hooks, code(), position());
   }
 

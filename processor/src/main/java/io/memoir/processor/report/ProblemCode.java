@@ -139,10 +139,12 @@ public enum ProblemCode {
   CacheUnusedHashFunc(Severity.WARNING),
   /** Results outlive the process, and a hash function keys by identity, which does not. */
   CachePersistIdentity(Severity.ERROR),
-  /** A class for {@code validate} or {@code onRelease} cannot be instantiated. */
+  /** A class that is to see results cannot be instantiated. */
   CacheHookClass(Severity.ERROR),
-  /** A class for {@code validate} or {@code onRelease} does not take the result. */
+  /** A class that is to see results does not take them. */
   CacheHookMismatch(Severity.ERROR),
+  /** A class is to be told of results that leave, and they are on disk. */
+  CacheOnEvictDisk(Severity.ERROR),
   /** The processor failed. */
   CacheInternal(Severity.ERROR);
 

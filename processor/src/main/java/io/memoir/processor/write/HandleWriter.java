@@ -151,7 +151,11 @@ final class HandleWriter {
       key = variable;
     }
     String found = Names.unused("found", used);
-    code.add(callType).add(" " + found + " = find(" + key + ");\n");
+    code.add(callType).add(" " + found + " = find(" + key);
+    if (function.policy().hooks().needArguments()) {
+      addPassedOn(code.add(", "));
+    }
+    code.add(");\n");
     code.add("return " + found + " != null ? " + found + " : begin(" + key + ", ");
     return call.addCode(addPassedOn(code).add(");\n").build()).build();
   }

@@ -108,7 +108,11 @@ final class JavadocWriter {
     if (function.policy() instanceof Policy.Resource resource) {
       text.append(hook(", checked by {@code %s} before each use", resource.validate()))
           .append(hook(", released by {@code %s}", resource.onRelease()));
+    } else {
+      text.append(hook(
+          ", {@code %s} is told of each that leaves", function.policy().hooks().farewell()));
     }
+    text.append(hook(", kept if {@code %s} says so", function.policy().hooks().cacheIf()));
     if (function.policy().code().isPinned()) {
       text.append(", whatever its code, until its version changes");
     }

@@ -23,7 +23,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the calls by which a handle says what its function is. */
 final class SpecWriter {
@@ -56,9 +55,7 @@ final class SpecWriter {
     calls.add(storage(policy)).add(code(policy.code()));
     addBounds(calls, policy);
     policy.hashFunctions().forEach(hashFunction -> calls.add(hashFunction(hashFunction.value())));
-    if (policy instanceof Policy.Resource resource) {
-      calls.add(hook(resource.validate())).add(hook(resource.onRelease()));
-    }
+    policy.hooks().all().forEach(hook -> calls.add(hook(hook.value())));
     addShapes(calls, ".funnel(new ", names.funnels());
     addShapes(calls, ".copier(new ", names.copiers());
     addShapes(calls, ".form(new ", names.forms());
@@ -134,11 +131,8 @@ final class SpecWriter {
     return CodeBlock.of(".hashFunc($L, $L)", served, newInstance(hashFunction.with()));
   }
 
-  private static CodeBlock hook(@Nullable Setting<Hook> hook) {
-    return hook == null
-        ? CodeBlock.of("")
-        : CodeBlock.of(
-            ".$L($L)", hook.value().attribute(), newInstance(hook.value().type()));
+  private static CodeBlock hook(Hook hook) {
+    return CodeBlock.of(".$L($L)", hook.attribute(), newInstance(hook.type()));
   }
 
   private static CodeBlock newInstance(DeclaredType type) {

@@ -1,5 +1,7 @@
 package io.memoir.runtime.result;
 
+import io.memoir.hook.EvictionReason;
+import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,16 @@ public interface Kind {
   @Nullable
   Predicate<@Nullable Object> validate();
 
+  /** The same, where it sees the arguments of the call. */
+  default @Nullable ArgumentValidation validateWith() {
+    return null;
+  }
+
+  /** Whether a result that was just made may be kept at all. */
+  default boolean keeps(@Nullable Object result) {
+    return true;
+  }
+
   /**
    * What is kept of the result under {@code key}, before anybody else can find it.
    *
@@ -33,5 +45,5 @@ public interface Kind {
   void requireOpen();
 
   /** A result left the cache; called once for each, on the thread that took it out. */
-  void left(@Nullable Object kept);
+  void left(@Nullable Object kept, EvictionReason reason);
 }

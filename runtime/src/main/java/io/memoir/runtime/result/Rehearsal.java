@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Digest;
@@ -37,6 +38,25 @@ final class Rehearsal {
     results.close();
     store(results, "d");
     sweeper.close();
+  }
+
+  /** The same for results that expire, once in a process, before the first such function. */
+  static void runExpiry() {
+    Expiry.run();
+  }
+
+  /** Its initialisation is the rehearsal. */
+  private static final class Expiry {
+
+    static {
+      Rehearsal.run(Long.MAX_VALUE - 1);
+    }
+
+    private Expiry() {}
+
+    static void run() {
+      // It has.
+    }
   }
 
   private static void store(Results results, Object key) {
@@ -90,7 +110,7 @@ final class Rehearsal {
     }
 
     @Override
-    public void left(@Nullable Object kept) {
+    public void left(@Nullable Object kept, EvictionReason reason) {
       // It is only a rehearsal.
     }
   }

@@ -1,16 +1,17 @@
 package io.memoir.runtime.result;
 
 import io.memoir.error.RecursiveCallException;
+import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.expiry.Sweeps;
+import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.MemoryStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -40,6 +41,7 @@ public final class Results {
   private final MemoryStore store;
   private final Counters counters;
   private final @Nullable Predicate<@Nullable Object> validate;
+  private final @Nullable ArgumentValidation validateWith;
   final @Nullable Sweeps sweeps;
   private final boolean isEnabled;
 
@@ -94,25 +96,12 @@ public final class Results {
       counters.measureBy(lasting);
     }
     this.validate = kind.validate();
+    this.validateWith = kind.validateWith();
     this.sweeps = sweeper == null || !bounds.expires()
         ? null
         : new Sweeps(sweeper, store, bounds.ttlNanos(), new Leaving());
     if (bounds.expires()) {
-      Expiry.rehearse();
-    }
-  }
-
-  /** Once in a process, before the first function whose results expire. */
-  private static final class Expiry {
-
-    static {
-      Rehearsal.run(Long.MAX_VALUE - 1);
-    }
-
-    private Expiry() {}
-
-    static void rehearse() {
-      // Its initialisation has.
+      Rehearsal.runExpiry();
     }
   }
 
@@ -132,26 +121,45 @@ public final class Results {
     return entry;
   }
 
+  /** The same for a call whose arguments {@code validate} is to see; {@code call} knows them. */
+  public @Nullable Entry find(Object key, Object call) {
+    Entry entry = store.find(key);
+    return entry == null ? null : usable(entry, call);
+  }
+
+  private @Nullable Entry usable(Entry entry, Object call) {
+    if (isRefused(entry, call)) {
+      return null;
+    }
+    store.use(entry);
+    return entry;
+  }
+
   /** Whether the result is not valid any more; it is then released, unless somebody else did. */
   boolean isRefused(Entry entry) {
     Object result = Noted.plain(entry.kept());
-    if ((validate == null || validate.test(result)) && Noted.isUsable(entry.kept())) {
-      return false;
-    }
+    return !((validate == null || validate.test(result)) && Noted.isUsable(entry.kept()))
+        && refuses(entry);
+  }
+
+  /** Whether it is not valid any more for a call, which is an asker if it has arguments. */
+  boolean isRefused(Entry entry, Object call) {
+    boolean isFine =
+        validateWith == null || validateWith.accepts(Noted.plain(entry.kept()), call);
+    return isFine ? isRefused(entry) : refuses(entry);
+  }
+
+  private boolean refuses(Entry entry) {
     if (store.remove(entry)) {
-      kind.left(result);
+      kind.left(Noted.plain(entry.kept()), EvictionReason.REFUSED);
     }
     return true;
   }
 
   /** Finds a result that {@link MemoryStore#hit} does not give out, because of its notes. */
-  private @Nullable Entry findNoted(Object key) {
+  private @Nullable Entry findNoted(Object key, Object call) {
     Entry entry = store.find(key);
-    if (entry == null || !(entry.kept() instanceof Noted) || isRefused(entry)) {
-      return null;
-    }
-    store.use(entry);
-    return entry;
+    return entry != null && entry.kept() instanceof Noted ? usable(entry, call) : null;
   }
 
   /**
@@ -176,7 +184,7 @@ public final class Results {
     } else {
       StackRoom.requireForFiles();
     }
-    Entry noted = hasNotes ? findNoted(key) : null;
+    Entry noted = hasNotes ? findNoted(key, digest) : null;
     if (noted != null) {
       return (Call<R>) (Call<?>) noted;
     }
@@ -250,6 +258,7 @@ public final class Results {
   /** Forgets all results, and keeps none from now on. */
   public void close() {
     Departures departures = departures();
+    departures.because(EvictionReason.CLOSED);
     store.close(departures);
     leave(departures);
   }
@@ -292,22 +301,15 @@ public final class Results {
     counters.evicted(departures.evicted());
     counters.expired(departures.expired());
     if (lasting != null && evictedKeys != null && !evictedKeys.isEmpty()) {
-      lasting.evicted(takeAll(evictedKeys));
+      lasting.evicted(Departures.takeAll(evictedKeys));
     }
     if (lasting != null && !departures.expiredKeys().isEmpty()) {
       lasting.expired(departures.expiredKeys());
     }
-    for (Object kept : departures.leaving()) {
-      kind.left(kept);
+    List<@Nullable Object> leaving = departures.leaving();
+    for (int i = 0; i < leaving.size(); i++) {
+      kind.left(leaving.get(i), departures.reasons().get(i));
     }
-  }
-
-  private static List<Object> takeAll(Queue<Object> keys) {
-    List<Object> all = new ArrayList<>(2);
-    for (Object key = keys.poll(); key != null; key = keys.poll()) {
-      all.add(key);
-    }
-    return all;
   }
 
   /** The results that leave because their time is over. */

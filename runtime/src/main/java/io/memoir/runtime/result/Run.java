@@ -1,6 +1,7 @@
 package io.memoir.runtime.result;
 
 import io.memoir.error.CacheException;
+import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
@@ -147,7 +148,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     if (!(found instanceof Flight other)) {
       Entry entry = (Entry) Objects.requireNonNull(found);
       kept = Noted.plain(entry.kept());
-      return !results.isRefused(entry);
+      return !results.isRefused(entry, digestSource);
     }
     if (!other.await()) {
       throw results.recursion();
@@ -175,6 +176,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   public void returned(R result) {
     long nanos = System.nanoTime() - startNanos;
     endExecution();
+    if (!isToKeep(result)) {
+      pass(result, nanos);
+      return;
+    }
     Object made = results.kind().keep(key, digest, result);
     if (attempt != null) {
       attempt.store(result, nanos);
@@ -192,6 +197,41 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       mustRun = false;
       begin();
     }
+  }
+
+  /** Whether {@code cacheIf} wants it; a resource that nobody gets because it threw is released. */
+  private boolean isToKeep(R result) {
+    boolean isAnswered = false;
+    try {
+      boolean keeps = results.kind().keeps(result);
+      isAnswered = true;
+      return keeps;
+    } finally {
+      if (!isAnswered && !results.kind().outlivesFence()) {
+        results.kind().left(result, EvictionReason.REFUSED);
+      }
+    }
+  }
+
+  /**
+   * Hands on what is not kept: data to those who wait too; a resource is its maker's own, and those
+   * who wait make theirs.
+   */
+  private void pass(R result, long nanos) {
+    boolean isData = results.kind().outlivesFence();
+    Object made = isData ? results.kind().keep(key, digest, result) : result;
+    results.counters().loaded(nanos);
+    succeed(made);
+    Flight mine = flight;
+    if (mine != null) {
+      if (isData) {
+        mine.succeed(made);
+      } else {
+        mine.discard();
+      }
+      results.store().end(mine);
+    }
+    endAttempt();
   }
 
   /**
@@ -267,10 +307,18 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return stored;
     } finally {
       if (!stored) {
-        departures.add(made);
+        unstored(mine, made, departures);
       } else {
         results.stored();
       }
+    }
+  }
+
+  /** Data that is not stored was never there to leave. */
+  private void unstored(Flight mine, @Nullable Object made, Departures departures) {
+    if (!results.kind().outlivesFence()) {
+      departures.because(mine.fenceReason());
+      departures.add(made);
     }
   }
 

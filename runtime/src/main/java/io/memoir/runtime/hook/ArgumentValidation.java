@@ -1,0 +1,46 @@
+package io.memoir.runtime.hook;
+
+import io.memoir.hook.KeyArguments;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asked before an existing result is used by a call, whose arguments it sees.
+ *
+ * <p>Safe for any threads if the user's predicate is.
+ */
+public final class ArgumentValidation {
+
+  private final String function;
+  private final List<String> parameters;
+  private final BiPredicate<@Nullable Object, KeyArguments> predicate;
+
+  /**
+   * Asks {@code predicate}.
+   *
+   * @param function for messages
+   * @param parameters the names of the parameters that are in the key, in order
+   */
+  public ArgumentValidation(
+      String function,
+      List<String> parameters,
+      BiPredicate<@Nullable Object, KeyArguments> predicate) {
+    this.function = function;
+    this.parameters = parameters;
+    this.predicate = predicate;
+  }
+
+  /**
+   * Whether the result can be used by the call.
+   *
+   * @param result what is there
+   * @param call an {@link Asker}
+   */
+  public boolean accepts(@Nullable Object result, @Nullable Object call) {
+    if (!(call instanceof Asker asker)) {
+      throw new IllegalStateException("validate of " + function + " needs the arguments");
+    }
+    return predicate.test(result, new NamedArguments(function, parameters, asker.arguments()));
+  }
+}
