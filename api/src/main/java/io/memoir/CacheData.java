@@ -17,8 +17,8 @@ import java.util.function.Predicate;
  * <p>No mutation of a result by one caller reaches another caller or the cache. A result that is
  * immutable is shared without a copy. A result that cannot be copied, such as an open stream, is a
  * compile error where the declared type tells, else an {@code UnstorableResultException}; use
- * {@link CacheResource} for it. {@code null} is a result like any other; an exception is never
- * kept.
+ * {@link CacheResource} for it. {@code null} is a result like any other; an exception is not
+ * kept, unless {@link #cacheExceptions} names it.
  *
  * <p>On a type it applies to all methods of the type, its inherited ones included, that do not say
  * otherwise by an annotation of their own.
@@ -106,6 +106,27 @@ public @interface CacheData {
    * @return a class with a constructor without parameters that tests the result
    */
   Class<? extends Predicate<?>> cacheIf() default AlwaysKept.class;
+
+  /**
+   * Exceptions that are kept, by their types and subtypes: when the method throws one, later callers
+   * with the same key get it too, until {@link #exceptionTtl} has passed. They get the very instance,
+   * stack trace of the first call included, so what one of them does to it, as
+   * {@code addSuppressed}, all see. Such a call counts as a hit; a kept exception counts for
+   * {@link #maxEntries}, leaves with {@code clear}, and is in memory only. A checked exception has to
+   * be one that the method declares. Never kept are an {@link Error}, an
+   * {@link InterruptedException} and what Memoir itself throws. Default: none.
+   *
+   * @return the types of exceptions
+   */
+  Class<? extends Throwable>[] cacheExceptions() default {};
+
+  /**
+   * How long an exception is kept, in the form of {@link #ttl}, which ends it as well if it is
+   * shorter. Needed with {@link #cacheExceptions}, and of no use without.
+   *
+   * @return the duration as text, or the empty string
+   */
+  String exceptionTtl() default "";
 
   /**
    * Told of each result that leaves the cache, exactly once, and why. It gets a copy of its own of

@@ -1,8 +1,10 @@
 package io.memoir.runtime;
 
 import io.memoir.hook.EvictionReason;
+import io.memoir.runtime.copy.Failure;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.Farewell;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
@@ -30,7 +32,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
 
   private DataCache(FunctionPlan plan) {
     super(
-        plan, new Data(plan.name(), plan.snapshots(), plan.cacheIf(), plan.farewell()), false);
+        plan, new Data(plan.name(), plan.snapshots(), plan.cacheIf(), plan.failures(), plan.farewell()), false);
   }
 
   /** Data needs no release, and is right for those who asked before a clear. */
@@ -38,6 +40,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
       String function,
       Snapshots snapshots,
       @Nullable Predicate<@Nullable Object> cacheIf,
+      @Nullable FailurePolicy failures,
       @Nullable Farewell farewell)
       implements Kind {
 
@@ -78,7 +81,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
 
     @Override
     public void left(@Nullable Object kept, EvictionReason reason) {
-      if (farewell == null) {
+      if (farewell == null || kept instanceof Failure) {
         // The garbage collector does the rest.
         return;
       }

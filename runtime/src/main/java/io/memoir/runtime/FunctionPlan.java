@@ -10,6 +10,7 @@ import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.expiry.Sweeper;
+import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.hook.Farewell;
 import io.memoir.runtime.key.Arguments;
@@ -103,6 +104,12 @@ final class FunctionPlan {
   @Nullable
   Predicate<@Nullable Object> cacheIf() {
     return spec.cacheIf;
+  }
+
+  /** Which exceptions are kept; null for none. */
+  @Nullable
+  FailurePolicy failures() {
+    return spec.failures;
   }
 
   /** What is run for a result that leaves; null for nothing. */

@@ -4,6 +4,7 @@ import io.memoir.Persist;
 import io.memoir.Source;
 import io.memoir.hook.EvictionReason;
 import io.memoir.hook.KeyArguments;
+import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.Farewell;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,9 @@ public abstract sealed class PolicySpec permits FunctionSpec {
 
   @Nullable
   Predicate<@Nullable Object> cacheIf;
+
+  @Nullable
+  FailurePolicy failures;
 
   /** What is run for a result that leaves. */
   @Nullable
@@ -138,6 +142,19 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   public final FunctionSpec onRelease(BiConsumer<?, EvictionReason> consumer) {
     this.farewell =
         Farewell.of("onRelease", (BiConsumer<@Nullable Object, EvictionReason>) consumer);
+    return spec();
+  }
+
+  /**
+   * Sets which exceptions are kept.
+   *
+   * @param ttl how long, more than zero
+   * @param types the types of exceptions, with all subtypes
+   * @return this
+   */
+  @SafeVarargs
+  public final FunctionSpec cacheExceptions(Duration ttl, Class<? extends Throwable>... types) {
+    this.failures = new FailurePolicy(List.of(types), ttl);
     return spec();
   }
 

@@ -76,7 +76,20 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
 
     @Override
     public boolean keeps(@Nullable Object result) {
-      return cacheIf == null || cacheIf.test(result);
+      if (cacheIf == null) {
+        return true;
+      }
+      boolean isAnswered = false;
+      try {
+        boolean keeps = cacheIf.test(result);
+        isAnswered = true;
+        return keeps;
+      } finally {
+        if (!isAnswered) {
+          // The caller gets what was thrown, so that nobody else could release it.
+          left(result, EvictionReason.REFUSED);
+        }
+      }
     }
 
     @Override

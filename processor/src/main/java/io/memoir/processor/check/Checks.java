@@ -10,6 +10,7 @@ import io.memoir.processor.check.hash.UnusedHashFuncCheck;
 import io.memoir.processor.check.hook.HookCheck;
 import io.memoir.processor.check.knowledge.TypeKnowledge;
 import io.memoir.processor.check.method.ConflictCheck;
+import io.memoir.processor.check.method.ExceptionCheck;
 import io.memoir.processor.check.method.InvalidatesCheck;
 import io.memoir.processor.check.method.MaxEntriesCheck;
 import io.memoir.processor.check.method.MethodCheck;
@@ -65,6 +66,7 @@ public final class Checks {
         new ConflictCheck(),
         new InvalidatesCheck(),
         new TtlCheck(),
+        new ExceptionCheck(knowledge),
         new MaxEntriesCheck(),
         new MaxSizeCheck(),
         new ResultTypesCheck(knowledge),

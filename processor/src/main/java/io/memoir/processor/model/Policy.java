@@ -47,12 +47,14 @@ public sealed interface Policy {
    * Every caller gets a copy.
    *
    * @param storage where results are kept besides memory
+   * @param exceptions which exceptions are kept
    */
   record Data(
       Lifetime lifetime,
       Keying keying,
       Storage storage,
       Hooks hooks,
+      KeptExceptions exceptions,
       CodePolicy code,
       Position position)
       implements Policy {

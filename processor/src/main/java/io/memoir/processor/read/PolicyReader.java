@@ -7,6 +7,7 @@ import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Hooks;
 import io.memoir.processor.model.Keying;
+import io.memoir.processor.model.KeptExceptions;
 import io.memoir.processor.model.Lifetime;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
@@ -60,7 +61,9 @@ final class PolicyReader {
   private Policy data() {
     Storage storage = new Storage(persist(), maxSize(), resultTypes());
     Hooks hooks = new Hooks(null, hook("cacheIf"), hook("onEvict"));
-    return new Policy.Data(lifetime(), keying(), storage, hooks, code(), position());
+    KeptExceptions exceptions = new KeptExceptions(classes("cacheExceptions"), ttl("exceptionTtl"));
+    return new Policy.Data(
+        lifetime(), keying(), storage, hooks, exceptions, code(), position());
   }
 
   private Policy resource() {
@@ -69,7 +72,7 @@ final class PolicyReader {
   }
 
   private Lifetime lifetime() {
-    return new Lifetime(ttl(), maxEntries());
+    return new Lifetime(ttl("ttl"), maxEntries());
   }
 
   private Keying keying() {
@@ -80,8 +83,8 @@ final class PolicyReader {
     return Position.of(element, annotation);
   }
 
-  private @Nullable Setting<Ttl> ttl() {
-    AnnotationValue value = values.get("ttl");
+  private @Nullable Setting<Ttl> ttl(String attribute) {
+    AnnotationValue value = values.get(attribute);
     return value == null ? null : at(value, TTL.read((String) value.getValue()));
   }
 
@@ -99,11 +102,11 @@ final class PolicyReader {
     return new CodePolicy(
         constant("source", Source.class),
         version == null ? null : at(version, (String) version.getValue()),
-        dependsOn());
+        classes("dependsOn"));
   }
 
-  private @Nullable Setting<List<Setting<TypeMirror>>> dependsOn() {
-    AnnotationValue value = values.get("dependsOn");
+  private @Nullable Setting<List<Setting<TypeMirror>>> classes(String attribute) {
+    AnnotationValue value = values.get(attribute);
     if (value == null) {
       return null;
     }

@@ -59,6 +59,12 @@ public enum ProblemCode {
   CacheTtlRange(Severity.ERROR),
   /** A ttl is no list of numbers with units. */
   CacheTtlForm(Severity.ERROR),
+  /** Exceptions are kept without a time, or a time is given without exceptions. */
+  CacheExceptionTtl(Severity.ERROR),
+  /** A type of exceptions is one that is never kept. */
+  CacheExceptionType(Severity.ERROR),
+  /** A checked exception is to be kept that the method does not declare. */
+  CacheExceptionUndeclared(Severity.ERROR),
   /** A bound is out of range. */
   CacheMaxEntries(Severity.ERROR),
   /** A size is no positive number of bytes with a unit. */

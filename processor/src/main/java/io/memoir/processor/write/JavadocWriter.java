@@ -14,6 +14,8 @@ import io.memoir.ttl.Ttl;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what a wrapper and its parts do. */
@@ -112,6 +114,7 @@ final class JavadocWriter {
       text.append(hook(
           ", {@code %s} is told of each that leaves", function.policy().hooks().farewell()));
     }
+    text.append(exceptions(function.policy()));
     text.append(hook(", kept if {@code %s} says so", function.policy().hooks().cacheIf()));
     if (function.policy().code().isPinned()) {
       text.append(", whatever its code, until its version changes");
@@ -136,6 +139,25 @@ final class JavadocWriter {
 
   private static String hook(String words, @Nullable Setting<Hook> hook) {
     return hook == null ? "" : words.formatted(hook.value().type().asElement().getSimpleName());
+  }
+
+  private static String exceptions(Policy policy) {
+    if (!(policy instanceof Policy.Data data) || data.exceptions().all().isEmpty()) {
+      return "";
+    }
+    Setting<Ttl> ttl = data.exceptions().ttl();
+    String names = data.exceptions().all().stream()
+        .map(type -> "{@code " + simpleName(type.value()) + "}")
+        .collect(Collectors.joining(", "));
+    return ttl == null || ttl.value().duration() == null
+        ? ""
+        : ", also exceptions (" + names + ") for " + Durations.words(ttl.value().duration());
+  }
+
+  private static String simpleName(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? declared.asElement().getSimpleName().toString()
+        : type.toString();
   }
 
   private static String leftOut(Signature signature) {

@@ -11,6 +11,7 @@ import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.CodePolicy;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
+import io.memoir.processor.model.KeptExceptions;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
@@ -55,6 +56,9 @@ final class SpecWriter {
     calls.add(storage(policy)).add(code(policy.code()));
     addBounds(calls, policy);
     policy.hashFunctions().forEach(hashFunction -> calls.add(hashFunction(hashFunction.value())));
+    if (policy instanceof Policy.Data data) {
+      calls.add(exceptions(data.exceptions()));
+    }
     policy.hooks().all().forEach(hook -> calls.add(hook(hook.value())));
     addShapes(calls, ".funnel(new ", names.funnels());
     addShapes(calls, ".copier(new ", names.copiers());
@@ -80,6 +84,16 @@ final class SpecWriter {
     if (bound != null) {
       calls.add(".maxEntries(" + bound.value() + ")");
     }
+  }
+
+  private static CodeBlock exceptions(KeptExceptions exceptions) {
+    Setting<Ttl> ttl = exceptions.ttl();
+    return ttl == null || ttl.value().duration() == null || exceptions.all().isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.of(
+            ".cacheExceptions($L, $L)",
+            Durations.code(ttl.value().duration()),
+            classes(exceptions.all().stream().map(Setting::value).toList()));
   }
 
   private static void addShapes(Text calls, String call, List<ClassName> shapes) {

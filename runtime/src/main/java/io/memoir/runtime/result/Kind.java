@@ -1,6 +1,7 @@
 package io.memoir.runtime.result;
 
 import io.memoir.hook.EvictionReason;
+import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
 import java.util.function.Predicate;
@@ -24,7 +25,14 @@ public interface Kind {
     return null;
   }
 
-  /** Whether a result that was just made may be kept at all. */
+  /** Which exceptions are kept; null for none. */
+  default @Nullable FailurePolicy failures() {
+    return null;
+  }
+
+  /**
+   * Whether a result that was just made may be kept at all. If it throws, the result is nobody's.
+   */
   default boolean keeps(@Nullable Object result) {
     return true;
   }

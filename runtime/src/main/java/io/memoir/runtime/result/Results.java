@@ -6,6 +6,8 @@ import io.memoir.runtime.call.Call;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.expiry.Sweeps;
+import io.memoir.runtime.failure.FailurePolicy;
+import io.memoir.runtime.failure.KeptFailures;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads. Foreign code, that is bodies and releases, runs outside all locks.
  */
-public final class Results {
+public final class Results implements Sweeps.Swept {
 
   private static final Object NO_KEY = new Object();
   private static final Supplier<@Nullable Digest> NO_DIGEST = new NoDigest();
@@ -56,6 +58,9 @@ public final class Results {
    * if nobody wants to know.
    */
   private final @Nullable Queue<Object> evictedKeys;
+
+  /** The exceptions that are kept; null if none are. */
+  final @Nullable KeptFailures failures;
 
   /** Whether there was ever a result with notes beside it. */
   private volatile boolean hasNotes;
@@ -99,7 +104,11 @@ public final class Results {
     this.validateWith = kind.validateWith();
     this.sweeps = sweeper == null || !bounds.expires()
         ? null
-        : new Sweeps(sweeper, store, bounds.ttlNanos(), new Leaving());
+        : new Sweeps(sweeper, store, bounds.ttlNanos(), this);
+    FailurePolicy kept = kind.failures();
+    this.failures = sweeper == null || kept == null
+        ? null
+        : new KeptFailures(kept, store, bounds.nanos(), sweeper);
     if (bounds.expires()) {
       Rehearsal.runExpiry();
     }
@@ -293,11 +302,13 @@ public final class Results {
     return new RecursiveCallException(function);
   }
 
-  Departures departures() {
+  @Override
+  public Departures departures() {
     return new Departures(kind.releases(), evictedKeys);
   }
 
-  void leave(Departures departures) {
+  @Override
+  public void leave(Departures departures) {
     counters.evicted(departures.evicted());
     counters.expired(departures.expired());
     if (lasting != null && evictedKeys != null && !evictedKeys.isEmpty()) {
@@ -309,20 +320,6 @@ public final class Results {
     List<@Nullable Object> leaving = departures.leaving();
     for (int i = 0; i < leaving.size(); i++) {
       kind.left(leaving.get(i), departures.reasons().get(i));
-    }
-  }
-
-  /** The results that leave because their time is over. */
-  private final class Leaving implements Sweeps.Swept {
-
-    @Override
-    public Departures departures() {
-      return Results.this.departures();
-    }
-
-    @Override
-    public void leave(Departures departures) {
-      Results.this.leave(departures);
     }
   }
 

@@ -1,12 +1,12 @@
 package io.memoir.runtime.result;
 
 import io.memoir.error.CacheException;
-import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.failure.KeptFailures;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
@@ -176,7 +176,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   public void returned(R result) {
     long nanos = System.nanoTime() - startNanos;
     endExecution();
-    if (!isToKeep(result)) {
+    if (!results.kind().keeps(result)) {
       pass(result, nanos);
       return;
     }
@@ -196,20 +196,6 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     if (mustRun) {
       mustRun = false;
       begin();
-    }
-  }
-
-  /** Whether {@code cacheIf} wants it; a resource that nobody gets because it threw is released. */
-  private boolean isToKeep(R result) {
-    boolean isAnswered = false;
-    try {
-      boolean keeps = results.kind().keeps(result);
-      isAnswered = true;
-      return keeps;
-    } finally {
-      if (!isAnswered && !results.kind().outlivesFence()) {
-        results.kind().left(result, EvictionReason.REFUSED);
-      }
     }
   }
 
@@ -329,14 +315,30 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return;
     }
     mustRun = false;
+    boolean isOfMethod = execution != null;
     endExecution();
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {
-      flight.fail(thrown);
-      results.store().end(flight);
+      failed(flight, thrown, isOfMethod);
     }
     endAttempt();
+  }
+
+  private void failed(Flight mine, Throwable thrown, boolean isOfMethod) {
+    mine.fail(thrown);
+    Departures departures = results.departures();
+    KeptFailures failures = results.failures;
+    try {
+      if (isOfMethod && failures != null && failures.keeps(thrown)) {
+        results.noted();
+        failures.keep(mine, thrown, departures);
+        results.stored();
+      }
+    } finally {
+      results.store().end(mine);
+      results.leave(departures);
+    }
   }
 
   // The cast holds: it is what was kept of the result of this key.
