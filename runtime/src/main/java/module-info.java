@@ -31,4 +31,5 @@ module io.memoir.runtime {
   exports io.memoir.runtime.explain;
   exports io.memoir.runtime.shape;
   exports io.memoir.spi;
+  exports io.memoir.warm;
 }

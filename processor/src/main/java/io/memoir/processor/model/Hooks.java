@@ -23,7 +23,9 @@ public record Hooks(
         .flatMap(hooks -> hooks);
   }
 
-  /** Whether a look-up has to know the arguments of the call, because {@code validate} sees them. */
+  /**
+   * Whether a look-up has to know the arguments of the call, because {@code validate} sees them.
+   */
   public boolean needArguments() {
     return validate != null && validate.value().takesArguments();
   }

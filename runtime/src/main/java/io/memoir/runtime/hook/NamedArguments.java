@@ -33,9 +33,8 @@ final class NamedArguments implements KeyArguments {
   public <T> @Nullable T get(String name, Class<T> type) {
     int index = names.indexOf(name);
     if (index < 0) {
-      throw new IllegalArgumentException(
-          "%s has no parameter \"%s\" in its key.\nThere are %s."
-              .formatted(function, name, String.join(", ", names)));
+      throw new IllegalArgumentException("%s has no parameter \"%s\" in its key.\nThere are %s."
+          .formatted(function, name, String.join(", ", names)));
     }
     Object argument = arguments[index];
     if (argument != null && !boxed(type).isInstance(argument)) {

@@ -37,11 +37,7 @@ public final class HookCheck implements Check {
   public Stream<Problem> problems(CachedType type) {
     return type.functions().stream()
         .flatMap(function -> Stream.concat(
-            function
-                .policy()
-                .hooks()
-                .all()
-                .flatMap(hook -> problem(type, function, hook).stream()),
+            function.policy().hooks().all().flatMap(hook -> problem(type, function, hook).stream()),
             unseen(function.policy()).stream()));
   }
 
@@ -105,13 +101,12 @@ public final class HookCheck implements Check {
                     function.signature().name(),
                     knowledge.shortName(result)),
             "Let it implement %s."
-                .formatted(HookForm.of(setting.value().attribute())
-                    .written(knowledge.shortName(result))));
+                .formatted(
+                    HookForm.of(setting.value().attribute()).written(knowledge.shortName(result))));
   }
 
   /** What the hook takes besides the result is what it will get, and there is something to get. */
-  private Optional<Problem> besides(
-      CachedMethod function, Setting<Hook> setting, HookForm form) {
+  private Optional<Problem> besides(CachedMethod function, Setting<Hook> setting, HookForm form) {
     Hook hook = setting.value();
     String name = knowledge.shortName(hook.type());
     Optional<TypeMirror> taken = taken(hook.type(), form.wide(), 1);
@@ -123,10 +118,7 @@ public final class HookCheck implements Check {
           setting,
           "%s takes %s besides the result, but %s gives it %s."
               .formatted(
-                  name,
-                  knowledge.shortName(taken.get()),
-                  hook.attribute(),
-                  form.simpleBesides()),
+                  name, knowledge.shortName(taken.get()), hook.attribute(), form.simpleBesides()),
           "Let it take %s.".formatted(form.simpleBesides()));
     }
     return hook.takesArguments() && function.keyParameters().isEmpty()

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param wide the name of the one that takes something besides, or null
  * @param besides the full name of the type of that, or null
  */
-record HookForm(@Nullable String plain, @Nullable String wide, @Nullable String besides) {
+record HookForm(
+    @Nullable String plain, @Nullable String wide, @Nullable String besides) {
 
   private static final String KEY_ARGUMENTS = "io.memoir.hook.KeyArguments";
   private static final String REASON = "io.memoir.hook.EvictionReason";
