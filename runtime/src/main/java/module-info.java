@@ -12,6 +12,7 @@ module io.memoir.runtime {
   requires org.objectweb.asm;
 
   exports io.memoir.error;
+  exports io.memoir.lease;
   exports io.memoir.runtime;
   exports io.memoir.runtime.call;
   exports io.memoir.runtime.config to

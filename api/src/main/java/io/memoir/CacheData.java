@@ -98,6 +98,19 @@ public @interface CacheData {
   Class<?>[] resultTypes() default {};
 
   /**
+   * Whether the handle gets a method {@code refreshNow} with all parameters of this one: it runs the
+   * method now, and puts its result in the place of the one that is kept. Until it returns, callers
+   * get the result that is there, and it stays if the method throws, or if {@link #cacheIf} does not
+   * want the new one. What was being computed for the same key when it is called is not kept; calls
+   * that find no result wait for it. Calls of it for one key run the method one after the other; of
+   * those that wait for one, the first runs it for all. A call counts as a load, neither as a hit nor
+   * as a miss.
+   *
+   * @return false by default, so that wrappers have no code that nobody calls
+   */
+  boolean refreshNow() default false;
+
+  /**
    * Asked about each result that was just made, whether it is kept. One for which it says no is
    * returned to the caller, and to those who waited for it, each gets its own copy, and is kept
    * neither in memory nor on disk: the next call runs the method. It sees what the method returned,

@@ -7,8 +7,10 @@ import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.runtime.hook.Asker;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.key.exact.NoArguments;
 import io.memoir.runtime.result.Explainer;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.result.Renewal;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.store.MemoryStore;
 import java.time.Duration;
@@ -197,6 +199,18 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /**
+   * Begins a call that makes the result anew, though one be there. For generated code.
+   *
+   * @param <T> what this call returns
+   * @param key the key, as for {@link #find(Object)}
+   * @param arguments the arguments that the key was made of, as for {@link #begin}
+   * @return the call, which the wrapper has to make unless another one did so after this came
+   */
+  protected final <T extends R> Call<T> beginNow(Object key, @Nullable Object... arguments) {
+    return Renewal.begin(results, scoped(key), new StableKey(this, arguments));
+  }
+
+  /**
    * Finds the result under {@code key}, or begins the call. For generated code.
    *
    * @param <T> what this call returns
@@ -320,22 +334,6 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     @Override
     public @Nullable Digest get() {
       return function.digest(arguments);
-    }
-  }
-
-  /** The only key there is. */
-  private static final class NoArguments {
-
-    private static final NoArguments KEY = new NoArguments();
-
-    @Override
-    public int hashCode() {
-      return 0;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return this == other;
     }
   }
 

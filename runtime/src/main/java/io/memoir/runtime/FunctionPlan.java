@@ -13,6 +13,7 @@ import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.hook.Farewell;
+import io.memoir.runtime.hook.LeasedValidation;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.result.FunctionId;
@@ -89,7 +90,14 @@ final class FunctionPlan {
 
   @Nullable
   Predicate<@Nullable Object> validate() {
-    return spec.validate;
+    return spec.validate == null || !spec.leases
+        ? spec.validate
+        : new LeasedValidation(spec.validate);
+  }
+
+  /** Whether resources are leased. */
+  boolean hasLeases() {
+    return spec.leases;
   }
 
   /** What is asked before an existing result is used, if it sees the arguments. */

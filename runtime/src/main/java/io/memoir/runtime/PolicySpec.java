@@ -39,6 +39,9 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   @Nullable
   FailurePolicy failures;
 
+  /** Whether resources are leased. */
+  boolean leases;
+
   /** What is run for a result that leaves. */
   @Nullable
   Farewell farewell;
@@ -155,6 +158,16 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   @SafeVarargs
   public final FunctionSpec cacheExceptions(Duration ttl, Class<? extends Throwable>... types) {
     this.failures = new FailurePolicy(List.of(types), ttl);
+    return spec();
+  }
+
+  /**
+   * Lets resources be leased.
+   *
+   * @return this
+   */
+  public final FunctionSpec leases() {
+    this.leases = true;
     return spec();
   }
 

@@ -2,11 +2,15 @@ package io.memoir.runtime;
 
 import io.memoir.error.ClosedCachesException;
 import io.memoir.hook.EvictionReason;
+import io.memoir.lease.Lease;
+import io.memoir.runtime.call.Call;
+import io.memoir.runtime.copy.Leasable;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.hook.Farewell;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
+import io.memoir.runtime.lease.Leases;
 import io.memoir.runtime.result.Kind;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public abstract non-sealed class ResourceCache<R extends @Nullable Object>
     extends CachedFunction<R> {
 
+  /** Gives out leases; null if the function has none. */
+  private final @Nullable Leases leases;
+
   /**
    * Opens the function. For generated code.
    *
@@ -32,6 +39,10 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
   }
 
   private ResourceCache(FunctionPlan plan) {
+    this(plan, plan.hasLeases() ? new Leases(plan.name(), plan.farewell()) : null);
+  }
+
+  private ResourceCache(FunctionPlan plan, @Nullable Leases leases) {
     super(
         plan,
         new Resource(
@@ -42,8 +53,24 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
             plan.validate(),
             plan.validateWith(),
             plan.cacheIf(),
-            plan.farewell()),
+            plan.farewell(),
+            leases),
         true);
+    this.leases = leases;
+  }
+
+  /**
+   * Begins a lease of the result of a call that has ended. For generated code.
+   *
+   * @param <T> what the call returns
+   * @param call the call, which has a result
+   * @return null if the result was released meanwhile, so that it has to be asked for again
+   */
+  protected final <T extends R> @Nullable Lease<T> leased(Call<T> call) {
+    if (leases == null) {
+      throw new IllegalStateException(name() + " has no leases");
+    }
+    return leases.begin(Kind.keptOf(call));
   }
 
   /**
@@ -61,7 +88,8 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       @Nullable Predicate<@Nullable Object> validate,
       @Nullable ArgumentValidation validateWith,
       @Nullable Predicate<@Nullable Object> cacheIf,
-      @Nullable Farewell farewell)
+      @Nullable Farewell farewell,
+      @Nullable Leases leases)
       implements Kind {
 
     @Override
@@ -71,7 +99,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
 
     @Override
     public boolean releases() {
-      return farewell != null;
+      return farewell != null || leases != null;
     }
 
     @Override
@@ -98,7 +126,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
         CallOf call = new CallOf(identity, key);
         origins.note(result, new Origin(call, () -> stableName.with(digest)));
       }
-      return result;
+      return result == null || leases == null ? result : new Leasable(result);
     }
 
     @Override
@@ -113,7 +141,9 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
 
     @Override
     public void left(@Nullable Object kept, EvictionReason reason) {
-      if (farewell != null) {
+      if (kept instanceof Leasable leasable && leases != null) {
+        leases.left(leasable, reason);
+      } else if (farewell != null) {
         farewell.to(function, kept, reason);
       }
     }

@@ -19,6 +19,9 @@ public sealed interface Policy {
   /** What sees them. */
   Hooks hooks();
 
+  /** The methods that the handle gets besides those that every handle has. */
+  HandleMethods handleMethods();
+
   /** Which code counts as the code of the function. */
   CodePolicy code();
 
@@ -27,6 +30,20 @@ public sealed interface Policy {
 
   /** Whether results outlive the process, as far as the annotation says. */
   boolean isPersistent();
+
+  /**
+   * The methods that a handle gets if the annotation says so.
+   *
+   * @param refreshNow whether one runs the method and replaces the result
+   * @param leases whether one leases the result
+   */
+  record HandleMethods(boolean refreshNow, boolean leases) {
+
+    /** Whether one of them runs the method. */
+    public boolean runsMethod() {
+      return refreshNow || leases;
+    }
+  }
 
   /** How long a result is used, or null for ever. */
   default @Nullable Setting<Ttl> ttl() {
@@ -55,6 +72,7 @@ public sealed interface Policy {
       Storage storage,
       Hooks hooks,
       KeptExceptions exceptions,
+      HandleMethods handleMethods,
       CodePolicy code,
       Position position)
       implements Policy {
@@ -76,7 +94,13 @@ public sealed interface Policy {
   }
 
   /** All callers share the instance. */
-  record Resource(Lifetime lifetime, Keying keying, Hooks hooks, CodePolicy code, Position position)
+  record Resource(
+      Lifetime lifetime,
+      Keying keying,
+      Hooks hooks,
+      HandleMethods handleMethods,
+      CodePolicy code,
+      Position position)
       implements Policy {
 
     @Override

@@ -63,12 +63,20 @@ final class PolicyReader {
     Hooks hooks = new Hooks(null, hook("cacheIf"), hook("onEvict"));
     KeptExceptions exceptions = new KeptExceptions(classes("cacheExceptions"), ttl("exceptionTtl"));
     return new Policy.Data(
-        lifetime(), keying(), storage, hooks, exceptions, code(), position());
+        lifetime(),
+        keying(),
+        storage,
+        hooks,
+        exceptions,
+        handleMethods(),
+        code(),
+        position());
   }
 
   private Policy resource() {
     Hooks hooks = new Hooks(hook("validate"), hook("cacheIf"), hook("onRelease"));
-    return new Policy.Resource(lifetime(), keying(), hooks, code(), position());
+    return new Policy.Resource(
+        lifetime(), keying(), hooks, handleMethods(), code(), position());
   }
 
   private Lifetime lifetime() {
@@ -77,6 +85,15 @@ final class PolicyReader {
 
   private Keying keying() {
     return new Keying(hashFunctions());
+  }
+
+  private Policy.HandleMethods handleMethods() {
+    return new Policy.HandleMethods(flag("refreshNow"), flag("leases"));
+  }
+
+  private boolean flag(String attribute) {
+    AnnotationValue value = values.get(attribute);
+    return value != null && Boolean.TRUE.equals(value.getValue());
   }
 
   private Position position() {

@@ -78,6 +78,23 @@ final class JavadocWriter {
         + "} would hit or miss now; runs and changes nothing.";
   }
 
+  static String refreshNow(FunctionNames names) {
+    Signature method = names.function().signature();
+    return "Runs {@code "
+        + call(method.name(), method.parameters())
+        + "} now, and keeps what it returns in the place of what is there.";
+  }
+
+  static String lease(FunctionNames names) {
+    return "The result of {@code "
+        + keyCall(names.function())
+        + "}, not to be released before the lease is closed.";
+  }
+
+  static String direct(FunctionNames names) {
+    return "{@code " + names.function().signature().name() + "} itself, past the cache.";
+  }
+
   private static String keyCall(CachedMethod function) {
     return call(function.signature().name(), function.keyParameters());
   }

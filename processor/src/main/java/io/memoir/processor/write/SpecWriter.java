@@ -60,6 +60,7 @@ final class SpecWriter {
       calls.add(exceptions(data.exceptions()));
     }
     policy.hooks().all().forEach(hook -> calls.add(hook(hook.value())));
+    calls.add(policy.handleMethods().leases() ? ".leases()" : "");
     addShapes(calls, ".funnel(new ", names.funnels());
     addShapes(calls, ".copier(new ", names.copiers());
     addShapes(calls, ".form(new ", names.forms());

@@ -1,6 +1,7 @@
 package io.memoir.runtime.hook;
 
 import io.memoir.hook.KeyArguments;
+import io.memoir.runtime.copy.Leasable;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class ArgumentValidation {
     if (!(call instanceof Asker asker)) {
       throw new IllegalStateException("validate of " + function + " needs the arguments");
     }
-    return predicate.test(result, new NamedArguments(function, parameters, asker.arguments()));
+    return predicate.test(
+        Leasable.plain(result), new NamedArguments(function, parameters, asker.arguments()));
   }
 }

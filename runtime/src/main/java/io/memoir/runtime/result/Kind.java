@@ -1,9 +1,12 @@
 package io.memoir.runtime.result;
 
 import io.memoir.hook.EvictionReason;
+import io.memoir.runtime.call.Call;
+import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.store.Entry;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,14 @@ public interface Kind {
   /** What is kept of a result that was read and that nobody else has. */
   @Nullable
   Object adopt(@Nullable Object result);
+
+  /** What is kept of the result of a call that has ended; the result itself if nothing is. */
+  static @Nullable Object keptOf(Call<?> call) {
+    if (call instanceof Entry entry) {
+      return Noted.plain(entry.kept());
+    }
+    return call instanceof Run<?> run ? run.kept : call.result();
+  }
 
   /** Called before the method is run after the caches were closed; may refuse by throwing. */
   void requireOpen();

@@ -45,7 +45,7 @@ public final class Results implements Sweeps.Swept {
   private final @Nullable Predicate<@Nullable Object> validate;
   private final @Nullable ArgumentValidation validateWith;
   final @Nullable Sweeps sweeps;
-  private final boolean isEnabled;
+  final boolean isEnabled;
 
   /** The results that outlive the process; null if none do. */
   final @Nullable Lasting lasting;
@@ -62,15 +62,13 @@ public final class Results implements Sweeps.Swept {
   /** The exceptions that are kept; null if none are. */
   final @Nullable KeptFailures failures;
 
+  /** The executions that replace a result which is there. */
+  final Renewal.Registry renewals = new Renewal.Registry();
+
   /** Whether there was ever a result with notes beside it. */
   private volatile boolean hasNotes;
 
-  /**
-   * Makes room for results.
-   *
-   * @param function named in errors
-   * @param sweeper frees them when they expire
-   */
+  /** Makes room for results that go with the process. */
   public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
     this(function, bounds, kind, sweeper, null);
   }
@@ -235,6 +233,7 @@ public final class Results implements Sweeps.Swept {
       }
     } finally {
       Departures departures = departures();
+      renewals.fence(key);
       store.clear(key, departures);
       leave(departures);
     }
@@ -259,6 +258,7 @@ public final class Results implements Sweeps.Swept {
   /** Forgets all results in memory. */
   private void forget() {
     Departures departures = departures();
+    renewals.fence();
     store.clear(departures);
     leave(departures);
   }
@@ -267,6 +267,7 @@ public final class Results implements Sweeps.Swept {
   public void close() {
     Departures departures = departures();
     departures.because(EvictionReason.CLOSED);
+    renewals.fence();
     store.close(departures);
     leave(departures);
   }

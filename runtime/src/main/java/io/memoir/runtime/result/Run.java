@@ -41,7 +41,8 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private @Nullable Flight flight;
 
   private long startNanos;
-  private @Nullable Object kept;
+  @Nullable
+  Object kept;
 
   /** The run of the method, from its begin to its end. */
   private @Nullable Execution execution;
