@@ -10,11 +10,11 @@ class Numbers<T> {
   }
 
   @CacheResource(leases = true)
-  public StringBuilder text(T of) {
+  public Object text(T of) {
     return new StringBuilder(String.valueOf(of));
   }
 
-  private long nextDirectly() {
+  long nextDirectly() {
     return 0;
   }
 }
