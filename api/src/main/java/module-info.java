@@ -9,6 +9,9 @@ module io.memoir.api {
       io.memoir.cli,
       io.memoir.processor,
       io.memoir.runtime;
+  exports io.memoir.spinner to
+      io.memoir.processor,
+      io.memoir.runtime;
   exports io.memoir.ttl to
       io.memoir.cli,
       io.memoir.processor,

@@ -1,5 +1,6 @@
 /** The runtime of Memoir: what generated wrappers call, and what programs and tests hold. */
-// FST has no module descriptor; the command line is compiled after this one.
+// FST has no module descriptor; the command line and the bridge to SLF4J are compiled after this
+// one.
 @SuppressWarnings({"requires-automatic", "module"})
 module io.memoir.runtime {
   requires transitive io.memoir.api;
@@ -11,6 +12,7 @@ module io.memoir.runtime {
   requires jdk.unsupported;
   requires org.objectweb.asm;
 
+  exports io.memoir.elements;
   exports io.memoir.error;
   exports io.memoir.lease;
   exports io.memoir.runtime;
@@ -29,8 +31,13 @@ module io.memoir.runtime {
       io.memoir.cli;
   exports io.memoir.runtime.disk.log to
       io.memoir.cli;
+  exports io.memoir.runtime.execution to
+      io.memoir.slf4j;
   exports io.memoir.runtime.explain;
   exports io.memoir.runtime.shape;
+  exports io.memoir.session;
   exports io.memoir.spi;
   exports io.memoir.warm;
+
+  uses io.memoir.spi.LogBridge;
 }

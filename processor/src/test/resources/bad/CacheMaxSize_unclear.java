@@ -31,6 +31,9 @@ interface Bad {
 
   @CacheData(persist = Persist.DISK, maxSize = "1.5 gb")
   int clear();
+
+  @CacheData(maxSize = "64 KiB")
+  int clearInMemory();
 }
 
 @CacheData(persist = Persist.DISK, maxSize = "all") // error: CacheMaxSize

@@ -33,8 +33,9 @@ import java.util.function.Predicate;
  * <p>Parameters whose names begin with {@code _}, or that carry {@link Unhashed}, are not part of
  * the key. Of all others the content counts; {@link HashFunc} and {@link CacheKey} say otherwise.
  *
- * <p>Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #source} and
- * {@link #version} where the program runs, and switch the function off.
+ * <p>Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #maxSize},
+ * {@link #source}, {@link #version} and the spinner where the program runs, and switch the function
+ * off.
  *
  * <p>Source: Streamlit, {@code st.cache_data}. There the first caller gets the original object;
  * here it gets a copy like everyone else.
@@ -64,6 +65,15 @@ public @interface CacheData {
   int maxEntries() default Integer.MAX_VALUE;
 
   /**
+   * Who shares the results: all callers, or those of one session. {@link #ttl} and
+   * {@link #maxEntries} then hold for each session by itself. Not together with
+   * {@link Persist#DISK}: sessions do not outlive the process.
+   *
+   * @return {@link Scope#GLOBAL} by default
+   */
+  Scope scope() default Scope.GLOBAL;
+
+  /**
    * Functions that take the place of an argument in the key, by the argument's type.
    *
    * @return the hash functions of this function; they win over those registered for all functions
@@ -81,9 +91,15 @@ public @interface CacheData {
   Persist persist() default Persist.NONE;
 
   /**
-   * How many bytes the results of the function may take on disk, together: a number and a unit,
-   * {@code "500 MB"}, {@code "2 GiB"}; more than zero. When one more is stored, the least recently
-   * used ones are dropped. Needs {@link Persist#DISK}. Empty: no bound of its own.
+   * How many bytes the results of the function may take, together: a number and a unit, {@code "500
+   * MB"}, {@code "2 GiB"}; more than zero. When one more is stored, the least recently used ones
+   * are dropped. It bounds memory, where results count with their keys and sizes are estimated;
+   * with {@link Persist#DISK} it bounds the files too, each by itself: what memory has no room for
+   * stays on disk. A result that is larger than the bound is kept in memory, alone, and not on
+   * disk. Empty: no bound of its own.
+   *
+   * <p>Source: Streamlit, {@code st.cache_data}, parameter {@code max_size}. There it bounds memory
+   * alone, and the bytes of pickled results count.
    *
    * @return the size as text, or the empty string
    */
@@ -178,4 +194,30 @@ public @interface CacheData {
    * @return the classes
    */
   Class<?>[] dependsOn() default {};
+
+  /**
+   * Whether a spinner is shown while the method runs, once that takes longer than half a second: on
+   * the terminal of a program that uses the shared caches, or by the listener that the caches were
+   * built with. Only the outermost function of a thread has one; a hit never has.
+   *
+   * @return true by default
+   */
+  boolean showSpinner() default true;
+
+  /**
+   * The text beside the spinner, in one line of at most 200 characters. Left out, it is <code>
+   * Running `history(...)`.</code>, or <code>Running `history()`.</code> for a method without
+   * parameters. An empty text shows the spinner without words.
+   *
+   * @return the text
+   */
+  String spinner() default "";
+
+  /**
+   * Whether the time that the method has been running stands beside the text, in seconds with one
+   * decimal.
+   *
+   * @return false by default
+   */
+  boolean showTime() default false;
 }

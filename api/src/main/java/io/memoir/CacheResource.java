@@ -16,8 +16,8 @@ import java.util.function.Predicate;
  * like any other; an exception is never kept.
  *
  * <p>As an argument of another function a result is keyed by the call that made it, not by its
- * content. Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #source} and
- * {@link #version}, as for data.
+ * content. Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #source},
+ * {@link #version} and the spinner, as for data.
  *
  * <p>On a type it applies to all methods of the type, its inherited ones included, that do not say
  * otherwise by an annotation of their own.
@@ -52,6 +52,14 @@ public @interface CacheResource {
    * @return the bound, in results
    */
   int maxEntries() default Integer.MAX_VALUE;
+
+  /**
+   * Who shares the results: all callers, or those of one session, when the end of the session
+   * releases them. {@link #ttl} and {@link #maxEntries} then hold for each session by itself.
+   *
+   * @return {@link Scope#GLOBAL} by default
+   */
+  Scope scope() default Scope.GLOBAL;
 
   /**
    * Functions that take the place of an argument in the key, by the argument's type.
@@ -138,4 +146,25 @@ public @interface CacheResource {
    * @return the classes
    */
   Class<?>[] dependsOn() default {};
+
+  /**
+   * Whether a spinner is shown while the method runs; as {@link CacheData#showSpinner()}.
+   *
+   * @return true by default
+   */
+  boolean showSpinner() default true;
+
+  /**
+   * The text beside the spinner; as {@link CacheData#spinner()}.
+   *
+   * @return the text
+   */
+  String spinner() default "";
+
+  /**
+   * Whether the time stands beside the text; as {@link CacheData#showTime()}.
+   *
+   * @return false by default
+   */
+  boolean showTime() default false;
 }

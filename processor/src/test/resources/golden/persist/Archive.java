@@ -43,7 +43,7 @@ public interface Archive {
   @CacheData(persist = Persist.DISK)
   void warmUp(String key);
 
-  @CacheData(persist = Persist.NONE)
+  @CacheData(persist = Persist.NONE, maxSize = "64 MB")
   Quote inMemory(String found, Object key);
 
   @CacheResource

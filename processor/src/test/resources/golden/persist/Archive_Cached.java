@@ -33,7 +33,7 @@ import javax.annotation.processing.Generated;
  *   <li>{@code count(nothing, name)} is data: a copy for each caller, also kept on disk.
  *   <li>{@code nothing()} is data: a copy for each caller, also kept on disk.
  *   <li>{@code warmUp(key)} runs once for each key, also kept on disk.
- *   <li>{@code inMemory(found, key)} is data: a copy for each caller.
+ *   <li>{@code inMemory(found, key)} is data: a copy for each caller, at most 64 MB.
  *   <li>{@code settings(path)} is a resource: one instance, shared by all callers.
  * </ul>
  */
@@ -746,7 +746,8 @@ public final class Archive_Cached implements Archive {
           .bodyHash(IN_MEMORY_BODY_HASH)
           .delegate(delegate)
           .keyedBy("found", "key")
-          .returns(Archive.Quote.class));
+          .returns(Archive.Quote.class)
+          .maxSize(64_000_000L));
     }
 
     /** Forgets the result of {@code inMemory(found, key)}; the next such call runs the method. */

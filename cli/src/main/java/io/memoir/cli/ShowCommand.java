@@ -85,7 +85,7 @@ final class ShowCommand extends DirectoryCommand {
         new Field("created", "created", times().ofMillisInFull(header.times().createdMillis())),
         new Field("expires", "expires", times().ofMillisInFull(header.times().expiresMillis())),
         new Field("tookNanos", "execution took", Value.took(header.times().loadNanos())),
-        new Field("isNull", "result is null", Value.of(header.isNull())),
+        new Field("isNull", "result is null", Value.of(header.contents().isNull())),
         new Field("payloadBytes", "payload", Value.bytes(header.payloadBytes())),
         field("codec", header.subject().codec()),
         field("types", header.subject().types().toString()),

@@ -16,8 +16,7 @@ import java.time.Duration;
  * @param loadFailures executions that threw, or whose result could not be stored, 0 or more
  * @param totalLoadTime the time spent in executions, failed ones included; an execution that waits
  *     for another one counts the time too
- * @param evictions results dropped for newer ones, 0 or more
- * @param expirations results dropped because their ttl had passed, 0 or more
+ * @param memory what left memory, and what is there
  * @param disk what happened to files; all zero where results are kept in memory only
  */
 public record CacheStats(
@@ -26,9 +25,26 @@ public record CacheStats(
     long loads,
     long loadFailures,
     Duration totalLoadTime,
-    long evictions,
-    long expirations,
+    Memory memory,
     Disk disk) {
+
+  /**
+   * What happened to results in memory.
+   *
+   * @param evictions results dropped for newer ones, 0 or more
+   * @param expirations results dropped because their ttl had passed, 0 or more
+   * @param bytes what is there now, with keys, in bytes, 0 or more: as {@code maxSize} counts it;
+   *     of functions without such a bound it is not known and counts as 0
+   */
+  public record Memory(long evictions, long expirations, long bytes) {
+
+    private static final Memory NONE = new Memory(0, 0, 0);
+
+    private Memory plus(Memory other) {
+      return new Memory(
+          evictions + other.evictions, expirations + other.expirations, bytes + other.bytes);
+    }
+  }
 
   /**
    * What happened to results on disk.
@@ -54,6 +70,24 @@ public record CacheStats(
   }
 
   /**
+   * How many results were dropped for newer ones.
+   *
+   * @return {@link Memory#evictions()}
+   */
+  public long evictions() {
+    return memory.evictions();
+  }
+
+  /**
+   * How many results were dropped because their ttl had passed.
+   *
+   * @return {@link Memory#expirations()}
+   */
+  public long expirations() {
+    return memory.expirations();
+  }
+
+  /**
    * How often something was wrong with a store.
    *
    * @return {@link Disk#storeErrors()}
@@ -63,7 +97,7 @@ public record CacheStats(
   }
 
   /**
-   * What stored results take.
+   * What results take on disk; {@link #memory} has what they take in memory.
    *
    * @return {@link Disk#bytes()}
    */
@@ -78,8 +112,7 @@ public record CacheStats(
         counters.loads(),
         counters.loadFailures(),
         Duration.ofNanos(counters.loadNanos()),
-        counters.evictions(),
-        counters.expirations(),
+        new Memory(counters.evictions(), counters.expirations(), counters.memoryBytes()),
         new Disk(
             counters.diskHits(),
             Duration.ofNanos(counters.savedNanos()),
@@ -87,7 +120,7 @@ public record CacheStats(
             counters.bytes()));
   }
 
-  static final CacheStats NONE = new CacheStats(0, 0, 0, 0, Duration.ZERO, 0, 0, Disk.NONE);
+  static final CacheStats NONE = new CacheStats(0, 0, 0, 0, Duration.ZERO, Memory.NONE, Disk.NONE);
 
   CacheStats plus(CacheStats other) {
     return new CacheStats(
@@ -96,8 +129,13 @@ public record CacheStats(
         loads + other.loads,
         loadFailures + other.loadFailures,
         totalLoadTime.plus(other.totalLoadTime),
-        evictions + other.evictions,
-        expirations + other.expirations,
+        memory.plus(other.memory),
         disk.plus(other.disk));
+  }
+
+  /** The same of results that are not there any more. */
+  CacheStats withoutMemory() {
+    Memory left = new Memory(evictions(), expirations(), 0);
+    return new CacheStats(hits, misses, loads, loadFailures, totalLoadTime, left, disk);
   }
 }

@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.explain.Explanation.Outcome;
@@ -12,6 +13,7 @@ import io.memoir.runtime.result.Explainer;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Renewal;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.store.MemoryStore;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -38,8 +40,10 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   private final boolean isEnabled;
   private final @Nullable Duration ttl;
   private final @Nullable Integer maxEntries;
+  private final @Nullable Long maxSize;
   private final @Nullable Receiver receiver;
   private final Persist persist;
+  private final Scope scope;
 
   /** Of the key that all processes know; null if nothing outlives this one. */
   private final @Nullable StableKeys stableKeys;
@@ -52,7 +56,8 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   /** Of the results, as a hit looks there first. */
   private final MemoryStore store;
 
-  private final boolean isValidated;
+  /** Whether a result that is there needs to be looked at before it is used, or looked for. */
+  private final boolean isAttended;
 
   /** The results that this handle answers for. */
   final Results results;
@@ -63,14 +68,19 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.isEnabled = plan.isEnabled();
     this.ttl = plan.ttl();
     this.maxEntries = plan.maxEntries();
+    this.maxSize = isResource ? null : plan.maxSize();
     this.receiver = plan.keyedReceiver();
     this.persist = plan.persist();
-    this.stableKeys = isResource || persist == Persist.DISK ? plan.stableKeys() : null;
+    this.scope = plan.scope();
+    boolean isOfAll = isResource && scope == Scope.GLOBAL;
+    this.stableKeys = isOfAll || persist == Persist.DISK ? plan.stableKeys() : null;
     this.hasNoHashFunction = plan.hasNoHashFunction();
     this.hashFuncs = plan.caches().hashFuncs();
     this.results = plan.open(kind, isResource);
     this.store = results.store();
-    this.isValidated = kind.validate() != null || kind.validateWith() != null;
+    this.isAttended = kind.validate() != null
+        || kind.validateWith() != null
+        || results instanceof SessionResults;
     plan.caches().opened(this);
   }
 
@@ -112,6 +122,16 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /**
+   * What results may take, in memory and on disk each: as annotated, or as configured for this
+   * function.
+   *
+   * @return in bytes, 1 or more, or null for no bound of the function's own
+   */
+  public final @Nullable Long maxSize() {
+    return maxSize;
+  }
+
+  /**
    * Where results are kept besides memory: as annotated, or as configured.
    *
    * @return {@link Persist#DISK} if results outlive the process
@@ -121,17 +141,36 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /**
+   * Who shares results, as annotated.
+   *
+   * @return {@link Scope#SESSION} if each session has its own: {@link #clear()}, {@link #size()}
+   *     and their like then are about the session that the calling thread is inside of, and throw
+   *     as a call does if it is in none, or the session is closed
+   */
+  public final Scope scope() {
+    return scope;
+  }
+
+  /**
    * Forgets all results of this function, where they are on disk for all processes. Executions that
    * are under way are not stored. Results of a {@link ResourceCache} are released.
    */
   public final void clear() {
+    results.current().clear();
+  }
+
+  /**
+   * Forgets all results of this function in all sessions, if it is one with {@link Scope#SESSION};
+   * the calling thread need not be inside of any. Else it is the same as {@link #clear()}.
+   */
+  public final void clearInAllSessions() {
     results.clear();
   }
 
   /**
    * What happened to this function since it was opened.
    *
-   * @return the counts as of now, of all wrappers that share the results
+   * @return the counts as of now, of all wrappers that share the results, and of all sessions
    */
   public final CacheStats stats() {
     return CacheStats.of(results.counters());
@@ -143,7 +182,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @return 0 or more
    */
   public final long size() {
-    return results.size();
+    return results.current().size();
   }
 
   /**
@@ -159,7 +198,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   @SuppressWarnings("unchecked")
   protected final <T extends R> @Nullable Call<T> find(Object key) {
     Object full = scoped(key);
-    return (Call<T>) (Call<?>) (isValidated ? results.find(full) : store.hit(full));
+    return (Call<T>) (Call<?>) (isAttended ? results.current().find(full) : store.hit(full));
   }
 
   /**
@@ -174,7 +213,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   // The cast holds: the result is what the method of this key returned.
   @SuppressWarnings("unchecked")
   protected final <T extends R> @Nullable Call<T> find(Object key, @Nullable Object... arguments) {
-    return (Call<T>) (Call<?>) results.find(scoped(key), new StableKey(this, arguments));
+    return (Call<T>) (Call<?>) results.current().find(scoped(key), new StableKey(this, arguments));
   }
 
   /**
@@ -191,11 +230,13 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    *     result
    * @throws io.memoir.error.ClosedCachesException when the caches are closed and the function is a
    *     resource
+   * @throws io.memoir.error.NoSessionException when results belong to sessions, and the thread is
+   *     inside of none
    */
   protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
     return stableKeys == null
-        ? results.begin(scoped(key))
-        : results.begin(scoped(key), new StableKey(this, arguments));
+        ? results.current().begin(scoped(key))
+        : results.current().begin(scoped(key), new StableKey(this, arguments));
   }
 
   /**
@@ -207,7 +248,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @return the call, which the wrapper has to make unless another one did so after this came
    */
   protected final <T extends R> Call<T> beginNow(Object key, @Nullable Object... arguments) {
-    return Renewal.begin(results, scoped(key), new StableKey(this, arguments));
+    return Renewal.begin(results.current(), scoped(key), new StableKey(this, arguments));
   }
 
   /**
@@ -281,7 +322,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @param arguments the arguments that the key was made of, as for {@link #begin}
    */
   protected final void forget(Object key, @Nullable Object... arguments) {
-    results.clear(scoped(key), digest(arguments));
+    results.current().clear(scoped(key), digest(arguments));
   }
 
   /**
@@ -294,7 +335,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    */
   protected final Explanation explanation(Object key, @Nullable Object... arguments) {
     return isEnabled
-        ? Explainer.explain(results, scoped(key), new StableKey(this, arguments))
+        ? Explainer.explain(results.current(), scoped(key), new StableKey(this, arguments))
         : Explanation.of(Outcome.DISABLED);
   }
 

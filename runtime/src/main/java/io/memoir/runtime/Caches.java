@@ -1,30 +1,17 @@
 package io.memoir.runtime;
 
-import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.config.Configuration;
 import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.expiry.Sweeper;
-import io.memoir.runtime.key.HashFunctions;
+import io.memoir.runtime.expiry.SystemNanos;
 import io.memoir.runtime.key.identity.Origins;
+import io.memoir.runtime.place.DiskPlace;
 import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Results;
-import io.memoir.runtime.result.SystemNanos;
+import io.memoir.runtime.spinner.SpinnerChoice;
 import io.memoir.spi.Codec;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import io.memoir.spi.ElementSink;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.WeakHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +41,21 @@ public final class Caches implements AutoCloseable {
   private final Sweeper sweeper;
   private final Configuration configuration;
   private final DiskPlace place;
-  private final Registry registry = new Registry();
+  private final @Nullable ElementSink elements;
+  private final Registry registry;
 
-  /** Handles of wrappers that are still there; they have no equals, so this is by identity. */
-  private final Set<CachedFunction<?>> handles =
-      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+  final SpinnerChoice spinner;
 
   private Caches(Builder builder) {
     this.nanos = builder.nanos;
     this.hashFuncs = new HashFuncs(builder.hashFunctions);
     this.codec = builder.codec;
-    this.sweeper = new Sweeper(builder.hasSystemClock);
+    this.elements = builder.elements;
+    this.sweeper = new Sweeper(builder.nanos instanceof SystemNanos);
     this.configuration = Configuration.load(builder.properties, builder.place.surroundings());
     this.place = builder.place.of(configuration.general());
+    this.registry = new Registry(configuration.general().maxSize());
+    this.spinner = builder.spinner.of(configuration.general().spinner());
   }
 
   /**
@@ -124,12 +113,7 @@ public final class Caches implements AutoCloseable {
    * @return a list of its own, sorted by name
    */
   public List<CachedFunction<?>> functions() {
-    List<CachedFunction<?>> open;
-    synchronized (handles) {
-      open = new ArrayList<>(handles);
-    }
-    open.sort(Comparator.comparing(CachedFunction::name));
-    return open;
+    return registry.functions();
   }
 
   /**
@@ -169,7 +153,8 @@ public final class Caches implements AutoCloseable {
   @Override
   public void close() {
     try {
-      // First, because it writes down what was used in memory.
+      spinner.close();
+      // Before the results, because it writes down what was used in memory.
       place.close();
     } finally {
       registry.close().forEach(Results::close);
@@ -194,6 +179,12 @@ public final class Caches implements AutoCloseable {
     return codec;
   }
 
+  /** Where functions emit, if the thread is bound to no sink; null for nowhere. */
+  @Nullable
+  ElementSink elements() {
+    return elements;
+  }
+
   /** Results on disk, opened when a function first asks; null if there is no place for them. */
   @Nullable
   DiskStore disk() {
@@ -209,7 +200,7 @@ public final class Caches implements AutoCloseable {
   }
 
   void opened(CachedFunction<?> handle) {
-    handles.add(handle);
+    registry.opened(handle);
   }
 
   /**
@@ -217,121 +208,12 @@ public final class Caches implements AutoCloseable {
    *
    * <p>For one thread.
    */
-  public static final class Builder {
-
-    private LongSupplier nanos = new SystemNanos();
-    private final DiskPlace place = new DiskPlace();
-    private boolean hasSystemClock = true;
-    private HashFunctions hashFunctions = HashFunctions.none();
-    private Codec codec = new FstCodec();
-    private final Map<String, String> properties = new LinkedHashMap<>();
+  public static final class Builder extends CachesSetup {
 
     private Builder() {}
 
-    /**
-     * Sets the directory of results on disk, in place of the one that is configured and of the
-     * user's cache directory. It is made when the first result is looked for.
-     *
-     * @param directory need not exist
-     * @return this
-     */
-    public Builder directory(Path directory) {
-      place.directory(Objects.requireNonNull(directory, "directory"));
-      return this;
-    }
-
-    /**
-     * Signs results on disk: files that were not signed with this key are not read. It wins over
-     * what is configured.
-     *
-     * @param key a secret of 16 bytes or more; copied
-     * @return this
-     * @throws IllegalArgumentException when it is shorter
-     */
-    public Builder signingKey(byte[] key) {
-      place.signingKey(key);
-      return this;
-    }
-
-    /**
-     * Sets the clock that a ttl is measured with, in place of the system's monotonic one, and for
-     * results on disk the wall clock.
-     *
-     * @param clock the time; a test's own can stand still
-     * @return this
-     */
-    public Builder clock(InstantSource clock) {
-      place.clock(Objects.requireNonNull(clock, "clock"));
-      Instant origin = clock.instant();
-      this.hasSystemClock = false;
-      this.nanos = () -> TimeUnit.NANOSECONDS.convert(Duration.between(origin, clock.instant()));
-      return this;
-    }
-
-    /**
-     * Registers a hash function for all functions.
-     *
-     * @param <T> the type
-     * @param type the type that it serves, with its subtypes; the nearest registration wins
-     * @param function what takes the place of a value in keys
-     * @return this
-     */
-    public <T> Builder hashFunc(Class<T> type, Function<? super T, ?> function) {
-      Objects.requireNonNull(function, "function");
-      this.hashFunctions = hashFunctions.with(Objects.requireNonNull(type, "type"), function);
-      return this;
-    }
-
-    /**
-     * Registers a hash function for all functions, for a type that cannot be named in source.
-     *
-     * @param typeName the binary name of the type, as in {@code com.acme.Outer$Inner}
-     * @param function what takes the place of a value in keys
-     * @return this
-     */
-    public Builder hashFunc(String typeName, Function<Object, ?> function) {
-      Objects.requireNonNull(function, "function");
-      this.hashFunctions =
-          hashFunctions.with(Objects.requireNonNull(typeName, "typeName"), function);
-      return this;
-    }
-
-    /**
-     * Sets what writes and reads results on disk, and copies those in memory that are neither
-     * immutable nor made of classes of the JDK and classes with generated copiers alone, in place
-     * of FST.
-     *
-     * @param codec the codec
-     * @return this
-     * @throws IllegalArgumentException when its id is not of the form that {@link Codec#id} asks
-     *     for
-     */
-    public Builder codec(Codec codec) {
-      this.codec = DiskPlace.named(codec);
-      return this;
-    }
-
-    /**
-     * Says what system properties, environment variables and {@code memoir.properties} can say too,
-     * and wins over them: docs/configuration.md has the keys.
-     *
-     * @param key as in {@code memoir.functions.com.acme.Quotes.history.ttl}
-     * @param value as in {@code 1h}
-     * @return this
-     */
-    public Builder property(String key, String value) {
-      properties.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
-      return this;
-    }
-
-    /**
-     * Leaves system properties, environment variables and {@code memoir.properties} alone: only
-     * what this builder says counts, and results are on disk only if {@link #directory} says where.
-     *
-     * @return this
-     */
-    public Builder isolated() {
-      place.isolate();
+    @Override
+    Builder builder() {
       return this;
     }
 

@@ -8,6 +8,7 @@ import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.Farewell;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,15 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
 
   private DataCache(FunctionPlan plan) {
     super(
-        plan, new Data(plan.name(), plan.snapshots(), plan.cacheIf(), plan.failures(), plan.farewell()), false);
+        plan,
+        new Data(
+            plan.name(),
+            plan.snapshots(),
+            plan.cacheIf(),
+            plan.failures(),
+            plan.farewell(),
+            plan.spinner()),
+        false);
   }
 
   /** Data needs no release, and is right for those who asked before a clear. */
@@ -41,7 +50,8 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
       Snapshots snapshots,
       @Nullable Predicate<@Nullable Object> cacheIf,
       @Nullable FailurePolicy failures,
-      @Nullable Farewell farewell)
+      @Nullable Farewell farewell,
+      @Nullable FunctionSpinner spinner)
       implements Kind {
 
     @Override

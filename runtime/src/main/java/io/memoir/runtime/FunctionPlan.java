@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.CodeRoots;
@@ -9,6 +10,7 @@ import io.memoir.runtime.code.Fingerprints;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.ArgumentValidation;
@@ -20,6 +22,9 @@ import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.scope.SessionResults;
+import io.memoir.runtime.size.SizeBound;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.runtime.types.ReturnType;
@@ -180,6 +185,11 @@ final class FunctionPlan {
     return spec.settings.maxEntries().over(spec.maxEntries);
   }
 
+  /** Who shares results. */
+  Scope scope() {
+    return spec.scope;
+  }
+
   /** Where results are to be kept besides memory; the configuration included. */
   Persist wantedPersist() {
     Persist wanted =
@@ -192,10 +202,28 @@ final class FunctionPlan {
     return persistence.where();
   }
 
-  /** What results may take on disk, in bytes, or null for no bound; the configuration included. */
+  /**
+   * What results may take, in memory and on disk each, in bytes, or null for no bound; the
+   * configuration included.
+   */
   @Nullable
   Long maxSize() {
     return spec.settings.maxSize().over(spec.maxSize);
+  }
+
+  /** What is shown while the method runs, or null for nothing; the configuration included. */
+  @Nullable
+  FunctionSpinner spinner() {
+    if (Boolean.FALSE.equals(spec.settings.showSpinner().over(spec.showSpinner))) {
+      return null;
+    }
+    String text = spec.settings.spinner().over(spec.spinner);
+    return spec.caches.spinner.of(
+        spec.name,
+        text == null
+            ? FunctionSpinner.defaultText(spec.method, !spec.parameterTypes.isEmpty())
+            : text,
+        Boolean.TRUE.equals(spec.settings.showTime().over(spec.showTime)));
   }
 
   /** What pins the code, or null if nothing does; the configuration included. */
@@ -282,24 +310,42 @@ final class FunctionPlan {
       return Results.disabled(spec.name, kind);
     }
     FunctionId id = new FunctionId(
-        spec.type, spec.signature, spec.bodyHash, receiver.implementation(), isResource);
-    Bounds bounds = bounds();
+        spec.type,
+        spec.signature,
+        spec.bodyHash,
+        receiver.implementation(),
+        isResource,
+        spec.scope);
+    Bounds bounds = bounds(isResource ? null : sizeBound());
     Lasting lasting = isResource ? null : persistence.lasting();
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(spec.name, bounds, kind, spec.caches.sweeper(), lasting));
+        new NewResults(stage(), bounds, kind, spec.caches.sweeper(), scope(), lasting));
   }
 
-  private Bounds bounds() {
+  private Stage stage() {
+    return new Stage(spec.name, spec.caches.elements(), scope() == Scope.SESSION);
+  }
+
+  private Bounds bounds(@Nullable SizeBound size) {
     Integer results = maxEntries();
     Duration age = ttl();
     Duration forEver = Duration.ofNanos(Long.MAX_VALUE);
-    int unbounded = persistence.needsOrder() ? Bounds.COUNTED : Integer.MAX_VALUE;
     return new Bounds(
-        results == null ? unbounded : results,
+        results == null ? Integer.MAX_VALUE : results,
         age == null || age.compareTo(forEver) >= 0 ? Long.MAX_VALUE : age.toNanos(),
-        spec.caches.nanos());
+        spec.caches.nanos(),
+        size);
+  }
+
+  /** What results may take in memory; null for no bound, so that nobody measures. */
+  private @Nullable SizeBound sizeBound() {
+    Long own = maxSize();
+    long ofAll = spec.caches.configuration().general().maxSize();
+    return own == null && ofAll == Long.MAX_VALUE
+        ? null
+        : new SizeBound(spec.name, own == null ? Long.MAX_VALUE : own, ofAll);
   }
 
   /** The hash functions for all functions, as of now. */
@@ -313,15 +359,19 @@ final class FunctionPlan {
 
   /** Makes the results of a function, if no other wrapper has opened it. */
   private record NewResults(
-      String name,
+      Stage stage,
       Bounds bounds,
       Kind kind,
       Sweeper sweeper,
-      @Nullable Lasting lasting) implements Supplier<Results> {
+      Scope scope,
+      @Nullable Lasting lasting)
+      implements Supplier<Results> {
 
     @Override
     public Results get() {
-      return new Results(name, bounds, kind, sweeper, lasting);
+      return scope == Scope.SESSION
+          ? SessionResults.open(stage, bounds, kind, sweeper)
+          : new Results(stage, bounds, kind, sweeper, lasting);
     }
   }
 }

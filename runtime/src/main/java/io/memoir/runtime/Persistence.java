@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.error.UnhashableArgumentException;
 import io.memoir.runtime.code.CodeMemory;
 import io.memoir.runtime.code.Fingerprint;
@@ -45,6 +46,14 @@ final class Persistence {
   static Persistence of(FunctionPlan plan) {
     Receiver receiver = plan.receiver();
     boolean isWanted = plan.isEnabled() && plan.wantedPersist() == Persist.DISK;
+    if (isWanted && plan.scope() == Scope.SESSION) {
+      Log.LOG.log(
+          Level.WARNING,
+          "Results of {0} are not kept on disk, as is configured, because they belong to sessions,"
+              + " which do not outlive the process. They stay in memory.",
+          plan.name());
+      return new Persistence(plan, null);
+    }
     DiskStore disk = isWanted ? plan.caches().disk() : null;
     if (disk == null) {
       return new Persistence(plan, null);
@@ -71,11 +80,6 @@ final class Persistence {
 
   Persist where() {
     return disk == null ? Persist.NONE : Persist.DISK;
-  }
-
-  /** Whether something else than the number of results bounds them. */
-  boolean needsOrder() {
-    return disk != null && plan.maxSize() != null;
   }
 
   /** The results on disk, opened when one is asked for; null if there are none. */

@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.hook.EvictionReason;
 import io.memoir.hook.KeyArguments;
@@ -46,6 +47,8 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   @Nullable
   Farewell farewell;
 
+  Scope scope = Scope.GLOBAL;
+
   Persist persist = Persist.NONE;
 
   @Nullable
@@ -59,6 +62,18 @@ public abstract sealed class PolicySpec permits FunctionSpec {
 
   /** Classes of which all members count. */
   List<Class<?>> dependsOn = List.of();
+
+  /** Whether a spinner is shown, as annotated; null if it is not said. */
+  @Nullable
+  Boolean showSpinner;
+
+  /** The text of the spinner, as annotated; null if it is not said. */
+  @Nullable
+  String spinner;
+
+  /** Whether the time is shown, as annotated; null if it is not said. */
+  @Nullable
+  Boolean showTime;
 
   PolicySpec() {}
 
@@ -184,6 +199,17 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   }
 
   /**
+   * Sets who shares results.
+   *
+   * @param who as annotated
+   * @return this
+   */
+  public final FunctionSpec scope(Scope who) {
+    this.scope = who;
+    return spec();
+  }
+
+  /**
    * Sets where results are kept besides memory.
    *
    * @param where as annotated
@@ -195,7 +221,7 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   }
 
   /**
-   * Sets how many bytes results may take on disk.
+   * Sets how many bytes results may take, in memory and on disk each.
    *
    * @param bytes the bound, 1 or more
    * @return this
@@ -235,6 +261,39 @@ public abstract sealed class PolicySpec permits FunctionSpec {
    */
   public final FunctionSpec dependsOn(Class<?>... types) {
     this.dependsOn = List.of(types);
+    return spec();
+  }
+
+  /**
+   * Sets whether a spinner is shown while the method runs.
+   *
+   * @param isShown as annotated
+   * @return this
+   */
+  public final FunctionSpec showSpinner(boolean isShown) {
+    this.showSpinner = isShown;
+    return spec();
+  }
+
+  /**
+   * Sets the text of the spinner.
+   *
+   * @param text as annotated; its form was checked by the processor
+   * @return this
+   */
+  public final FunctionSpec spinner(String text) {
+    this.spinner = text;
+    return spec();
+  }
+
+  /**
+   * Sets whether the time is shown beside the text of the spinner.
+   *
+   * @param isShown as annotated
+   * @return this
+   */
+  public final FunctionSpec showTime(boolean isShown) {
+    this.showTime = isShown;
     return spec();
   }
 }

@@ -1,16 +1,20 @@
 package io.memoir.runtime;
 
+import io.memoir.runtime.budget.Budget;
 import io.memoir.runtime.result.Counters;
 import io.memoir.runtime.result.FunctionId;
 import io.memoir.runtime.result.Results;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +37,40 @@ final class Registry {
   private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
   private boolean closed;
 
+  /** What the data of all functions may take in memory; null for no bound. */
+  private final @Nullable Budget budget;
+
+  /** Handles of wrappers that are still there; they have no equals, so this is by identity. */
+  private final Set<CachedFunction<?>> handles =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
   /** What happened to functions of instances whose results are gone. */
   private CacheStats gone = CacheStats.NONE;
+
+  /**
+   * Makes an empty one.
+   *
+   * @param maxBytes what the data of all functions may take in memory together, in bytes;
+   *     {@link Long#MAX_VALUE} for no bound
+   */
+  Registry(long maxBytes) {
+    this.budget = maxBytes == Long.MAX_VALUE ? null : new Budget(maxBytes);
+  }
+
+  /** A wrapper has opened a function. */
+  void opened(CachedFunction<?> handle) {
+    handles.add(handle);
+  }
+
+  /** The handles of wrappers that are still in use, sorted by name, in a list of its own. */
+  List<CachedFunction<?>> functions() {
+    List<CachedFunction<?>> open;
+    synchronized (handles) {
+      open = new ArrayList<>(handles);
+    }
+    open.sort(Comparator.comparing(CachedFunction::name));
+    return open;
+  }
 
   /** Finds or makes the results of {@code id}, for all instances if {@code instance} is null. */
   Results open(FunctionId id, @Nullable Object instance, Supplier<Results> maker) {
@@ -54,10 +90,18 @@ final class Registry {
     return results;
   }
 
+  private Results make(FunctionId id, Supplier<Results> maker) {
+    Results results = maker.get();
+    if (budget != null && !id.isResource()) {
+      results.join(budget);
+    }
+    return results;
+  }
+
   private Results ofAll(FunctionId id, Supplier<Results> maker) {
     Results results = shared.get(id);
     if (results == null) {
-      results = maker.get();
+      results = make(id, maker);
       shared.put(id, results);
     }
     return results;
@@ -69,7 +113,7 @@ final class Registry {
     OfInstance known = ofInstances.get(key);
     Results results = known == null ? null : known.results().get();
     if (results == null) {
-      results = maker.get();
+      results = make(id, maker);
       retire(ofInstances.put(key, OfInstance.of(results)));
       if (id.isResource()) {
         resourcesOfInstances.add(results);
@@ -86,7 +130,7 @@ final class Registry {
 
   private void retire(@Nullable OfInstance old) {
     if (old != null) {
-      gone = gone.plus(CacheStats.of(old.counters()));
+      gone = gone.plus(CacheStats.of(old.counters()).withoutMemory());
     }
   }
 

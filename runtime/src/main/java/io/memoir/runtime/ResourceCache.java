@@ -12,6 +12,7 @@ import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.lease.Leases;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,8 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
             plan.validateWith(),
             plan.cacheIf(),
             plan.farewell(),
-            leases),
+            leases,
+            plan.spinner()),
         true);
     this.leases = leases;
   }
@@ -89,7 +91,8 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       @Nullable ArgumentValidation validateWith,
       @Nullable Predicate<@Nullable Object> cacheIf,
       @Nullable Farewell farewell,
-      @Nullable Leases leases)
+      @Nullable Leases leases,
+      @Nullable FunctionSpinner spinner)
       implements Kind {
 
     @Override

@@ -22,7 +22,9 @@ final class SharedCaches {
     try {
       Caches made = caches;
       if (made == null) {
-        made = Caches.builder().build();
+        Caches.Builder builder = Caches.builder();
+        builder.spinner.onTerminal();
+        made = builder.build();
         releaseAtEnd(made);
         caches = made;
       }

@@ -14,11 +14,13 @@ import io.memoir.processor.check.method.ExceptionCheck;
 import io.memoir.processor.check.method.InvalidatesCheck;
 import io.memoir.processor.check.method.MaxEntriesCheck;
 import io.memoir.processor.check.method.MethodCheck;
+import io.memoir.processor.check.method.SpinnerCheck;
 import io.memoir.processor.check.method.TtlCheck;
 import io.memoir.processor.check.persist.IdentityCheck;
 import io.memoir.processor.check.persist.MaxSizeCheck;
 import io.memoir.processor.check.persist.OpenResultCheck;
 import io.memoir.processor.check.persist.ResultTypesCheck;
+import io.memoir.processor.check.persist.SessionCheck;
 import io.memoir.processor.check.result.ResourceCheck;
 import io.memoir.processor.check.result.ResultCheck;
 import io.memoir.processor.check.result.VoidCheck;
@@ -70,6 +72,7 @@ public final class Checks {
         new MaxEntriesCheck(),
         new MaxSizeCheck(),
         new ResultTypesCheck(knowledge),
+        new SpinnerCheck(),
         new VersionCheck(),
         new DependsOnCheck(knowledge),
         new VoidCheck(),
@@ -82,6 +85,7 @@ public final class Checks {
         new HashFuncCheck(knowledge),
         new UnusedHashFuncCheck(knowledge),
         new IdentityCheck(knowledge),
+        new SessionCheck(),
         new HookCheck(knowledge),
         new NameClashCheck(),
         new HandleNameCheck());

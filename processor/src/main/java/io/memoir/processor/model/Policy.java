@@ -1,5 +1,6 @@
 package io.memoir.processor.model;
 
+import io.memoir.Scope;
 import io.memoir.processor.report.Position;
 import io.memoir.size.ByteSize;
 import io.memoir.ttl.Ttl;
@@ -24,6 +25,9 @@ public sealed interface Policy {
 
   /** Which code counts as the code of the function. */
   CodePolicy code();
+
+  /** What users see while the method runs. */
+  Display display();
 
   /** The annotation that says it. */
   Position position();
@@ -55,6 +59,12 @@ public sealed interface Policy {
     return lifetime().maxEntries();
   }
 
+  /** Whether each session has results of its own. */
+  default boolean isOfSession() {
+    Setting<Scope> scope = lifetime().scope();
+    return scope != null && scope.value() == Scope.SESSION;
+  }
+
   /** The hash functions of the function. */
   default List<Setting<HashFunction>> hashFunctions() {
     return keying().hashFunctions();
@@ -64,16 +74,15 @@ public sealed interface Policy {
    * Every caller gets a copy.
    *
    * @param storage where results are kept besides memory
-   * @param exceptions which exceptions are kept
    */
   record Data(
       Lifetime lifetime,
       Keying keying,
       Storage storage,
       Hooks hooks,
-      KeptExceptions exceptions,
       HandleMethods handleMethods,
       CodePolicy code,
+      Display display,
       Position position)
       implements Policy {
 
@@ -100,6 +109,7 @@ public sealed interface Policy {
       Hooks hooks,
       HandleMethods handleMethods,
       CodePolicy code,
+      Display display,
       Position position)
       implements Policy {
 

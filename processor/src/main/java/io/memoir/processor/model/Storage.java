@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where the results of a function are kept besides memory.
  *
  * @param persist where, or null for nowhere
- * @param maxSize how many bytes they may take there, or null for no bound
+ * @param maxSize how many bytes they may take, in memory and there each, or null for no bound
  * @param resultTypes the classes that they may hold besides those that the return type tells, or
  *     null for none
  */

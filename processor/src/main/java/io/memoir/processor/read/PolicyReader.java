@@ -1,13 +1,14 @@
 package io.memoir.processor.read;
 
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.processor.model.CodePolicy;
+import io.memoir.processor.model.Display;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
 import io.memoir.processor.model.Hooks;
 import io.memoir.processor.model.Keying;
-import io.memoir.processor.model.KeptExceptions;
 import io.memoir.processor.model.Lifetime;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
@@ -61,26 +62,22 @@ final class PolicyReader {
   private Policy data() {
     Storage storage = new Storage(persist(), maxSize(), resultTypes());
     Hooks hooks = new Hooks(null, hook("cacheIf"), hook("onEvict"));
-    KeptExceptions exceptions = new KeptExceptions(classes("cacheExceptions"), ttl("exceptionTtl"));
     return new Policy.Data(
-        lifetime(),
-        keying(),
-        storage,
-        hooks,
-        exceptions,
-        handleMethods(),
-        code(),
-        position());
+        lifetime(), keying(), storage, hooks, handleMethods(), code(), display(), position());
   }
 
   private Policy resource() {
     Hooks hooks = new Hooks(hook("validate"), hook("cacheIf"), hook("onRelease"));
     return new Policy.Resource(
-        lifetime(), keying(), hooks, handleMethods(), code(), position());
+        lifetime(), keying(), hooks, handleMethods(), code(), display(), position());
   }
 
   private Lifetime lifetime() {
-    return new Lifetime(ttl("ttl"), maxEntries());
+    return new Lifetime(
+        ttl("ttl"),
+        maxEntries(),
+        constant("scope", Scope.class),
+        new Lifetime.KeptExceptions(classes("cacheExceptions"), ttl("exceptionTtl")));
   }
 
   private Keying keying() {
@@ -106,8 +103,20 @@ final class PolicyReader {
   }
 
   private @Nullable Setting<Integer> maxEntries() {
-    AnnotationValue value = values.get("maxEntries");
-    return value == null ? null : at(value, (Integer) value.getValue());
+    return plain("maxEntries", Integer.class);
+  }
+
+  private Display display() {
+    return new Display(
+        plain("showSpinner", Boolean.class),
+        plain("spinner", String.class),
+        plain("showTime", Boolean.class));
+  }
+
+  /** A value that is a primitive or a string. */
+  private <T> @Nullable Setting<T> plain(String attribute, Class<T> type) {
+    AnnotationValue value = values.get(attribute);
+    return value == null ? null : at(value, type.cast(value.getValue()));
   }
 
   private @Nullable Setting<Persist> persist() {

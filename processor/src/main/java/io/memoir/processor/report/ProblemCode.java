@@ -69,12 +69,14 @@ public enum ProblemCode {
   CacheMaxEntries(Severity.ERROR),
   /** A size is no positive number of bytes with a unit. */
   CacheMaxSize(Severity.ERROR),
-  /** A size bounds results that are in memory only. */
-  CacheMaxSizeMemory(Severity.ERROR),
   /** A class of results cannot be named by the wrapper. */
   CacheResultTypesHidden(Severity.ERROR),
   /** Classes of results are named that are in memory only. */
   CacheResultTypesMemory(Severity.WARNING),
+  /** The text of a spinner is not one short line. */
+  CacheSpinnerText(Severity.ERROR),
+  /** What a spinner is to show is said where there is none. */
+  CacheUnusedSpinner(Severity.WARNING),
   /** A version is no text that could be told from others. */
   CacheVersionForm(Severity.ERROR),
   /** A version takes the place of what else is said of the code. */
@@ -145,6 +147,8 @@ public enum ProblemCode {
   CacheUnusedHashFunc(Severity.WARNING),
   /** Results outlive the process, and a hash function keys by identity, which does not. */
   CachePersistIdentity(Severity.ERROR),
+  /** Results are to outlive the process, and belong to sessions, which do not. */
+  CachePersistSession(Severity.ERROR),
   /** A class that is to see results cannot be instantiated. */
   CacheHookClass(Severity.ERROR),
   /** A class that is to see results does not take them. */

@@ -3,8 +3,10 @@ package io.memoir.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.Display;
 import io.memoir.processor.model.ForwardedMethod;
 import io.memoir.processor.model.Hook;
+import io.memoir.processor.model.Lifetime;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
@@ -121,7 +123,7 @@ final class JavadocWriter {
       text.append(", at most ")
           .append(bound.value() == 1 ? "1 result" : bound.value() + " results");
     }
-    if (function.policy() instanceof Policy.Data data && data.isPersistent()) {
+    if (function.policy() instanceof Policy.Data data) {
       text.append(size(data.maxSize()));
     }
     if (function.policy() instanceof Policy.Resource resource) {
@@ -136,16 +138,34 @@ final class JavadocWriter {
     if (function.policy().code().isPinned()) {
       text.append(", whatever its code, until its version changes");
     }
-    return text.append(leftOut(signature)).append('.').toString();
+    return text.append(display(function.policy().display()))
+        .append(leftOut(signature))
+        .append('.')
+        .toString();
   }
 
   private static String kind(CachedMethod function) {
+    boolean isOfSession = function.policy().isOfSession();
+    String owner = isOfSession ? " of the session" : "";
     if (function.policy() instanceof Policy.Resource) {
-      return "} is a resource: one instance, shared by all callers";
+      return "} is a resource" + owner + ": one instance, shared by all callers";
     }
     return function.signature().isVoid()
-        ? "} runs once for each key"
-        : "} is data: a copy for each caller";
+        ? "} runs once for each key" + (isOfSession ? " in each session" : "")
+        : "} is data" + owner + ": a copy for each caller";
+  }
+
+  private static String display(Display display) {
+    if (display.isHidden()) {
+      return ", without a spinner";
+    }
+    boolean hasText = display.spinner() != null;
+    if (display.hasTime()) {
+      return hasText
+          ? ", with a text of its own and the time beside the spinner"
+          : ", with the time beside the spinner";
+    }
+    return hasText ? ", with a text of its own beside the spinner" : "";
   }
 
   private static String size(@Nullable Setting<ByteSize> bound) {
@@ -159,14 +179,12 @@ final class JavadocWriter {
   }
 
   private static String exceptions(Policy policy) {
-    if (!(policy instanceof Policy.Data data) || data.exceptions().all().isEmpty()) {
-      return "";
-    }
-    Setting<Ttl> ttl = data.exceptions().ttl();
-    String names = data.exceptions().all().stream()
+    Lifetime.KeptExceptions exceptions = policy.lifetime().exceptions();
+    Setting<Ttl> ttl = exceptions.ttl();
+    String names = exceptions.all().stream()
         .map(type -> "{@code " + simpleName(type.value()) + "}")
         .collect(Collectors.joining(", "));
-    return ttl == null || ttl.value().duration() == null
+    return ttl == null || ttl.value().duration() == null || names.isEmpty()
         ? ""
         : ", also exceptions (" + names + ") for " + Durations.words(ttl.value().duration());
   }

@@ -48,22 +48,27 @@ final class MethodWriter {
   /** A method that hands the call on, and has results forgotten when it ends. */
   MethodSpec forwarded(ForwardedMethod forwarded, List<FunctionNames> functions) {
     Signature method = forwarded.signature();
-    List<String> handles = functions.stream()
+    List<FunctionNames> invalid = functions.stream()
         .filter(names -> forwarded.invalidates(names.function()))
-        .map(names -> field(names.field(), method))
         .toList();
     String direct = direct(method);
     String statement = (method.isVoid() ? "" : "return ") + direct + ";\n";
-    if (handles.isEmpty()) {
+    if (invalid.isEmpty()) {
       return override(method).addCode("$L", statement).build();
     }
-    String last = handles.get(handles.size() - 1);
+    String last = field(invalid.get(invalid.size() - 1).field(), method);
     StringBuilder body = new StringBuilder()
         .append(type.isInterface() ? "" : beforeConstruction(method, last, direct))
         .append("try {\n  ")
         .append(statement)
         .append("} finally {\n");
-    handles.forEach(handle -> body.append("  ").append(handle).append(".clear();\n"));
+    for (FunctionNames names : invalid) {
+      // What has changed has done so for all sessions.
+      boolean isOfSession = names.function().policy().isOfSession();
+      body.append("  ")
+          .append(field(names.field(), method))
+          .append(isOfSession ? ".clearInAllSessions();\n" : ".clear();\n");
+    }
     return override(method).addCode("$L", body.append("}\n")).build();
   }
 

@@ -5,13 +5,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.memoir.Persist;
+import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
 import io.memoir.processor.model.CodePolicy;
+import io.memoir.processor.model.Display;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
-import io.memoir.processor.model.KeptExceptions;
+import io.memoir.processor.model.Lifetime;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
@@ -56,9 +58,8 @@ final class SpecWriter {
     calls.add(storage(policy)).add(code(policy.code()));
     addBounds(calls, policy);
     policy.hashFunctions().forEach(hashFunction -> calls.add(hashFunction(hashFunction.value())));
-    if (policy instanceof Policy.Data data) {
-      calls.add(exceptions(data.exceptions()));
-    }
+    addDisplay(calls, policy.display());
+    calls.add(exceptions(policy.lifetime().exceptions()));
     policy.hooks().all().forEach(hook -> calls.add(hook(hook.value())));
     calls.add(policy.handleMethods().leases() ? ".leases()" : "");
     addShapes(calls, ".funnel(new ", names.funnels());
@@ -77,6 +78,9 @@ final class SpecWriter {
   }
 
   private static void addBounds(Text calls, Policy policy) {
+    if (policy.isOfSession()) {
+      calls.add(CodeBlock.of(".scope($T.SESSION)", Scope.class));
+    }
     Setting<Ttl> ttl = policy.ttl();
     if (ttl != null && ttl.value().duration() != null) {
       calls.add(".ttl(").add(Durations.code(ttl.value().duration())).add(")");
@@ -87,7 +91,7 @@ final class SpecWriter {
     }
   }
 
-  private static CodeBlock exceptions(KeptExceptions exceptions) {
+  private static CodeBlock exceptions(Lifetime.KeptExceptions exceptions) {
     Setting<Ttl> ttl = exceptions.ttl();
     return ttl == null || ttl.value().duration() == null || exceptions.all().isEmpty()
         ? CodeBlock.of("")
@@ -95,6 +99,19 @@ final class SpecWriter {
             ".cacheExceptions($L, $L)",
             Durations.code(ttl.value().duration()),
             classes(exceptions.all().stream().map(Setting::value).toList()));
+  }
+
+  /** What users see, as far as it is said: configuration may say it of what is not. */
+  private static void addDisplay(Text calls, Display display) {
+    if (display.showSpinner() != null) {
+      calls.add(".showSpinner(" + display.showSpinner().value() + ")");
+    }
+    if (display.spinner() != null) {
+      calls.add(".spinner(").addString(display.spinner().value()).add(")");
+    }
+    if (display.showTime() != null) {
+      calls.add(".showTime(" + display.showTime().value() + ")");
+    }
   }
 
   private static void addShapes(Text calls, String call, List<ClassName> shapes) {
@@ -107,12 +124,15 @@ final class SpecWriter {
         .collect(CodeBlock.joining(", "));
   }
 
-  /** Where results are kept besides memory, and how many bytes of them. */
+  /** Where results are kept besides memory, and how many bytes they may take. */
   private static CodeBlock storage(Policy policy) {
-    if (!(policy instanceof Policy.Data data) || !data.isPersistent()) {
+    if (!(policy instanceof Policy.Data data)) {
       return CodeBlock.of("");
     }
-    CodeBlock.Builder calls = CodeBlock.builder().add(".persist($T.DISK)", Persist.class);
+    CodeBlock.Builder calls = CodeBlock.builder();
+    if (data.isPersistent()) {
+      calls.add(".persist($T.DISK)", Persist.class);
+    }
     Setting<ByteSize> bound = data.maxSize();
     if (bound != null && bound.value().bytes() != null) {
       // Grouped by thousands, as a person would.

@@ -5,6 +5,7 @@ import io.memoir.Source;
 import io.memoir.runtime.config.source.Entry;
 import io.memoir.size.ByteSize;
 import io.memoir.size.ByteSizeReader;
+import io.memoir.spinner.SpinnerText;
 import io.memoir.ttl.Ttl;
 import io.memoir.ttl.TtlReader;
 import io.memoir.version.VersionForm;
@@ -21,11 +22,7 @@ enum Attribute {
   ENABLED("enabled") {
     @Override
     Object read(Entry entry) {
-      return switch (entry.value().strip().toLowerCase(Locale.ROOT)) {
-        case "true" -> true;
-        case "false" -> false;
-        default -> throw entry.error("is neither true nor false", "Write true or false.");
-      };
+      return truth(entry);
     }
   },
 
@@ -77,7 +74,10 @@ enum Attribute {
     }
   },
 
-  /** What results may take on disk: a {@link Long}, in bytes, or null for no bound. */
+  /**
+   * What results may take, in memory and on disk each: a {@link Long}, in bytes, or null for no
+   * bound. Said once for all, it is {@link General#MAX_SIZE}, and bounds all together.
+   */
   MAX_SIZE("maxSize") {
     @Override
     @Nullable
@@ -90,6 +90,50 @@ enum Attribute {
         throw entry.error("does not say how many bytes results may take", size.hint());
       }
       return size.bytes();
+    }
+
+    @Override
+    boolean isForAll() {
+      return false;
+    }
+  },
+
+  /**
+   * Whether a spinner is shown: a {@link Boolean}. It stands before {@link #SPINNER}, with which
+   * the names of its variables end too.
+   */
+  SHOW_SPINNER("showSpinner") {
+    @Override
+    Object read(Entry entry) {
+      return truth(entry);
+    }
+  },
+
+  /** The text of the spinner: a {@link String}. */
+  SPINNER("spinner") {
+    @Override
+    Object read(Entry entry) {
+      String fault = SpinnerText.fault(entry.value());
+      if (fault != null) {
+        throw entry.error(
+            "is no text of a spinner: it " + fault,
+            "Write one line of at most " + SpinnerText.MOST_CHARACTERS + " characters.");
+      }
+      return entry.value();
+    }
+
+    /** {@code memoir.spinner} says whether there are spinners. */
+    @Override
+    boolean isForAll() {
+      return false;
+    }
+  },
+
+  /** Whether the time is shown beside the text of the spinner: a {@link Boolean}. */
+  SHOW_TIME("showTime") {
+    @Override
+    Object read(Entry entry) {
+      return truth(entry);
     }
   },
 
@@ -157,7 +201,7 @@ enum Attribute {
   abstract @Nullable Object read(Entry entry);
 
   /**
-   * Whether it can also be said once, for all functions whose annotations do not say it. What
+   * Whether it can also be said once, for each function whose annotation does not say it. What
    * decides whether old results are used cannot: {@code MEMOIR_VERSION} alone, which an image or a
    * build may set for purposes of its own, would pin the code of the whole program.
    */
@@ -182,6 +226,14 @@ enum Attribute {
     return Arrays.stream(values())
         .filter(attribute -> attribute.key.equals(key))
         .findFirst();
+  }
+
+  private static boolean truth(Entry entry) {
+    return switch (entry.value().strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw entry.error("is neither true nor false", "Write true or false.");
+    };
   }
 
   private static boolean isNone(Entry entry) {

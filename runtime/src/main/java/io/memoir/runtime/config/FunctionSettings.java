@@ -44,7 +44,7 @@ public final class FunctionSettings {
     return get(Attribute.PERSIST, Persist.class);
   }
 
-  /** What results may take, in bytes, 1 or more. */
+  /** What results may take, in memory and on disk each, in bytes, 1 or more. */
   public Setting<Long> maxSize() {
     return get(Attribute.MAX_SIZE, Long.class);
   }
@@ -57,6 +57,21 @@ public final class FunctionSettings {
   /** What pins its code, so that {@code source} has no effect. */
   public Setting<String> version() {
     return get(Attribute.VERSION, String.class);
+  }
+
+  /** Whether a spinner is shown while it runs. */
+  public Setting<Boolean> showSpinner() {
+    return get(Attribute.SHOW_SPINNER, Boolean.class);
+  }
+
+  /** The text of its spinner. */
+  public Setting<String> spinner() {
+    return get(Attribute.SPINNER, String.class);
+  }
+
+  /** Whether the time is shown beside that text. */
+  public Setting<Boolean> showTime() {
+    return get(Attribute.SHOW_TIME, Boolean.class);
   }
 
   private <T> Setting<T> get(Attribute attribute, Class<T> type) {

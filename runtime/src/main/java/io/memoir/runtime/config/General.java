@@ -38,6 +38,22 @@ enum General {
     }
   },
 
+  /** What all results in memory may take: a {@link Long}, in bytes, or null for no bound. */
+  MAX_SIZE("maxSize", "MAX_SIZE") {
+    @Override
+    @Nullable
+    Object read(Entry entry) {
+      if (entry.value().strip().equalsIgnoreCase("none")) {
+        return null;
+      }
+      ByteSize size = SIZE_READER.read(entry.value());
+      if (size.bytes() == null) {
+        throw entry.error("does not say how much memory all results may take", size.hint());
+      }
+      return size.bytes();
+    }
+  },
+
   /** How long results of an older version of the code are kept: a {@link java.time.Duration}. */
   KEEP_SUPERSEDED("keepSuperseded", "KEEP_SUPERSEDED") {
     @Override
@@ -65,6 +81,21 @@ enum General {
             time.hint() + " Write none to wait as long as it takes.");
       }
       return time.duration();
+    }
+  },
+
+  /** Whether spinners are shown: a {@link SpinnerMode}. */
+  SPINNER("spinner", "SPINNER") {
+    @Override
+    Object read(Entry entry) {
+      return switch (entry.value().strip().toLowerCase(Locale.ROOT)) {
+        case "auto" -> SpinnerMode.AUTO;
+        case "never" -> SpinnerMode.NEVER;
+        case "always" -> SpinnerMode.ALWAYS;
+        default ->
+          throw entry.error(
+              "does not say whether spinners are shown", "Write auto, never or always.");
+      };
     }
   },
 

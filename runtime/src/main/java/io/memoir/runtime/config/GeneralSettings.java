@@ -17,18 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param directory the cache directory; null if nothing is said
  * @param maxDiskSize what all results on disk may take, in bytes, 1 or more; {@link Long#MAX_VALUE}
  *     for no bound
+ * @param maxSize what all data of one {@link io.memoir.runtime.Caches} may take in memory together,
+ *     in bytes, 1 or more; {@link Long#MAX_VALUE} for no bound
  * @param keepSuperseded how long results of an older version of the code are kept
  * @param maxWait how long a call waits for another process that computes the same result;
  *     {@link #FOREVER} for as long as it takes
  * @param signingKeyFile the file with the key that results on disk are signed with; null if nothing
  *     is said
+ * @param spinner whether spinners are shown
  */
 public record GeneralSettings(
     @Nullable Path directory,
     long maxDiskSize,
+    long maxSize,
     Duration keepSuperseded,
     Duration maxWait,
-    @Nullable Path signingKeyFile) {
+    @Nullable Path signingKeyFile,
+    SpinnerMode spinner) {
 
   /** Longer than any program runs. */
   public static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
@@ -50,7 +55,14 @@ public record GeneralSettings(
   static GeneralSettings read(List<Entry> entries) {
     if (entries.isEmpty()) {
       // Nearly always: nothing is configured.
-      return new GeneralSettings(null, MAX_DISK_SIZE, KEEP_SUPERSEDED, MAX_WAIT, null);
+      return new GeneralSettings(
+          null,
+          MAX_DISK_SIZE,
+          Long.MAX_VALUE,
+          KEEP_SUPERSEDED,
+          MAX_WAIT,
+          null,
+          SpinnerMode.AUTO);
     }
     Map<General, Entry> said = new EnumMap<>(General.class);
     for (Entry entry : entries) {
@@ -58,15 +70,19 @@ public record GeneralSettings(
     }
     Entry size = said.get(General.MAX_DISK_SIZE);
     Long bytes = (Long) value(General.MAX_DISK_SIZE, size);
+    Long memory = (Long) value(General.MAX_SIZE, said.get(General.MAX_SIZE));
     Duration keep = (Duration) value(General.KEEP_SUPERSEDED, said.get(General.KEEP_SUPERSEDED));
     Entry wait = said.get(General.MAX_WAIT);
     Duration longest = (Duration) value(General.MAX_WAIT, wait);
+    SpinnerMode spinner = (SpinnerMode) value(General.SPINNER, said.get(General.SPINNER));
     return new GeneralSettings(
         (Path) value(General.DIR, said.get(General.DIR)),
         size == null ? MAX_DISK_SIZE : bytes == null ? Long.MAX_VALUE : bytes,
+        memory == null ? Long.MAX_VALUE : memory,
         keep == null ? KEEP_SUPERSEDED : keep,
         wait == null ? MAX_WAIT : orForever(longest),
-        (Path) value(General.SIGNING_KEY_FILE, said.get(General.SIGNING_KEY_FILE)));
+        (Path) value(General.SIGNING_KEY_FILE, said.get(General.SIGNING_KEY_FILE)),
+        spinner == null ? SpinnerMode.AUTO : spinner);
   }
 
   private static Duration orForever(@Nullable Duration time) {

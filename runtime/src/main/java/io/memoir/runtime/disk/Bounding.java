@@ -189,9 +189,11 @@ final class Bounding {
     }
   }
 
-  /** Results left memory because their ttl had passed: their files are the next to go. */
-  void expired(List<Object> keys) {
-    names(keys).forEach(uses::over);
+  /** Results left memory; those that are over have the files that are the next to go. */
+  void left(List<Object> keys, boolean areOver) {
+    if (areOver) {
+      names(keys).forEach(uses::over);
+    }
     keys.forEach(index::left);
   }
 

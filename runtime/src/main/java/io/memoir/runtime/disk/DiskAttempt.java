@@ -8,6 +8,8 @@ import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Patience;
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.result.Lasting.Attempt;
 import io.memoir.spi.CodecException;
 import java.io.IOException;
@@ -192,13 +194,18 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   }
 
   @Override
-  public void store(@Nullable Object result, long loadNanos) {
+  public Recording recording() {
+    return read().recording();
+  }
+
+  @Override
+  public void store(Product product) {
     Subject mine = subject;
     if (mine == null) {
       return;
     }
     try {
-      writtenBytes = results.store(key, mine, begun, result, loadNanos);
+      writtenBytes = results.store(key, mine, begun, product);
     } catch (CodecException e) {
       throw new UnstorableResultException(results.name(), e);
     }

@@ -4,6 +4,7 @@ import io.memoir.runtime.disk.ResultFolder.Read;
 import io.memoir.runtime.disk.Troubles.Kind;
 import io.memoir.runtime.disk.Troubles.Trouble;
 import io.memoir.runtime.disk.file.Bytes;
+import io.memoir.runtime.disk.file.Contents;
 import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.file.Subject;
@@ -13,6 +14,7 @@ import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import io.memoir.runtime.disk.log.DepartureLog;
+import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Counters;
@@ -186,18 +188,16 @@ final class DiskResults implements Lasting {
   }
 
   /** Keeps a result; the length of its file, 0 if that did not work or was not to be. */
-  long store(Object key, Subject subject, Stamp begun, @Nullable Object result, long loadNanos)
-      throws CodecException {
+  long store(Object key, Subject subject, Stamp begun, Product product) throws CodecException {
     try {
-      return Uninterrupted.run(() -> write(key, subject, begun, result, loadNanos));
+      return Uninterrupted.run(() -> write(key, subject, begun, product));
     } catch (IOException e) {
       troubles.met(Kind.WRITING, e);
       return 0;
     }
   }
 
-  private long write(
-      Object key, Subject subject, Stamp begun, @Nullable Object result, long loadNanos)
+  private long write(Object key, Subject subject, Stamp begun, Product product)
       throws IOException, CodecException {
     String name = FileNames.result(subject.key().toArray());
     Stamp stamp = stampFor(begun, subject.key().toArray());
@@ -209,10 +209,10 @@ final class DiskResults implements Lasting {
     }
     byte[] nonce = new byte[NONCE_BYTES];
     ThreadLocalRandom.current().nextBytes(nonce);
-    Times times = Times.of(store.nowMillis(), function.ttlMillis(), loadNanos);
-    Header header = new Header(subject, times, stamp, result == null, Bytes.of(nonce), 0);
+    Times times = Times.of(store.nowMillis(), function.ttlMillis(), product.nanos());
+    Header header = new Header(subject, times, stamp, Contents.of(product), Bytes.of(nonce), 0);
     long most = Math.min(function.mostBytes(), store.settings().mostBytes());
-    long size = files.write(header, result, types(), store.aside(folder.path(), "result"), most);
+    long size = files.write(header, product, types(), store.aside(folder.path(), "result"), most);
     folder.noteTypes(subject);
     bounding.written(key, name, size);
     store.housekeeper().wrote(size);
@@ -301,8 +301,8 @@ final class DiskResults implements Lasting {
   }
 
   @Override
-  public void expired(List<Object> keys) {
-    bounding.expired(keys);
+  public void left(List<Object> keys, boolean areOver) {
+    bounding.left(keys, areOver);
   }
 
   @Override

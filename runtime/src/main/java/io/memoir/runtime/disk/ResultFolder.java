@@ -1,6 +1,8 @@
 package io.memoir.runtime.disk;
 
 import io.memoir.runtime.disk.DiskIndex.Found;
+import io.memoir.runtime.disk.element.ElementInput;
+import io.memoir.runtime.disk.element.ElementOutput;
 import io.memoir.runtime.disk.file.DamagedFileException;
 import io.memoir.runtime.disk.file.FileInput;
 import io.memoir.runtime.disk.file.FileOutput;
@@ -10,9 +12,12 @@ import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.folder.Displacement;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.folder.PrivateFiles;
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.spi.Codec;
 import io.memoir.spi.CodecException;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -55,9 +60,10 @@ final class ResultFolder {
    *
    * @param header its header
    * @param result the result in it; null if that is null
+   * @param recording what the run had emitted
    * @param size its length in bytes
    */
-  record Read(Header header, @Nullable Object result, long size) {}
+  record Read(Header header, @Nullable Object result, Recording recording, long size) {}
 
   /** Decides by the header whether the rest is read. */
   @FunctionalInterface
@@ -96,14 +102,34 @@ final class ResultFolder {
       if (refusal != null) {
         return refusal;
       }
-      Object result = header.isNull() ? null : decode(input, types);
-      return new Read(header, result, header.fileBytes(seal));
+      Recording recording = Recording.EMPTY;
+      long rest = header.payloadBytes();
+      if (header.contents().isRecorded()) {
+        byte[] recorded = recorded(input, rest);
+        recording = ElementInput.read(recorded);
+        rest -= Integer.BYTES + recorded.length;
+      }
+      Object result = header.contents().isNull() ? null : decode(input, rest, types);
+      return new Read(header, result, recording, header.fileBytes(seal));
     }
   }
 
-  private Object decode(FileInput input, ClosedTypes types) throws IOException {
+  private static byte[] recorded(FileInput input, long payload) throws IOException {
+    DataInputStream in = new DataInputStream(input);
+    int length = in.readInt();
+    if (length < 0 || length > payload - Integer.BYTES) {
+      throw new DamagedFileException("has elements that cannot be read");
+    }
+    byte[] recorded = in.readNBytes(length);
+    if (recorded.length != length) {
+      throw new DamagedFileException("is cut off");
+    }
+    return recorded;
+  }
+
+  private Object decode(FileInput input, long size, ClosedTypes types) throws IOException {
     try {
-      Object result = codec.decode(input, input.header().payloadBytes(), types);
+      Object result = codec.decode(input, size, types);
       if (input.available() > 0) {
         throw new DamagedFileException("has more in it than a result");
       }
@@ -126,14 +152,17 @@ final class ResultFolder {
    * @throws CodecException when the result cannot be written by its nature; nothing is left behind
    * @throws IOException when the file cannot be written; likewise
    */
-  long write(Header header, @Nullable Object result, ClosedTypes types, Path aside, long mostBytes)
+  long write(Header header, Product product, ClosedTypes types, Path aside, long mostBytes)
       throws CodecException, IOException {
     boolean isDone = false;
     try {
       long size;
       try (FileChannel channel = PrivateFiles.create(aside)) {
         FileOutput output = new FileOutput(channel, header, seal, mostBytes);
-        encode(result, types, output);
+        if (header.contents().isRecorded()) {
+          ElementOutput.write(product.recording(), output);
+        }
+        encode(product.result(), types, output);
         size = output.finish();
       }
       Path target = file(FileNames.result(header.subject().key().toArray()));

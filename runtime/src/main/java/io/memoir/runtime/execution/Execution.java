@@ -1,5 +1,8 @@
 package io.memoir.runtime.execution;
 
+import io.memoir.error.ReplayException;
+import io.memoir.spi.ElementSink;
+import io.memoir.spi.Reentry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +19,32 @@ public final class Execution {
   private final String function;
   private final @Nullable Execution outer;
 
-  private Execution(Holder holder, String function) {
+  /** Whether the result is one of a session. */
+  private final boolean isOfSession;
+
+  /** Where the thread emitted when the run began, which is where it was called; null as there. */
+  private final @Nullable Place calledAt;
+
+  /** Made when the first element is emitted. */
+  private volatile @Nullable Recorder recorder;
+
+  private volatile boolean hasEnded;
+
+  private Execution(Holder holder, String function, boolean isOfSession) {
     this.holder = holder;
     this.function = function;
+    this.isOfSession = isOfSession;
     this.outer = holder.innermost;
+    this.calledAt = holder.place;
   }
 
-  /** What a thread is inside of. */
+  /** What a thread is inside of, and where it emits. */
   private static final class Holder {
 
     private @Nullable Execution innermost;
+
+    /** Null if it was never said. */
+    private @Nullable Place place;
   }
 
   /** One for each thread that has ever run a function. */
@@ -43,30 +62,150 @@ public final class Execution {
   }
 
   /**
+   * Where the calling thread emits.
+   *
+   * @param fallback where, if that was never said; null for nowhere
+   */
+  static Place place(@Nullable ElementSink fallback) {
+    return place(HOLDERS.get(), fallback);
+  }
+
+  private static Place place(Holder holder, @Nullable ElementSink fallback) {
+    Place said = holder.place;
+    if (said != null) {
+      return said;
+    }
+    return fallback == null ? Place.NOWHERE : Place.of(fallback);
+  }
+
+  /** Where the calling thread emits; nowhere if that was never said. */
+  public static Place place() {
+    return place(null);
+  }
+
+  /** Says where the calling thread emits from now on. */
+  static Reentry moveTo(Place place) {
+    Holder holder = HOLDERS.get();
+    Place before = holder.place;
+    holder.place = place;
+    return () -> holder.place = before;
+  }
+
+  /**
+   * Says what shows the elements of the calling thread from now on.
+   *
+   * @throws ReplayException inside of a run: a hit would show what the run emits elsewhere
+   */
+  public static Reentry showOn(ElementSink sink) {
+    Execution now = current();
+    if (now != null) {
+      throw new ReplayException(
+          now.function(),
+          now.function() + " says itself where its elements are shown, which a hit could not do.\n"
+              + "Say it around the call.");
+    }
+    return moveTo(Place.of(sink));
+  }
+
+  /**
    * Begins a run on the calling thread, which has to {@link #end} it.
    *
    * @param function its name, for messages
+   * @param fallback where its elements are shown, if the thread is bound to no sink; null for
+   *     nowhere
+   * @param isOfSession whether each session has results of its own
    */
-  public static Execution begin(String function) {
+  public static Execution begin(
+      String function, @Nullable ElementSink fallback, boolean isOfSession) {
     Holder holder = HOLDERS.get();
-    Execution begun = new Execution(holder, function);
+    Execution begun = new Execution(holder, function, isOfSession);
+    Place main = place(holder, fallback).asMainOf(begun);
     holder.innermost = begun;
+    holder.place = main;
     return begun;
   }
 
-  /** Ends it, with all that is inside of it; ending again does nothing. */
-  public void end() {
-    for (Execution each = holder.innermost; each != null; each = each.outer) {
-      if (each == this) {
-        holder.innermost = outer;
-        return;
+  /**
+   * Ends it, with all that is inside of it; ending again does nothing. What it has emitted belongs
+   * to the run around it, too.
+   *
+   * @return what it has emitted
+   */
+  public Recording end() {
+    Recorder mine = recorder;
+    if (!hasEnded) {
+      hasEnded = true;
+      holder.innermost = outer;
+      holder.place = calledAt;
+      if (mine != null && outer != null && calledAt != null) {
+        outer.recorder().addAll(mine.end(), calledAt.number());
       }
     }
+    return mine == null ? Recording.EMPTY : mine.end();
+  }
+
+  /** What the calling thread is inside of, to be handed to another thread. */
+  public static Captured capture() {
+    Holder holder = HOLDERS.get();
+    return new Captured(holder.innermost, holder.place);
+  }
+
+  /**
+   * What a thread was inside of.
+   *
+   * <p>Immutable.
+   */
+  public static final class Captured {
+
+    private final @Nullable Execution innermost;
+    private final @Nullable Place place;
+
+    private Captured(@Nullable Execution innermost, @Nullable Place place) {
+      this.innermost = innermost;
+      this.place = place;
+    }
+
+    /** Makes the calling thread a part of it, until that is undone. */
+    public Reentry enter() {
+      Holder holder = HOLDERS.get();
+      Execution innermostBefore = holder.innermost;
+      Place placeBefore = holder.place;
+      holder.innermost = innermost;
+      holder.place = place;
+      return () -> {
+        holder.innermost = innermostBefore;
+        holder.place = placeBefore;
+      };
+    }
+  }
+
+  boolean hasEnded() {
+    return hasEnded;
+  }
+
+  /** Takes down what it emits. */
+  Recorder recorder() {
+    Recorder mine = recorder;
+    return mine == null ? firstRecorder() : mine;
+  }
+
+  private synchronized Recorder firstRecorder() {
+    Recorder mine = recorder;
+    if (mine == null) {
+      mine = new Recorder();
+      recorder = mine;
+    }
+    return mine;
   }
 
   /** The name of the function, as in {@code com.acme.Quotes.history(String, LocalDate)}. */
   public String function() {
     return function;
+  }
+
+  /** Whether the result is one of a session. */
+  public boolean isOfSession() {
+    return isOfSession;
   }
 
   /** The run that this one is inside of; null if it is the outermost one of its thread. */

@@ -1,6 +1,7 @@
 package io.memoir.runtime.expiry;
 
 import java.lang.ref.WeakReference;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -45,6 +46,7 @@ public final class Sweeper {
           new ScheduledThreadPoolExecutor(1, new Threads(), new ThreadPoolExecutor.DiscardPolicy());
       executor.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
       executor.allowCoreThreadTimeOut(true);
+      executor.setRemoveOnCancelPolicy(true);
     }
     return executor;
   }
@@ -69,16 +71,19 @@ public final class Sweeper {
     void sweep();
   }
 
-  /** Looks through results when that time has passed, if they are still there. */
-  public void sweepIn(long nanos, Due results) {
+  /**
+   * Looks through results when that time has passed, if they are still there.
+   *
+   * @return can be cancelled; null if it is closed
+   */
+  public @Nullable Future<?> sweepIn(long nanos, Due results) {
     ScheduledThreadPoolExecutor by = executor();
     if (by == null) {
-      return;
+      return null;
     }
     long delay = Math.min(nanos, longestNanos);
     try {
-      var unused =
-          by.schedule(new Sweep(new WeakReference<>(results)), delay, TimeUnit.NANOSECONDS);
+      return by.schedule(new Sweep(new WeakReference<>(results)), delay, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       throw new AssertionError("what comes too late is discarded", e);
     }

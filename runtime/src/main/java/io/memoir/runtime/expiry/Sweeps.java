@@ -2,7 +2,9 @@ package io.memoir.runtime.expiry;
 
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.MemoryStore;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the results of one function are looked through for those that have expired: at most one look
@@ -28,6 +30,9 @@ public final class Sweeps implements Sweeper.Due {
   private final Swept swept;
   private final AtomicBoolean isDue = new AtomicBoolean();
 
+  /** The last look that was due; null if none ever was. */
+  private volatile @Nullable Future<?> last;
+
   /**
    * Prepares the looks; none is due yet.
    *
@@ -51,12 +56,20 @@ public final class Sweeps implements Sweeper.Due {
   private void sweepIn(long nanos) {
     boolean isScheduled = false;
     try {
-      sweeper.sweepIn(nanos, this);
+      last = sweeper.sweepIn(nanos, this);
       isScheduled = true;
     } finally {
       if (!isScheduled) {
         isDue.set(false);
       }
+    }
+  }
+
+  /** Nothing is stored any more: there is nothing to look for. */
+  public void close() {
+    Future<?> due = last;
+    if (due != null) {
+      due.cancel(false);
     }
   }
 

@@ -59,7 +59,7 @@ public final class KeptFailures implements Sweeper.Due {
     if (store.put(mine, kept.noted(nanos), departures)) {
       boolean isFirst = add(kept);
       if (isFirst) {
-        sweeper.sweepIn(policy.nanos(), this);
+        var unused = sweeper.sweepIn(policy.nanos(), this);
       }
     }
   }
@@ -83,7 +83,7 @@ public final class KeptFailures implements Sweeper.Due {
     }
     long left = leftNanos(now);
     if (left != Long.MAX_VALUE) {
-      sweeper.sweepIn(left, this);
+      var unused = sweeper.sweepIn(left, this);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.size.Measured;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,18 @@ public final class Counters {
   private final LongAdder recalls = new LongAdder();
   private final LongAdder savedNanos = new LongAdder();
   private final LongAdder storeErrors = new LongAdder();
+  /** Where results are in memory, and take what can be told; null if there is nothing to tell. */
+  private volatile @Nullable Measured memory;
+
   /** Where else results are; null for nowhere. */
   private volatile @Nullable Lasting lasting;
 
-  Counters(LongSupplier hits) {
+  /**
+   * Begins to count.
+   *
+   * @param hits counts calls that found their result in memory
+   */
+  public Counters(LongSupplier hits) {
     this.hits = hits;
   }
 
@@ -47,6 +56,11 @@ public final class Counters {
 
   void measureBy(Lasting given) {
     lasting = given;
+  }
+
+  /** Says what is in memory. */
+  public void measureBy(Measured given) {
+    memory = given;
   }
 
   void loaded(long nanos) {
@@ -89,6 +103,12 @@ public final class Counters {
   /** How often something was wrong with a file, or could not be stored. */
   public long storeErrors() {
     return storeErrors.sum();
+  }
+
+  /** What results in memory take, in bytes; 0 if nothing bounds that. */
+  public long memoryBytes() {
+    Measured measured = memory;
+    return measured == null ? 0 : measured.bytes();
   }
 
   /** What results on disk take that are known here, in bytes. */

@@ -90,8 +90,8 @@ public final class Deferred implements Lasting {
   }
 
   @Override
-  public void expired(List<Object> keys) {
-    open().expired(keys);
+  public void left(List<Object> keys, boolean areOver) {
+    open().left(keys, areOver);
   }
 
   @Override

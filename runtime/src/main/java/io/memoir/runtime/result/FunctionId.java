@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param bodyHash the hash of the method's source
  * @param implementation the class whose code runs on a miss
  * @param isResource whether results are shared resources or data
+ * @param scope who shares them
  */
 public record FunctionId(
-    Class<?> type, String signature, String bodyHash, Class<?> implementation, boolean isResource) {
+    Class<?> type,
+    String signature,
+    String bodyHash,
+    Class<?> implementation,
+    boolean isResource,
+    Scope scope) {
 
   // What the compiler leaves to the JVM is made when it is first used: on the way of each start.
 
@@ -25,7 +32,8 @@ public record FunctionId(
         && signature.equals(that.signature)
         && bodyHash.equals(that.bodyHash)
         && implementation == that.implementation
-        && isResource == that.isResource;
+        && isResource == that.isResource
+        && scope == that.scope;
   }
 
   @Override

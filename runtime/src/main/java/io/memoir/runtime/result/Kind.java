@@ -7,6 +7,7 @@ import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Entry;
+import io.memoir.runtime.spinner.FunctionSpinner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public interface Kind {
    */
   default boolean keeps(@Nullable Object result) {
     return true;
+  }
+
+  /** What is shown while the method runs; null for nothing. */
+  default @Nullable FunctionSpinner spinner() {
+    return null;
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.key.Digest;
 import java.util.List;
@@ -49,6 +51,9 @@ public interface Lasting {
     @Nullable
     Object result();
 
+    /** What the run had emitted that made it. */
+    Recording recording();
+
     /** How long ago it was made, in nanoseconds, 0 or more. */
     long ageNanos();
 
@@ -56,12 +61,11 @@ public interface Lasting {
     long loadNanos();
 
     /**
-     * Keeps what the execution returned.
+     * Keeps what a run came to.
      *
-     * @param loadNanos how long the execution took
      * @throws io.memoir.error.UnstorableResultException when it cannot be written by its nature
      */
-    void store(@Nullable Object result, long loadNanos);
+    void store(Product product);
 
     /**
      * Whether what was found or stored is better left where it is than kept in memory too.
@@ -95,11 +99,16 @@ public interface Lasting {
   /** Forgets all results, for all processes. */
   void clear();
 
-  /** Results left memory because the function has a bound, which is one for both. */
+  /** Results left memory because there were too many, which is one bound for both. */
   void evicted(List<Object> keys);
 
-  /** Results left memory because their ttl had passed, or are about to be looked for here. */
-  void expired(List<Object> keys);
+  /**
+   * Results left memory and may stay here.
+   *
+   * @param areOver whether they are of no use any more, because their ttl had passed, or are about
+   *     to be looked for here; else memory had no room for them
+   */
+  void left(List<Object> keys, boolean areOver);
 
   /** Whether it wants to be told of these. */
   boolean isBounded();

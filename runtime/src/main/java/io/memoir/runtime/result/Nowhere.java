@@ -1,5 +1,7 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.runtime.key.Digest;
@@ -42,7 +44,7 @@ public enum Nowhere implements Lasting, Lasting.Attempt {
   }
 
   @Override
-  public void expired(List<Object> keys) {
+  public void left(List<Object> keys, boolean areOver) {
     // They are in memory only.
   }
 
@@ -67,6 +69,11 @@ public enum Nowhere implements Lasting, Lasting.Attempt {
   }
 
   @Override
+  public Recording recording() {
+    return Recording.EMPTY;
+  }
+
+  @Override
   public long ageNanos() {
     return 0;
   }
@@ -77,7 +84,7 @@ public enum Nowhere implements Lasting, Lasting.Attempt {
   }
 
   @Override
-  public void store(@Nullable Object result, long loadNanos) {
+  public void store(Product product) {
     // It stays in memory.
   }
 

@@ -40,22 +40,22 @@ final class Rehearsal {
     sweeper.close();
   }
 
-  /** The same for results that expire, once in a process, before the first such function. */
-  static void runExpiry() {
-    Expiry.run();
+  /** Once in a process, before the first function whose results expire. */
+  static void ofExpiry() {
+    Expiry.begin();
   }
 
-  /** Its initialisation is the rehearsal. */
+  /** What only results with a ttl need. */
   private static final class Expiry {
 
     static {
-      Rehearsal.run(Long.MAX_VALUE - 1);
+      run(Long.MAX_VALUE - 1);
     }
 
     private Expiry() {}
 
-    static void run() {
-      // It has.
+    static void begin() {
+      // Its initialisation has rehearsed.
     }
   }
 

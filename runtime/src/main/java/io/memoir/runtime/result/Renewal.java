@@ -1,14 +1,19 @@
 package io.memoir.runtime.result;
 
+import io.memoir.error.RecursiveCallException;
 import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.execution.Execution;
+import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.expiry.SystemNanos;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Flight;
 import io.memoir.runtime.store.MemoryStore;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +121,7 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
         isSettled = true;
       } else if (found instanceof Flight other) {
         if (!other.await()) {
-          throw results.recursion();
+          throw new RecursiveCallException(results.function());
         }
         // The first one that was under way may have seen less than the caller knows of.
         isSettled = isLater && hasOutcome(other);
@@ -130,8 +135,8 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
     if (failure != null) {
       throw Renewal.<RuntimeException>unchanged(failure);
     }
-    kept = other.kept();
-    return !other.isDiscarded();
+    kept = Noted.plain(other.kept());
+    return !other.isDiscarded() && Noted.isUsable(other.kept());
   }
 
   private void startTurn(Flight mine) {
@@ -142,7 +147,7 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
       }
       digest = digestSource.get();
       mustRun = true;
-      execution = Execution.begin(results.function());
+      execution = results.stage().begin();
       startNanos = System.nanoTime();
       isBegun = true;
     } catch (Throwable e) {
@@ -181,7 +186,7 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
   @Override
   public void returned(R result) {
     long nanos = System.nanoTime() - startNanos;
-    endExecution();
+    Recording recording = endExecution();
     boolean isData = results.kind().outlivesFence();
     boolean keeps = results.kind().keeps(result);
     Object made = keeps || isData ? results.kind().keep(key, digest, result) : result;
@@ -190,13 +195,14 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
     kept = made;
     Departures departures = results.departures();
     boolean isStored = false;
+    Object noted = recording.isEmpty() ? made : noted(made, recording);
     try {
-      isStored = keeps && replace(made, departures);
+      isStored = keeps && replace(noted, departures);
       if (keeps && !isStored && !isData) {
         departures.because(fenceReason());
         departures.add(made);
       }
-      outcome(made, isStored || isData);
+      outcome(noted, isStored || isData);
     } catch (Throwable e) {
       fail(e);
       throw e;
@@ -274,12 +280,15 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
     }
   }
 
-  private void endExecution() {
+  private Noted noted(@Nullable Object made, Recording recording) {
+    results.noted();
+    return new Noted(made, List.of(results.stage().replay(recording)));
+  }
+
+  private Recording endExecution() {
     Execution ending = execution;
-    if (ending != null) {
-      execution = null;
-      ending.end();
-    }
+    execution = null;
+    return ending == null ? Recording.EMPTY : ending.end();
   }
 
   @Override
@@ -289,7 +298,7 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
       return;
     }
     mustRun = false;
-    endExecution();
+    var unused = endExecution();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     fail(thrown);
     end();

@@ -2,10 +2,14 @@ package io.memoir.runtime.result;
 
 import io.memoir.error.RecursiveCallException;
 import io.memoir.hook.EvictionReason;
+import io.memoir.runtime.budget.Budget;
+import io.memoir.runtime.budget.Share;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.expiry.Sweeps;
+import io.memoir.runtime.expiry.SystemNanos;
 import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.failure.KeptFailures;
 import io.memoir.runtime.hook.ArgumentValidation;
@@ -15,8 +19,6 @@ import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.MemoryStore;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads. Foreign code, that is bodies and releases, runs outside all locks.
  */
-public final class Results implements Sweeps.Swept {
+public class Results {
 
   private static final Object NO_KEY = new Object();
   private static final Supplier<@Nullable Digest> NO_DIGEST = new NoDigest();
@@ -38,7 +40,7 @@ public final class Results implements Sweeps.Swept {
     Rehearsal.run(Long.MAX_VALUE);
   }
 
-  private final String function;
+  private final Stage stage;
   private final Kind kind;
   private final MemoryStore store;
   private final Counters counters;
@@ -53,11 +55,12 @@ public final class Results implements Sweeps.Swept {
   /** Whether keys were compared yet; several threads may see that they were not. */
   private boolean isLinked;
 
-  /**
-   * The keys of results that were dropped for newer ones, and are still to be dropped beside; null
-   * if nobody wants to know.
-   */
-  private final @Nullable Queue<Object> evictedKeys;
+  private final Leaving leaving;
+
+  /** What is taken of the memory that functions share; null if they do not. */
+  private @Nullable Share share;
+
+  private final boolean isMeasured;
 
   /** The exceptions that are kept; null if none are. */
   final @Nullable KeptFailures failures;
@@ -68,58 +71,78 @@ public final class Results implements Sweeps.Swept {
   /** Whether there was ever a result with notes beside it. */
   private volatile boolean hasNotes;
 
-  /** Makes room for results that go with the process. */
+  /** Makes room for results that are in memory only; the parameters are as for the next one. */
   public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
-    this(function, bounds, kind, sweeper, null);
+    this(Stage.of(function), bounds, kind, sweeper, null);
   }
 
   /**
    * Makes room for results.
    *
-   * @param function named in errors
+   * @param stage where runs are seen
    * @param sweeper frees them when they expire; null if the function is switched off
    * @param lasting where else they are kept; null for nowhere
    */
   public Results(
-      String function,
+      Stage stage, Bounds bounds, Kind kind, @Nullable Sweeper sweeper, @Nullable Lasting lasting) {
+    this(stage, bounds, kind, sweeper, lasting, null);
+  }
+
+  /** The same, where {@code counters} count what happens; null for its own. */
+  public Results(
+      Stage stage,
       Bounds bounds,
       Kind kind,
       @Nullable Sweeper sweeper,
-      @Nullable Lasting lasting) {
-    this.function = function;
+      @Nullable Lasting lasting,
+      @Nullable Counters counters) {
+    this.stage = stage;
     this.store = new MemoryStore(bounds);
-    this.counters = new Counters(store);
+    this.counters = counters == null ? new Counters(store) : counters;
     this.kind = kind;
     this.isEnabled = sweeper != null;
     this.lasting = lasting;
-    this.evictedKeys =
-        lasting == null || !lasting.isBounded() ? null : new ConcurrentLinkedQueue<>();
+    this.leaving = new Leaving(kind, this.counters, lasting);
+    this.isMeasured = bounds.size() != null;
+    if (counters == null) {
+      this.counters.measureBy(store);
+    }
     if (lasting != null) {
-      lasting.beside(new Beside(), counters);
-      counters.measureBy(lasting);
+      lasting.beside(new Beside(), this.counters);
+      this.counters.measureBy(lasting);
     }
     this.validate = kind.validate();
     this.validateWith = kind.validateWith();
     this.sweeps = sweeper == null || !bounds.expires()
         ? null
-        : new Sweeps(sweeper, store, bounds.ttlNanos(), this);
+        : new Sweeps(sweeper, store, bounds.ttlNanos(), leaving);
     FailurePolicy kept = kind.failures();
     this.failures = sweeper == null || kept == null
         ? null
         : new KeptFailures(kept, store, bounds.nanos(), sweeper);
     if (bounds.expires()) {
-      Rehearsal.runExpiry();
+      Rehearsal.ofExpiry();
     }
+  }
+
+  /** Has them take part in what all functions may take; called once, before all else. */
+  public void join(Budget budget) {
+    share = budget.join(store, leaving);
   }
 
   /** No results: each call runs the method, and gets what it returned. */
   public static Results disabled(String function, Kind kind) {
     Bounds unused = new Bounds(1, Long.MAX_VALUE, new SystemNanos());
-    return new Results(function, unused, kind, null, null);
+    return new Results(Stage.of(function), unused, kind, null, null);
+  }
+
+  /** These results, or those among them that belong to the calling thread's session. */
+  public Results current() {
+    return this;
   }
 
   /** Returns the result under {@code key} and counts a hit; null if there is none to use. */
-  public @Nullable Entry find(Object key) {
+  public final @Nullable Entry find(Object key) {
     Entry entry = store.find(key);
     if (entry == null || isRefused(entry)) {
       return null;
@@ -129,7 +152,7 @@ public final class Results implements Sweeps.Swept {
   }
 
   /** The same for a call whose arguments {@code validate} is to see; {@code call} knows them. */
-  public @Nullable Entry find(Object key, Object call) {
+  public final @Nullable Entry find(Object key, Object call) {
     Entry entry = store.find(key);
     return entry == null ? null : usable(entry, call);
   }
@@ -151,7 +174,8 @@ public final class Results implements Sweeps.Swept {
 
   /** Whether it is not valid any more for a call, which is an asker if it has arguments. */
   boolean isRefused(Entry entry, Object call) {
-    boolean isFine = validateWith == null || validateWith.accepts(Noted.plain(entry.kept()), call);
+    boolean isFine =
+        validateWith == null || validateWith.accepts(Noted.plain(entry.kept()), call);
     return isFine ? isRefused(entry) : refuses(entry);
   }
 
@@ -177,7 +201,7 @@ public final class Results implements Sweeps.Swept {
    * @throws RecursiveCallException when the caller's own run needs this very result
    */
   @SuppressWarnings("unchecked") // The result is what the method of this key returned.
-  public <R extends @Nullable Object> Call<R> begin(
+  public final <R extends @Nullable Object> Call<R> begin(
       Object key, Supplier<? extends @Nullable Digest> digest) {
     if (!isEnabled) {
       return new Forwarded<>();
@@ -185,7 +209,7 @@ public final class Results implements Sweeps.Swept {
     // What a record does for its equals is linked on the first use, which must not be where the
     // stack ends.
     isLinked = isLinked || !key.equals(NO_KEY);
-    if (lasting == null) {
+    if (lasting == null && !isMeasured) {
       StackRoom.require();
     } else {
       StackRoom.requireForFiles();
@@ -200,11 +224,11 @@ public final class Results implements Sweeps.Swept {
   }
 
   /** Begins a call of a function whose results go with the process. */
-  public <R extends @Nullable Object> Call<R> begin(Object key) {
+  public final <R extends @Nullable Object> Call<R> begin(Object key) {
     return begin(key, NO_DIGEST);
   }
 
-  /** A result with notes beside it is about to be stored: hits have to look for such. */
+  /** A result with notes is about to be stored: hits have to look for such. */
   void noted() {
     hasNotes = true;
   }
@@ -214,10 +238,13 @@ public final class Results implements Sweeps.Swept {
     return lasting == null || digest == null ? null : lasting.begin(key, digest);
   }
 
-  /** A result was stored: it will have to be dropped when its time is over. */
+  /** A result was stored: it will have to be dropped when its time is over, or others for it. */
   void stored() {
     if (sweeps != null) {
       sweeps.stored();
+    }
+    if (share != null) {
+      share.stored();
     }
   }
 
@@ -226,7 +253,7 @@ public final class Results implements Sweeps.Swept {
    *
    * @param digest the key as all processes know it; null if results do not outlive this one
    */
-  public void clear(Object key, @Nullable Digest digest) {
+  public final void clear(Object key, @Nullable Digest digest) {
     try {
       if (lasting != null && digest != null) {
         lasting.clear(digest);
@@ -240,7 +267,7 @@ public final class Results implements Sweeps.Swept {
   }
 
   /** Forgets the result under {@code key}, where results do not outlive the process. */
-  public void clear(Object key) {
+  public final void clear(Object key) {
     clear(key, null);
   }
 
@@ -269,11 +296,14 @@ public final class Results implements Sweeps.Swept {
     departures.because(EvictionReason.CLOSED);
     renewals.fence();
     store.close(departures);
+    if (sweeps != null) {
+      sweeps.close();
+    }
     leave(departures);
   }
 
   /** The number of results that can be used now. */
-  public long size() {
+  public final long size() {
     Departures departures = departures();
     store.removeExpired(departures);
     leave(departures);
@@ -281,7 +311,11 @@ public final class Results implements Sweeps.Swept {
   }
 
   String function() {
-    return function;
+    return stage.function();
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   Kind kind() {
@@ -289,38 +323,21 @@ public final class Results implements Sweeps.Swept {
   }
 
   /** Where they are. */
-  public MemoryStore store() {
+  public final MemoryStore store() {
     return store;
   }
 
   /** What happened so far. */
-  public Counters counters() {
+  public final Counters counters() {
     return counters;
   }
 
-  RecursiveCallException recursion() {
-    return new RecursiveCallException(function);
+  Departures departures() {
+    return leaving.departures();
   }
 
-  @Override
-  public Departures departures() {
-    return new Departures(kind.releases(), evictedKeys);
-  }
-
-  @Override
-  public void leave(Departures departures) {
-    counters.evicted(departures.evicted());
-    counters.expired(departures.expired());
-    if (lasting != null && evictedKeys != null && !evictedKeys.isEmpty()) {
-      lasting.evicted(Departures.takeAll(evictedKeys));
-    }
-    if (lasting != null && !departures.expiredKeys().isEmpty()) {
-      lasting.expired(departures.expiredKeys());
-    }
-    List<@Nullable Object> leaving = departures.leaving();
-    for (int i = 0; i < leaving.size(); i++) {
-      kind.left(leaving.get(i), departures.reasons().get(i));
-    }
+  void leave(Departures departures) {
+    leaving.leave(departures);
   }
 
   /** The results in memory, as those on disk see them. */

@@ -1,16 +1,22 @@
 package io.memoir.runtime.result;
 
 import io.memoir.error.CacheException;
+import io.memoir.error.RecursiveCallException;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.failure.KeptFailures;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.spinner.FunctionSpinner;
+import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +47,18 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private @Nullable Flight flight;
 
   private long startNanos;
+
   @Nullable
   Object kept;
 
   /** The run of the method, from its begin to its end. */
   private @Nullable Execution execution;
+
+  /** What it has emitted, once it has ended; or what the run had that made what was found. */
+  private Recording recording = Recording.EMPTY;
+
+  /** What may be shown meanwhile; null for nothing. */
+  private @Nullable Spin spin;
 
   /** The look on disk, until it has ended; null where nothing is there. */
   private Lasting.@Nullable Attempt attempt;
@@ -90,18 +103,27 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       recall(mine);
     }
     if (mustRun) {
-      execution = Execution.begin(results.function());
+      Execution begun = results.stage().begin();
+      execution = begun;
+      FunctionSpinner spinner = results.kind().spinner();
+      spin = spinner == null || begun.outer() != null ? null : spinner.begin();
       // The execution begins now.
       startNanos = System.nanoTime();
+    } else if (!recording.isEmpty()) {
+      var unused = results.stage().replay(recording).admits(kept);
     }
   }
 
-  private void endExecution() {
+  private Recording endExecution() {
     Execution ending = execution;
-    if (ending != null) {
-      execution = null;
-      ending.end();
+    execution = null;
+    Recording recorded = ending == null ? Recording.EMPTY : ending.end();
+    Spin shown = spin;
+    if (shown != null) {
+      spin = null;
+      shown.end();
     }
+    return recorded;
   }
 
   /** Looks on disk; an execution that has begun does not outlive a failure of that. */
@@ -119,6 +141,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       Object made = staysOut ? found : results.kind().adopt(found);
       results.counters().recalled(looking.loadNanos());
       attempt = looking;
+      recording = looking.recording();
       land(mine, made, looking.ageNanos(), staysOut);
     } catch (Throwable e) {
       threw(e);
@@ -152,7 +175,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return !results.isRefused(entry, digestSource);
     }
     if (!other.await()) {
-      throw results.recursion();
+      throw new RecursiveCallException(results.function());
     }
     Throwable failure = other.failure();
     if (failure != null) {
@@ -176,14 +199,14 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   @Override
   public void returned(R result) {
     long nanos = System.nanoTime() - startNanos;
-    endExecution();
+    recording = endExecution();
     if (!results.kind().keeps(result)) {
       pass(result, nanos);
       return;
     }
     Object made = results.kind().keep(key, digest, result);
     if (attempt != null) {
-      attempt.store(result, nanos);
+      attempt.store(new Product(result, recording, nanos));
     }
     results.counters().loaded(nanos);
     Flight mine = flight;
@@ -212,7 +235,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     Flight mine = flight;
     if (mine != null) {
       if (isData) {
-        mine.succeed(made);
+        mine.succeed(noted(made));
       } else {
         mine.discard();
       }
@@ -229,10 +252,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private void land(Flight mine, @Nullable Object made, long ageNanos, boolean staysOut) {
     Departures departures = results.departures();
     try {
-      Object kept = staysOut ? Entry.ELSEWHERE : made;
+      Object kept = staysOut ? Entry.ELSEWHERE : noted(made);
       if (isStored(mine, kept, ageNanos, departures) || results.kind().outlivesFence()) {
         Object outcome = staysOut ? divided(mine, made) : made;
-        mine.succeed(outcome);
+        mine.succeed(noted(outcome));
         succeed(outcome);
       } else {
         discard(mine);
@@ -246,6 +269,15 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       results.leave(departures);
       endAttempt();
     }
+  }
+
+  /** What is kept of a result, with what is to be done each time before it is used again. */
+  private @Nullable Object noted(@Nullable Object made) {
+    if (recording.isEmpty()) {
+      return made;
+    }
+    results.noted();
+    return new Noted(made, List.of(results.stage().replay(recording)));
   }
 
   /** What nobody keeps is the caller's, without a copy, unless others wait for theirs. */
@@ -317,7 +349,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
     mustRun = false;
     boolean isOfMethod = execution != null;
-    endExecution();
+    var unused = endExecution();
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {

@@ -6,7 +6,7 @@ package io.memoir.runtime.result;
  *
  * <p>Safe for any threads.
  */
-final class StackRoom {
+public final class StackRoom {
 
   /** With them compiled or not, more stack than all the bookkeeping around one call takes. */
   private static final int FRAMES = 40;
@@ -26,7 +26,7 @@ final class StackRoom {
    *
    * @throws StackOverflowError if there is none
    */
-  static long require() {
+  public static long require() {
     return descend(FRAMES, VALUES);
   }
 

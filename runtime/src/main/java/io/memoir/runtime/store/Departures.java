@@ -24,6 +24,7 @@ public final class Departures {
 
   private final @Nullable Queue<Object> evictedKeys;
   private final @Nullable List<Object> expiredKeys;
+  private @Nullable List<Object> crowdedKeys;
   private int evicted;
   private int expired;
 
@@ -54,6 +55,16 @@ public final class Departures {
     evicted++;
     if (evictedKeys != null) {
       evictedKeys.add(entry.key());
+    }
+    add(entry.kept(), EvictionReason.SIZE);
+  }
+
+  /** A result dropped because memory has no room for it; elsewhere it can stay. */
+  void crowdedOut(Entry entry) {
+    evicted++;
+    if (evictedKeys != null) {
+      crowdedKeys = crowdedKeys == null ? new ArrayList<>() : crowdedKeys;
+      crowdedKeys.add(entry.key());
     }
     add(entry.kept(), EvictionReason.SIZE);
   }
@@ -121,6 +132,11 @@ public final class Departures {
    */
   public List<Object> expiredKeys() {
     return expiredKeys == null ? List.of() : expiredKeys;
+  }
+
+  /** The keys of results that memory had no room for; empty if nobody wants to know. */
+  public List<Object> crowdedKeys() {
+    return crowdedKeys == null ? List.of() : crowdedKeys;
   }
 
   /** How many results were dropped because their ttl had passed. */

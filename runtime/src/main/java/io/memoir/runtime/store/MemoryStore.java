@@ -7,45 +7,38 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of one function in memory, bounded by number in exact least-recently-used order and
- * by time since the write; and the executions that are under way, at most one for a key.
+ * The results of one function in memory, bounded by number and by what they take, in exact
+ * least-recently-used order, and by time since the write; and the executions that are under way, at
+ * most one for a key.
  *
  * <p>A hit takes no lock and, where the number is not bounded, writes nothing but the thread's own
  * count. Everything else happens under one lock, which is held for a few dozen nanoseconds at a
  * time: no method calls foreign code under it but {@code equals} of keys. Safe for any threads.
  */
-public final class MemoryStore extends Table implements LongSupplier {
+public final class MemoryStore extends BoundedTable implements LongSupplier {
 
   private final Bounds bounds;
 
-  /** As the bounds say; here it is nearer. */
+  /** As the bounds say; here it is nearer, as is the next. */
   private final boolean expires;
 
-  /** As the bounds say; here it is nearer. */
   private final boolean countsUses;
 
   /** Whether neither of the two. */
   private final boolean isPlain;
 
   private final Stripes stripes = new Stripes();
-  private final UseClock uses = new UseClock();
+  private final UseClock uses;
   private final ReentrantLock lock = new ReentrantLock();
-
-  /** Empty when the number is not bounded; guarded by the lock. */
-  private final UseOrder byUse = new UseOrder();
-
-  /** Empty when nothing expires; guarded by the lock. */
-  private final WriteOrder byWrite = new WriteOrder();
-
-  /** Results in the table, executions not counted; guarded by the lock. */
-  private int size;
 
   /** Written under the lock. */
   private volatile boolean closed;
 
   /** Makes an empty store that keeps to {@code bounds}. */
   public MemoryStore(Bounds bounds) {
+    super(bounds);
     this.bounds = bounds;
+    this.uses = bounds.useClock();
     this.expires = bounds.expires();
     this.countsUses = bounds.countsUses();
     this.isPlain = !expires && !countsUses;
@@ -87,7 +80,7 @@ public final class MemoryStore extends Table implements LongSupplier {
   public void use(Entry entry) {
     Stripe mine = stripes.current();
     stripes.countHit(mine);
-    if (entry instanceof UsedEntry used && bounds.countsUses()) {
+    if (countsUses && entry instanceof UsedEntry used) {
       uses.use(used, mine);
     }
   }
@@ -96,6 +89,11 @@ public final class MemoryStore extends Table implements LongSupplier {
   @Override
   public long getAsLong() {
     return stripes.hits();
+  }
+
+  /** The same, without the results. */
+  public LongSupplier hitCount() {
+    return stripes;
   }
 
   /**
@@ -141,23 +139,19 @@ public final class MemoryStore extends Table implements LongSupplier {
     return put(mine, kept, 0, departures);
   }
 
-  /**
-   * The same for an older result.
-   *
-   * @param ageNanos how long ago it was written, in nanoseconds, 0 or more
-   */
+  /** The same for a result that was written {@code ageNanos} ago, 0 or more. */
   public boolean put(Flight mine, @Nullable Object kept, long ageNanos, Departures departures) {
     long now = bounds.now();
+    long bytes = bounds.measure(mine.key(), kept);
     lock.lock();
     try {
       expire(now, departures);
       if (closed || mine.isFenced()) {
         return false;
       }
-      long use = countsUses ? uses.tick(stripes.current()) : 0;
-      thinOut(mine, departures);
-      makeRoom(use, departures);
-      insert(mine, bounds.entry(mine, kept, now - ageNanos, use));
+      long use = countsUses ? now() : 0;
+      makeRoom(mine, use, bytes, departures);
+      insert(mine, bounds.entry(mine, kept, now - ageNanos, use), bytes);
       return true;
     } finally {
       lock.unlock();
@@ -202,10 +196,7 @@ public final class MemoryStore extends Table implements LongSupplier {
     lock.lock();
     try {
       expire(now, departures);
-      TimedEntry oldest = byWrite.oldest();
-      return oldest == null
-          ? Long.MAX_VALUE
-          : Math.max(1, bounds.ttlNanos() - Math.max(0, now - oldest.writtenNanos()));
+      return nanosToExpiry(now);
     } finally {
       lock.unlock();
     }
@@ -231,10 +222,7 @@ public final class MemoryStore extends Table implements LongSupplier {
   public void clear(Departures departures) {
     lock.lock();
     try {
-      empty(departures);
-      byUse.clear();
-      byWrite.clear();
-      size = 0;
+      dropAll(departures);
     } finally {
       lock.unlock();
     }
@@ -249,11 +237,9 @@ public final class MemoryStore extends Table implements LongSupplier {
   public @Nullable Object removeLeastRecentlyUsed(Predicate<Object> isToGo, Departures departures) {
     lock.lock();
     try {
-      if (departures.hasTold() && countsUses && size != 0) {
-        Entry entry = byUse.leastRecentlyUsed(uses.tick(stripes.current()));
-        if (isToGo.test(entry.key())) {
-          evict(entry, departures);
-        }
+      Entry entry = departures.hasTold() ? leastRecentlyUsed(now()) : null;
+      if (entry != null && isToGo.test(entry.key())) {
+        evict(entry, departures);
       }
       return departures.tell();
     } finally {
@@ -261,11 +247,50 @@ public final class MemoryStore extends Table implements LongSupplier {
     }
   }
 
+  /**
+   * When the least recently used result was used, for functions that share a bound.
+   *
+   * @return a time to be compared with that of other functions; {@link Long#MAX_VALUE} if there is
+   *     no result
+   */
+  public long leastRecentUse() {
+    lock.lock();
+    try {
+      UsedEntry entry = leastRecentlyUsed(now());
+      return entry == null ? Long.MAX_VALUE : entry.used();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Takes out the least recently used result to make room for those of other functions, unless it
+   * was used meanwhile.
+   *
+   * @param use when it was used last
+   */
+  public void crowdOut(long use, Departures departures) {
+    lock.lock();
+    try {
+      UsedEntry entry = leastRecentlyUsed(now());
+      if (entry != null && entry.used() <= use) {
+        crowdOut(entry, departures);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The time of the last use of all, by this thread. */
+  private long now() {
+    return uses.tick(stripes.current());
+  }
+
   /** The keys of results by use, or only of those that were used since that was asked last. */
   public List<Object> keysByUse(boolean sinceAsked) {
     lock.lock();
     try {
-      return sinceAsked ? byUse.keysSinceAsked(uses.tick(stripes.current())) : byUse.keys();
+      return sinceAsked ? keysSinceAsked(now()) : keysByUse();
     } finally {
       lock.unlock();
     }
@@ -286,64 +311,9 @@ public final class MemoryStore extends Table implements LongSupplier {
   public int size() {
     lock.lock();
     try {
-      return size;
+      return count();
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void insert(Flight flight, Entry entry) {
-    if (countsUses && entry instanceof UsedEntry used) {
-      byUse.add(used);
-    }
-    if (entry instanceof TimedEntry timed) {
-      byWrite.add(timed);
-    }
-    // Last, so that if one of these fails for lack of memory, nothing has been stored.
-    relink(flight, entry);
-    size++;
-  }
-
-  private boolean drop(Entry entry) {
-    if (node(entry.key()) != entry) {
-      return false;
-    }
-    unlink(entry);
-    if (countsUses && entry instanceof UsedEntry used) {
-      byUse.remove(used);
-    }
-    if (entry instanceof TimedEntry timed) {
-      byWrite.remove(timed);
-    }
-    size--;
-    return true;
-  }
-
-  private void expire(long now, Departures departures) {
-    // All entries have the same ttl, so the order of writes is the order in which they expire.
-    TimedEntry oldest = byWrite.oldest();
-    while (oldest != null && bounds.hasExpired(oldest, now) && drop(oldest)) {
-      departures.expired(oldest);
-      oldest = byWrite.oldest();
-    }
-  }
-
-  private void thinOut(Flight mine, Departures departures) {
-    Entry excess = excess(mine.hash());
-    if (excess != null) {
-      evict(excess, departures);
-    }
-  }
-
-  private void makeRoom(long use, Departures departures) {
-    while (countsUses && size >= bounds.maxEntries()) {
-      evict(byUse.leastRecentlyUsed(use), departures);
-    }
-  }
-
-  private void evict(Entry entry, Departures departures) {
-    if (drop(entry)) {
-      departures.evicted(entry);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.memoir.runtime.store;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads.
  */
-final class Stripes {
+final class Stripes implements LongSupplier {
 
   /** A power of two, enough for twice as many threads as can run at a time, within limits. */
   private static final int COUNT =
@@ -61,6 +62,11 @@ final class Stripes {
     } else {
       mine.countHit();
     }
+  }
+
+  @Override
+  public long getAsLong() {
+    return hits();
   }
 
   long hits() {

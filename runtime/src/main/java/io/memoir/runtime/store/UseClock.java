@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * at the very same moment the order is exact. Threads that do meet at the clock leave it alone for
  * a while: their next few dozen uses count as that one moment. They would otherwise spend ten times
  * as long on the clock as on the rest of a hit. Safe for any threads.
+ *
+ * <p>{@link OfAllFunctions} takes its place where functions share a bound.
  */
 @SuppressWarnings(
     "UnusedVariable") // They keep the clock alone on a line of the processors' caches.
-final class UseClock {
+class UseClock {
 
   /** As many uses by the thread that moved the clock fit between two of its times: 2 to this. */
   private static final int USES_BITS = 20;
@@ -124,5 +126,36 @@ final class UseClock {
   /** Whether the clock has to be moved before another use. */
   private static boolean isLastOfItsTime(long use) {
     return use == lastOf(use >> USES_BITS);
+  }
+
+  /**
+   * Numbers uses so that they can be compared between functions: by the system's monotonic time.
+   * That costs more than the rest of a hit, so that only functions that share a bound are numbered
+   * so. Uses of one thread have numbers of their own however coarse the system's steps are.
+   */
+  static final class OfAllFunctions extends UseClock {
+
+    /** So that the times of a program are above zero. */
+    private static final long ORIGIN = System.nanoTime() - 1;
+
+    @Override
+    long tick(@Nullable Stripe mine) {
+      return now(mine);
+    }
+
+    @Override
+    void use(UsedEntry entry, @Nullable Stripe mine) {
+      entry.use(now(mine));
+    }
+
+    private static long now(@Nullable Stripe mine) {
+      long nanos = System.nanoTime() - ORIGIN;
+      if (mine == null) {
+        return nanos;
+      }
+      long use = Math.max(nanos, mine.lastUse() + 1);
+      mine.moved(0, use);
+      return use;
+    }
   }
 }

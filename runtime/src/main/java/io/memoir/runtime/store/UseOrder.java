@@ -19,26 +19,49 @@ final class UseOrder {
   private static final int FIRST_CAPACITY = 16;
 
   private @Nullable UsedEntry[] heap = new UsedEntry[FIRST_CAPACITY];
+
+  /** What each entry of the heap takes, in bytes, at the same place; empty if nobody measures. */
+  private long[] sizes;
+
   private int size;
+  private long bytes;
 
   /** When it was asked what was used. */
   private long asked;
 
-  /** Adds an entry that was used later than all others. */
-  void add(UsedEntry entry) {
+  /**
+   * Makes an empty one.
+   *
+   * @param isMeasured whether it is known what entries take
+   */
+  UseOrder(boolean isMeasured) {
+    this.sizes = new long[isMeasured ? FIRST_CAPACITY : 0];
+  }
+
+  /**
+   * Adds an entry that was used later than all others.
+   *
+   * @param entryBytes what it takes, in bytes; 0 if nobody measures
+   */
+  void add(UsedEntry entry, long entryBytes) {
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, 2 * size);
+      sizes = Arrays.copyOf(sizes, 2 * sizes.length);
     }
-    // It belongs at the end: nothing above it is later.
-    put(size++, entry);
+    bytes += entryBytes;
+    // It belongs at the end: nothing above it is later, unless a coarse clock says so.
+    put(size++, entry, entryBytes);
+    siftUp(entry.position());
   }
 
   void remove(UsedEntry entry) {
     int position = entry.position();
     UsedEntry last = at(--size);
+    long lastBytes = sizeAt(size);
+    bytes -= sizeAt(position);
     heap[size] = null;
     if (last != entry) {
-      put(position, last);
+      put(position, last, lastBytes);
       siftDown(position);
       siftUp(last.position());
     }
@@ -46,7 +69,14 @@ final class UseOrder {
 
   void clear() {
     heap = new UsedEntry[FIRST_CAPACITY];
+    sizes = new long[sizes.length == 0 ? 0 : FIRST_CAPACITY];
     size = 0;
+    bytes = 0;
+  }
+
+  /** What all entries take, in bytes; 0 if nobody measures. */
+  long bytes() {
+    return bytes;
   }
 
   /**
@@ -96,6 +126,7 @@ final class UseOrder {
 
   private void siftDown(int start) {
     UsedEntry entry = at(start);
+    long entryBytes = sizeAt(start);
     int position = start;
     int child = 2 * position + 1;
     while (child < size) {
@@ -106,15 +137,16 @@ final class UseOrder {
       if (below.filed() >= entry.filed()) {
         break;
       }
-      put(position, below);
+      put(position, below, sizeAt(child));
       position = child;
       child = 2 * position + 1;
     }
-    put(position, entry);
+    put(position, entry, entryBytes);
   }
 
   private void siftUp(int start) {
     UsedEntry entry = at(start);
+    long entryBytes = sizeAt(start);
     int position = start;
     while (position > 0) {
       int parent = (position - 1) / 2;
@@ -122,10 +154,10 @@ final class UseOrder {
       if (above.filed() <= entry.filed()) {
         break;
       }
-      put(position, above);
+      put(position, above, sizeAt(parent));
       position = parent;
     }
-    put(position, entry);
+    put(position, entry, entryBytes);
   }
 
   @SuppressWarnings("NullAway") // All places below the size are taken.
@@ -133,8 +165,15 @@ final class UseOrder {
     return heap[position];
   }
 
-  private void put(int position, UsedEntry entry) {
+  private long sizeAt(int position) {
+    return position < sizes.length ? sizes[position] : 0;
+  }
+
+  private void put(int position, UsedEntry entry, long entryBytes) {
     heap[position] = entry;
+    if (position < sizes.length) {
+      sizes[position] = entryBytes;
+    }
     entry.moveTo(position);
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,8 +35,10 @@ class DocumentationTest {
   @ParameterizedTest
   @EnumSource
   void everyAttributeHasItsKeys(Attribute attribute) {
+    boolean isGeneral =
+        Arrays.stream(General.values()).anyMatch(general -> general.key().equals(attribute.key()));
     assertThat(text.contains("| `memoir." + attribute.key() + "` |"))
-        .isEqualTo(attribute.isForAll());
+        .isEqualTo(attribute.isForAll() || isGeneral);
     assertThat(text).contains("| `memoir.functions.<functions>." + attribute.key() + "` |");
     String before = attribute.isForAll() ? "MEMOIR_" : "`";
     assertThat(attribute.environmentNames())
@@ -62,8 +65,10 @@ class DocumentationTest {
       return "1 GB";
     } else if (name.endsWith("TTL") || name.endsWith("SUPERSEDED")) {
       return "1h";
-    } else if (name.endsWith("ENABLED")) {
+    } else if (name.matches(".*(ENABLED|SHOW_?SPINNER|SHOW_?TIME)")) {
       return "false";
+    } else if (name.equals("MEMOIR_SPINNER")) {
+      return "never";
     }
     return name.endsWith("PERSIST") ? "disk" : "1";
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The order of uses and the order of writes against lists. */
 class OrdersTest {
 
-  private final UseOrder byUse = new UseOrder();
+  private final UseOrder byUse = new UseOrder(false);
   private final WriteOrder byWrite = new WriteOrder();
 
   @ParameterizedTest
@@ -27,7 +29,7 @@ class OrdersTest {
       int choice = random.nextInt(10);
       if (model.isEmpty() || (choice < 3 && model.size() < 100)) {
         UsedEntry entry = new UsedEntry(new Flight(step), step, ++now);
-        byUse.add(entry);
+        byUse.add(entry, 0);
         model.add(entry);
       } else if (choice < 7) {
         model.get(random.nextInt(model.size())).use(++now);
@@ -42,10 +44,40 @@ class OrdersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void whatEntriesTakeGoesWithThem(long seed) {
+    UseOrder measured = new UseOrder(true);
+    Random random = new Random(seed);
+    Map<UsedEntry, Long> model = new LinkedHashMap<>();
+    long now = 0;
+    for (int step = 0; step < 4000; step++) {
+      List<UsedEntry> entries = List.copyOf(model.keySet());
+      int choice = random.nextInt(10);
+      if (entries.isEmpty() || (choice < 4 && entries.size() < 100)) {
+        UsedEntry entry = new UsedEntry(new Flight(step), step, ++now);
+        long bytes = 1 + random.nextInt(1000);
+        measured.add(entry, bytes);
+        model.put(entry, bytes);
+      } else if (choice < 7) {
+        entries.get(random.nextInt(entries.size())).use(++now);
+      } else {
+        UsedEntry leaving = choice < 9
+            ? measured.leastRecentlyUsed(now)
+            : entries.get(random.nextInt(entries.size()));
+        measured.remove(leaving);
+        model.remove(leaving);
+      }
+      assertThat(measured.bytes())
+          .as("step %d", step)
+          .isEqualTo(model.values().stream().mapToLong(Long::longValue).sum());
+    }
+  }
+
   @Test
   void usesThatComeWhileItLooksAreNotWaitedFor() {
     UsedEntry busy = new UsedEntry(new Flight("busy"), "kept", 5) {};
-    byUse.add(busy);
+    byUse.add(busy, 0);
     busy.use(9);
 
     assertThat(byUse.leastRecentlyUsed(4)).isSameAs(busy);
@@ -58,8 +90,8 @@ class OrdersTest {
   void whatWasUsedSinceThatWasAskedIsTold() {
     UsedEntry a = new UsedEntry(new Flight("a"), "kept", 1);
     UsedEntry b = new UsedEntry(new Flight("b"), "kept", 2);
-    byUse.add(a);
-    byUse.add(b);
+    byUse.add(a, 0);
+    byUse.add(b, 0);
 
     assertThat(byUse.keysSinceAsked(3)).containsExactly("a", "b");
     assertThat(byUse.keysSinceAsked(4)).isEmpty();
@@ -74,11 +106,11 @@ class OrdersTest {
   @Test
   void clearedOrderBeginsAnew() {
     for (int n = 0; n < 40; n++) {
-      byUse.add(new UsedEntry(new Flight(n), n, n));
+      byUse.add(new UsedEntry(new Flight(n), n, n), 0);
     }
     byUse.clear();
     UsedEntry next = new UsedEntry(new Flight("next"), "kept", 50);
-    byUse.add(next);
+    byUse.add(next, 0);
 
     assertThat(next.position()).isZero();
     assertThat(byUse.leastRecentlyUsed(50)).isSameAs(next);

@@ -4,8 +4,7 @@ import io.memoir.processor.check.Check;
 import io.memoir.processor.check.knowledge.TypeKnowledge;
 import io.memoir.processor.model.CachedMethod;
 import io.memoir.processor.model.CachedType;
-import io.memoir.processor.model.KeptExceptions;
-import io.memoir.processor.model.Policy;
+import io.memoir.processor.model.Lifetime.KeptExceptions;
 import io.memoir.processor.model.Setting;
 import io.memoir.processor.report.Problem;
 import io.memoir.processor.report.ProblemCode;
@@ -32,9 +31,10 @@ public final class ExceptionCheck implements Check {
   @Override
   public Stream<Problem> problems(CachedType type) {
     return type.functions().stream()
-        .flatMap(function -> function.policy() instanceof Policy.Data data
-            ? Stream.concat(time(data.exceptions()), types(function, data.exceptions()))
-            : Stream.empty());
+        .flatMap(function -> {
+          KeptExceptions exceptions = function.policy().lifetime().exceptions();
+          return Stream.concat(time(exceptions), types(function, exceptions));
+        });
   }
 
   private static Stream<Problem> time(KeptExceptions exceptions) {

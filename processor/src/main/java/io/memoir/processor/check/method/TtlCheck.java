@@ -24,10 +24,9 @@ public final class TtlCheck implements Check {
   }
 
   private static Stream<Setting<Ttl>> ttls(Policy policy) {
-    Stream<Setting<Ttl>> ttl = Stream.ofNullable(policy.ttl());
-    return policy instanceof Policy.Data data
-        ? Stream.concat(ttl, Stream.ofNullable(data.exceptions().ttl()))
-        : ttl;
+    return Stream.concat(
+        Stream.ofNullable(policy.ttl()),
+        Stream.ofNullable(policy.lifetime().exceptions().ttl()));
   }
 
   private static Problem problem(Setting<Ttl> ttl, Fault fault) {

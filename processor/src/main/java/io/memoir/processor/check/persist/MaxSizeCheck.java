@@ -10,7 +10,7 @@ import io.memoir.size.ByteSize;
 import io.memoir.size.ByteSize.Fault;
 import java.util.stream.Stream;
 
-/** A size says how many bytes, with a unit, of results that are on disk. */
+/** A size says how many bytes, with a unit. */
 public final class MaxSizeCheck implements Check {
 
   /** Makes the check. */
@@ -29,17 +29,7 @@ public final class MaxSizeCheck implements Check {
       return Stream.empty();
     }
     Fault fault = bound.value().fault();
-    if (fault != null) {
-      return Stream.of(unclear(bound, fault));
-    }
-    return data.isPersistent()
-        ? Stream.empty()
-        : Stream.of(new Problem(
-            ProblemCode.CacheMaxSizeMemory,
-            "maxSize = \"%s\" bounds results on disk, and these are in memory only."
-                .formatted(bound.value().text()),
-            "Add persist = Persist.DISK, or bound their number with maxEntries.",
-            bound.position()));
+    return fault == null ? Stream.empty() : Stream.of(unclear(bound, fault));
   }
 
   private static Problem unclear(Setting<ByteSize> bound, Fault fault) {

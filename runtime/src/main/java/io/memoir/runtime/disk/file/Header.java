@@ -13,12 +13,12 @@ import java.util.Arrays;
  * @param subject whose result it is
  * @param times when it was made
  * @param stamp which clears it outlives
- * @param isNull whether the result is null; there is no payload then
+ * @param contents what the payload is made of
  * @param nonce drawn for this file, {@value #NONCE_BYTES} bytes
  * @param payloadBytes the length of the payload without seals, 0 or more
  */
 public record Header(
-    Subject subject, Times times, Stamp stamp, boolean isNull, Bytes nonce, long payloadBytes) {
+    Subject subject, Times times, Stamp stamp, Contents contents, Bytes nonce, long payloadBytes) {
 
   /** How many bytes are under one seal; the last segment may be shorter. */
   public static final int SEGMENT_BYTES = 1 << 16;
@@ -33,7 +33,6 @@ public record Header(
 
   private static final byte[] MAGIC = "MEMOIR\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final int CODEC_BYTES = 32;
-  private static final int NULL = 1;
 
   /** Whether a file that begins with these bytes may be one of ours. */
   static boolean hasMagic(byte[] bytes) {
@@ -42,7 +41,7 @@ public record Header(
   }
 
   Header withPayload(long bytes) {
-    return new Header(subject, times, stamp, isNull, nonce, bytes);
+    return new Header(subject, times, stamp, contents, nonce, bytes);
   }
 
   /** How many segments the payload has. */
@@ -60,7 +59,7 @@ public record Header(
     ByteBuffer out = ByteBuffer.allocate(BYTES + seal.bytes());
     out.put(MAGIC);
     out.putShort((short) FORMAT);
-    out.putShort((short) (isNull ? NULL : 0));
+    out.putShort((short) contents.flags());
     out.putLong(seal.id());
     out.putInt(SEGMENT_BYTES);
     out.put(subject.function().raw())
@@ -95,7 +94,7 @@ public record Header(
     if (!sealer.matches(bytes, BYTES) || in.getInt() != SEGMENT_BYTES) {
       throw new DamagedFileException("has a damaged header");
     }
-    Header header = read(in, (flags & NULL) != 0);
+    Header header = read(in, Contents.ofFlags(flags));
     if (header.payloadBytes < 0 || header.payloadBytes > Long.MAX_VALUE / 2) {
       throw new DamagedFileException("has a damaged header");
     }
@@ -123,7 +122,7 @@ public record Header(
     }
   }
 
-  private static Header read(ByteBuffer in, boolean isNull) {
+  private static Header read(ByteBuffer in, Contents contents) {
     return new Header(
         new Subject(
             Bytes.take(in, Subject.FUNCTION_BYTES),
@@ -132,7 +131,7 @@ public record Header(
             codec(Bytes.take(in, CODEC_BYTES).raw())),
         new Times(in.getLong(), in.getLong(), in.getLong()),
         new Stamp(in.getLong(), in.getLong()),
-        isNull,
+        contents,
         Bytes.take(in, NONCE_BYTES),
         in.getLong());
   }

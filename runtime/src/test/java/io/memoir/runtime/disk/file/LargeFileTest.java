@@ -105,7 +105,7 @@ class LargeFileTest {
         subject,
         new Times(1, Long.MAX_VALUE, 3),
         new Stamp(4, 5),
-        false,
+        new Contents(false, false),
         Bytes.of(new byte[Header.NONCE_BYTES]),
         0);
   }

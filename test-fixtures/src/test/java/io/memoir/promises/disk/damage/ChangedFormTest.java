@@ -8,6 +8,7 @@ import io.memoir.promises.disk.process.SealedFile;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.disk.file.Bytes;
+import io.memoir.runtime.disk.file.Contents;
 import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.file.Subject;
@@ -67,7 +68,7 @@ class ChangedFormTest {
             other,
             header.times(),
             header.stamp(),
-            header.isNull(),
+            header.contents(),
             header.nonce(),
             header.payloadBytes()))
         .write(file);
@@ -98,7 +99,13 @@ class ChangedFormTest {
     SealedFile stored = SealedFile.read(file, Seal.checksum());
     Header header = stored.header();
     stored
-        .with(new Header(header.subject(), header.times(), header.stamp(), true, header.nonce(), 0))
+        .with(new Header(
+            header.subject(),
+            header.times(),
+            header.stamp(),
+            new Contents(true, false),
+            header.nonce(),
+            0))
         .with(new byte[0])
         .write(file);
 

@@ -7,11 +7,11 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What is said aloud about results on disk, in this process, until it is closed. */
+/** What is said aloud about results, in this process, until it is closed. */
 public final class Warnings implements AutoCloseable {
 
   /** Held, because otherwise the handler goes with the logger. */
-  private final Logger logger = Logger.getLogger("io.memoir.disk");
+  private final Logger logger;
 
   private final List<String> messages = new CopyOnWriteArrayList<>();
   private final Handler handler = new Handler() {
@@ -33,7 +33,14 @@ public final class Warnings implements AutoCloseable {
     }
   };
 
+  /** Those about results on disk. */
   public Warnings() {
+    this("io.memoir.disk");
+  }
+
+  /** Those of one log. */
+  public Warnings(String log) {
+    logger = Logger.getLogger(log);
     logger.addHandler(handler);
     logger.setUseParentHandlers(false);
   }

@@ -1,4 +1,4 @@
-package io.memoir.runtime;
+package io.memoir.runtime.place;
 
 import io.memoir.runtime.config.GeneralSettings;
 import io.memoir.runtime.config.source.Surroundings;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread as long as it is told, then safe for any threads.
  */
-final class DiskPlace {
+public final class DiskPlace {
 
   private static final int SHORTEST_KEY = 16;
 
@@ -37,21 +37,26 @@ final class DiskPlace {
   /** Guarded by this. */
   private @Nullable DiskStore store;
 
-  void clock(InstantSource given) {
+  /** Makes a place that nothing is said of yet. */
+  public DiskPlace() {}
+
+  /** Sets the clock that tells when results on disk expire. */
+  public void clock(InstantSource given) {
     clock = given;
   }
 
   /** Only what the builder says counts. */
-  void isolate() {
+  public void isolate() {
     isIsolated = true;
   }
 
   /** Where else something may be configured. */
-  Surroundings surroundings() {
+  public Surroundings surroundings() {
     return isIsolated ? Surroundings.none() : Surroundings.ofProgram();
   }
 
-  void directory(Path given) {
+  /** Sets the directory, which wins over what is configured. */
+  public void directory(Path given) {
     directory = given;
   }
 
@@ -60,7 +65,7 @@ final class DiskPlace {
    *
    * @throws IllegalArgumentException when it is too short for a secret
    */
-  void signingKey(byte[] given) {
+  public void signingKey(byte[] given) {
     if (given.length < SHORTEST_KEY) {
       throw new IllegalArgumentException(
           "A signing key has 16 bytes or more, this one has " + given.length + ".");
@@ -73,7 +78,7 @@ final class DiskPlace {
    *
    * @throws IllegalArgumentException when it has none
    */
-  static Codec named(Codec codec) {
+  public static Codec named(Codec codec) {
     if (!codec.id().matches("[A-Za-z0-9.-]{1,32}")) {
       throw new IllegalArgumentException("\"" + codec.id()
           + "\" is no name of a codec: 1 to 32 letters, digits, points, hyphens.");
@@ -82,7 +87,7 @@ final class DiskPlace {
   }
 
   /** The same place for caches that are configured like this, which the builder does not change. */
-  DiskPlace of(GeneralSettings settings) {
+  public DiskPlace of(GeneralSettings settings) {
     DiskPlace copy = new DiskPlace();
     copy.clock = clock;
     copy.isIsolated = isIsolated;
@@ -98,7 +103,7 @@ final class DiskPlace {
    * @return null if there is no place
    * @throws io.memoir.error.ConfigurationException when the signing key cannot be read
    */
-  synchronized @Nullable DiskStore open() {
+  public synchronized @Nullable DiskStore open() {
     if (!isOpen) {
       GeneralSettings settings = Objects.requireNonNull(general, "of");
       Path found = find(settings);
@@ -137,7 +142,7 @@ final class DiskPlace {
   }
 
   /** Closes it if it was opened. */
-  synchronized void close() {
+  public synchronized void close() {
     if (store != null) {
       store.close();
     }

@@ -1,0 +1,5 @@
+/** How what runs have emitted is written into files of results. */
+@NullMarked
+package io.memoir.runtime.disk.element;
+
+import org.jspecify.annotations.NullMarked;

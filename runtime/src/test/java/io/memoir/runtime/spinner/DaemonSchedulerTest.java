@@ -1,0 +1,53 @@
+package io.memoir.runtime.spinner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class DaemonSchedulerTest {
+
+  private final DaemonScheduler scheduler = new DaemonScheduler();
+
+  private Thread thread() throws Exception {
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    scheduler.in(1, () -> thread.complete(Thread.currentThread()));
+    return thread.get();
+  }
+
+  @Test
+  void oneThreadDoesAllAndKeepsNoProgramAlive() throws Exception {
+    Thread first = thread();
+
+    assertThat(first.isDaemon()).isTrue();
+    assertThat(first.getName()).isEqualTo("memoir-spinner");
+    assertThat(thread()).isSameAs(first);
+    scheduler.close();
+  }
+
+  @Test
+  void noThreadIsLeftWhenItIsClosed() throws Exception {
+    Thread thread = thread();
+    scheduler.in(TimeUnit.DAYS.toNanos(1), () -> {});
+
+    scheduler.close();
+    thread.join();
+    scheduler.in(1, () -> {
+      throw new AssertionError("closed");
+    });
+
+    assertThat(thread.isAlive()).isFalse();
+  }
+
+  @Test
+  void closingOneThatNobodyUsedDoesNothing() {
+    scheduler.close();
+    scheduler.close();
+    scheduler.in(1, () -> {
+      throw new AssertionError("closed");
+    });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.memoir.session;
+
+import org.jspecify.annotations.NullMarked;
