@@ -5,9 +5,7 @@ import io.memoir.Scope;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.explain.Explanation.Outcome;
-import io.memoir.runtime.hook.Asker;
 import io.memoir.runtime.key.Arguments;
-import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.exact.NoArguments;
 import io.memoir.runtime.result.Explainer;
 import io.memoir.runtime.result.Kind;
@@ -16,7 +14,6 @@ import io.memoir.runtime.result.Results;
 import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.store.MemoryStore;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,21 +199,6 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /**
-   * The same as {@link #find(Object)} for a function whose {@code validate} sees the arguments. For
-   * generated code.
-   *
-   * @param <T> what this call returns
-   * @param key the key, as for {@link #find(Object)}
-   * @param arguments the arguments that the key was made of, as for {@link #begin}
-   * @return the call, or null if there is no result to use
-   */
-  // The cast holds: the result is what the method of this key returned.
-  @SuppressWarnings("unchecked")
-  protected final <T extends R> @Nullable Call<T> find(Object key, @Nullable Object... arguments) {
-    return (Call<T>) (Call<?>) results.current().find(scoped(key), new StableKey(this, arguments));
-  }
-
-  /**
    * Begins a call that found no result. For generated code. Callers that ask for one absent key at
    * once share one execution, and its failure: what the method throws for one of them comes to all,
    * unchanged.
@@ -236,7 +218,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
     return stableKeys == null
         ? results.current().begin(scoped(key))
-        : results.current().begin(scoped(key), new StableKey(this, arguments));
+        : results.current().begin(scoped(key), asked(arguments));
   }
 
   /**
@@ -248,7 +230,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @return the call, which the wrapper has to make unless another one did so after this came
    */
   protected final <T extends R> Call<T> beginNow(Object key, @Nullable Object... arguments) {
-    return Renewal.begin(results.current(), scoped(key), new StableKey(this, arguments));
+    return Renewal.begin(results.current(), scoped(key), asked(arguments));
   }
 
   /**
@@ -322,7 +304,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @param arguments the arguments that the key was made of, as for {@link #begin}
    */
   protected final void forget(Object key, @Nullable Object... arguments) {
-    results.current().clear(scoped(key), digest(arguments));
+    results.current().clear(scoped(key), asked(arguments).get());
   }
 
   /**
@@ -335,15 +317,14 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    */
   protected final Explanation explanation(Object key, @Nullable Object... arguments) {
     return isEnabled
-        ? Explainer.explain(results.current(), scoped(key), new StableKey(this, arguments))
+        ? Explainer.explain(results.current(), scoped(key), asked(arguments))
         : Explanation.of(Outcome.DISABLED);
   }
 
-  private @Nullable Digest digest(@Nullable Object... arguments) {
-    if (stableKeys == null || !isEnabled) {
-      return null;
-    }
-    return persist == Persist.DISK ? stableKeys.of(arguments) : stableKeys.ofOrNull(arguments);
+  /** Arguments as those who look for results ask about them. */
+  final StableKeys.Asked asked(@Nullable Object... arguments) {
+    return new StableKeys.Asked(
+        isEnabled ? stableKeys : null, persist == Persist.DISK, arguments);
   }
 
   /** The key with the receiver in it, where the receiver is a part of the key. */
@@ -354,28 +335,6 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   @Override
   public final String toString() {
     return name;
-  }
-
-  /** The key as all processes know it, made when it is asked for. */
-  private static final class StableKey implements Supplier<@Nullable Digest>, Asker {
-
-    private final CachedFunction<?> function;
-    private final @Nullable Object[] arguments;
-
-    StableKey(CachedFunction<?> function, @Nullable Object... arguments) {
-      this.function = function;
-      this.arguments = arguments;
-    }
-
-    @Override
-    public @Nullable Object[] arguments() {
-      return arguments;
-    }
-
-    @Override
-    public @Nullable Digest get() {
-      return function.digest(arguments);
-    }
   }
 
   /** A key, and what it holds of the receiver. */

@@ -6,6 +6,7 @@ import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.Farewell;
+import io.memoir.runtime.hook.Hooks;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.spinner.FunctionSpinner;
@@ -34,13 +35,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
   private DataCache(FunctionPlan plan) {
     super(
         plan,
-        new Data(
-            plan.name(),
-            plan.snapshots(),
-            plan.cacheIf(),
-            plan.failures(),
-            plan.farewell(),
-            plan.spinner()),
+        new Data(plan.name(), plan.snapshots(), plan.hooks(), plan.spinner()),
         false);
   }
 
@@ -48,9 +43,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
   private record Data(
       String function,
       Snapshots snapshots,
-      @Nullable Predicate<@Nullable Object> cacheIf,
-      @Nullable FailurePolicy failures,
-      @Nullable Farewell farewell,
+      Hooks hooks,
       @Nullable FunctionSpinner spinner)
       implements Kind {
 
@@ -61,7 +54,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
 
     @Override
     public boolean releases() {
-      return farewell != null;
+      return hooks.farewell() != null;
     }
 
     @Override
@@ -70,8 +63,13 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
     }
 
     @Override
+    public @Nullable FailurePolicy failures() {
+      return hooks.failures();
+    }
+
+    @Override
     public boolean keeps(@Nullable Object result) {
-      return cacheIf == null || cacheIf.test(result);
+      return hooks.keeps(result);
     }
 
     @Override
@@ -91,6 +89,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
 
     @Override
     public void left(@Nullable Object kept, EvictionReason reason) {
+      Farewell farewell = hooks.farewell();
       if (farewell == null || kept instanceof Failure) {
         // The garbage collector does the rest.
         return;

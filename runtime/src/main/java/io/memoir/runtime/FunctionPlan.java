@@ -12,10 +12,7 @@ import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
-import io.memoir.runtime.failure.FailurePolicy;
-import io.memoir.runtime.hook.ArgumentValidation;
-import io.memoir.runtime.hook.Farewell;
-import io.memoir.runtime.hook.LeasedValidation;
+import io.memoir.runtime.hook.Hooks;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.result.FunctionId;
@@ -33,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -93,42 +89,14 @@ final class FunctionPlan {
     return hasKeyedReceiver() || receiver.state().isEmpty();
   }
 
-  @Nullable
-  Predicate<@Nullable Object> validate() {
-    return spec.validate == null || !spec.leases
-        ? spec.validate
-        : new LeasedValidation(spec.validate);
-  }
-
   /** Whether resources are leased. */
   boolean hasLeases() {
     return spec.leases;
   }
 
-  /** What is asked before an existing result is used, if it sees the arguments. */
-  @Nullable
-  ArgumentValidation validateWith() {
-    return spec.validateWith == null
-        ? null
-        : new ArgumentValidation(spec.name, spec.keyParameters, spec.validateWith);
-  }
-
-  /** What is asked whether a new result is kept; null if all are. */
-  @Nullable
-  Predicate<@Nullable Object> cacheIf() {
-    return spec.cacheIf;
-  }
-
-  /** Which exceptions are kept; null for none. */
-  @Nullable
-  FailurePolicy failures() {
-    return spec.failures;
-  }
-
-  /** What is run for a result that leaves; null for nothing. */
-  @Nullable
-  Farewell farewell() {
-    return spec.farewell;
+  /** What decides about results. */
+  Hooks hooks() {
+    return spec.hooks();
   }
 
   Arguments arguments(Arguments.Mode mode) {

@@ -1,6 +1,9 @@
 package io.memoir.runtime;
 
 import io.memoir.runtime.config.FunctionSettings;
+import io.memoir.runtime.hook.ArgumentValidation;
+import io.memoir.runtime.hook.Hooks;
+import io.memoir.runtime.hook.LeasedValidation;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Form;
@@ -186,6 +189,16 @@ public final class FunctionSpec extends PolicySpec {
   public FunctionSpec form(Form<?> form) {
     forms.add(form);
     return this;
+  }
+
+  /** What decides about results. */
+  Hooks hooks() {
+    return new Hooks(
+        validate == null || !leases ? validate : new LeasedValidation(validate),
+        validateWith == null ? null : new ArgumentValidation(name, keyParameters, validateWith),
+        cacheIf,
+        failures,
+        farewell);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.memoir.hook.KeyArguments;
 import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.Farewell;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -172,7 +173,11 @@ public abstract sealed class PolicySpec permits FunctionSpec {
    */
   @SafeVarargs
   public final FunctionSpec cacheExceptions(Duration ttl, Class<? extends Throwable>... types) {
-    this.failures = new FailurePolicy(List.of(types), ttl);
+    List<Class<? extends Throwable>> all = new ArrayList<>();
+    for (Class<? extends Throwable> type : types) {
+      all.add(type);
+    }
+    this.failures = new FailurePolicy(all, ttl);
     return spec();
   }
 

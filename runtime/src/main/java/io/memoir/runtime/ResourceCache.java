@@ -7,6 +7,7 @@ import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Leasable;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.hook.Farewell;
+import io.memoir.runtime.hook.Hooks;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
@@ -40,7 +41,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
   }
 
   private ResourceCache(FunctionPlan plan) {
-    this(plan, plan.hasLeases() ? new Leases(plan.name(), plan.farewell()) : null);
+    this(plan, plan.hasLeases() ? new Leases(plan.name(), plan.hooks().farewell()) : null);
   }
 
   private ResourceCache(FunctionPlan plan, @Nullable Leases leases) {
@@ -51,14 +52,26 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
             new Object(),
             new StableName(plan),
             plan.caches().origins(),
-            plan.validate(),
-            plan.validateWith(),
-            plan.cacheIf(),
-            plan.farewell(),
+            plan.hooks(),
             leases,
             plan.spinner()),
         true);
     this.leases = leases;
+  }
+
+  /**
+   * Returns the result under {@code key} as {@link #find(Object)} does, for a function whose
+   * {@code validate} sees the arguments. For generated code.
+   *
+   * @param <T> what this call returns
+   * @param key the key, as for {@link #find(Object)}
+   * @param arguments the arguments that the key was made of, as for {@link #begin}
+   * @return the call, or null if there is no result to use
+   */
+  // The cast holds: the result is what the method of this key returned.
+  @SuppressWarnings("unchecked")
+  protected final <T extends R> @Nullable Call<T> find(Object key, @Nullable Object... arguments) {
+    return (Call<T>) (Call<?>) results.current().find(scoped(key), asked(arguments));
   }
 
   /**
@@ -87,10 +100,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       Object identity,
       StableName stableName,
       Origins origins,
-      @Nullable Predicate<@Nullable Object> validate,
-      @Nullable ArgumentValidation validateWith,
-      @Nullable Predicate<@Nullable Object> cacheIf,
-      @Nullable Farewell farewell,
+      Hooks hooks,
       @Nullable Leases leases,
       @Nullable FunctionSpinner spinner)
       implements Kind {
@@ -102,17 +112,24 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
 
     @Override
     public boolean releases() {
-      return farewell != null || leases != null;
+      return hooks.farewell() != null || leases != null;
+    }
+
+    @Override
+    public @Nullable Predicate<@Nullable Object> validate() {
+      return hooks.validate();
+    }
+
+    @Override
+    public @Nullable ArgumentValidation validateWith() {
+      return hooks.validateWith();
     }
 
     @Override
     public boolean keeps(@Nullable Object result) {
-      if (cacheIf == null) {
-        return true;
-      }
       boolean isAnswered = false;
       try {
-        boolean keeps = cacheIf.test(result);
+        boolean keeps = hooks.keeps(result);
         isAnswered = true;
         return keeps;
       } finally {
@@ -144,6 +161,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
 
     @Override
     public void left(@Nullable Object kept, EvictionReason reason) {
+      Farewell farewell = hooks.farewell();
       if (kept instanceof Leasable leasable && leases != null) {
         leases.left(leasable, reason);
       } else if (farewell != null) {

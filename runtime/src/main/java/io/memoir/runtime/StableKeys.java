@@ -1,9 +1,11 @@
 package io.memoir.runtime;
 
 import io.memoir.error.UnhashableArgumentException;
+import io.memoir.runtime.hook.Asker;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.Digest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,39 @@ record StableKeys(
       components[first + i] = arguments.of(parameters.get(i), values[i]);
     }
     return Arguments.whole(components);
+  }
+
+  /** One call's arguments, of which the key is made when it is asked for. */
+  static final class Asked implements Supplier<@Nullable Digest>, Asker {
+
+    private final @Nullable StableKeys keys;
+    private final boolean isStrict;
+    private final @Nullable Object[] arguments;
+
+    /**
+     * Holds arguments.
+     *
+     * @param keys makes the key; null if there is none
+     * @param isStrict whether arguments that have no such hash are an error
+     */
+    Asked(@Nullable StableKeys keys, boolean isStrict, @Nullable Object... arguments) {
+      this.keys = keys;
+      this.isStrict = isStrict;
+      this.arguments = arguments;
+    }
+
+    @Override
+    public @Nullable Object[] arguments() {
+      return arguments;
+    }
+
+    @Override
+    public @Nullable Digest get() {
+      if (keys == null) {
+        return null;
+      }
+      return isStrict ? keys.of(arguments) : keys.ofOrNull(arguments);
+    }
   }
 
   /** The same, or null for arguments that have no such hash. */

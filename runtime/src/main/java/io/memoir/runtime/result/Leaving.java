@@ -2,9 +2,11 @@ package io.memoir.runtime.result;
 
 import io.memoir.runtime.expiry.Sweeps;
 import io.memoir.runtime.store.Departures;
+import io.memoir.runtime.store.MemoryStore;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads. Foreign code, that is releases, runs outside all locks.
  */
-final class Leaving implements Sweeps.Swept {
+final class Leaving implements Sweeps.Swept, Lasting.Memory {
 
   private final Kind kind;
   private final Counters counters;
@@ -25,7 +27,17 @@ final class Leaving implements Sweeps.Swept {
    */
   private final @Nullable Queue<Object> evictedKeys;
 
-  Leaving(Kind kind, Counters counters, @Nullable Lasting lasting) {
+  private final MemoryStore store;
+  private final Renewal.Registry renewals;
+
+  Leaving(
+      Kind kind,
+      Counters counters,
+      @Nullable Lasting lasting,
+      MemoryStore store,
+      Renewal.Registry renewals) {
+    this.store = store;
+    this.renewals = renewals;
     this.kind = kind;
     this.counters = counters;
     this.lasting = lasting;
@@ -36,6 +48,27 @@ final class Leaving implements Sweeps.Swept {
   @Override
   public Departures departures() {
     return new Departures(kind.releases(), evictedKeys);
+  }
+
+  @Override
+  public void forget() {
+    Departures departures = departures();
+    renewals.fence();
+    store.clear(departures);
+    leave(departures);
+  }
+
+  @Override
+  public @Nullable Object forgetLeastRecentlyUsed(Predicate<Object> isToGo) {
+    Departures departures = departures();
+    Object key = store.removeLeastRecentlyUsed(isToGo, departures);
+    leave(departures);
+    return key;
+  }
+
+  @Override
+  public List<Object> keysByUse(boolean sinceAsked) {
+    return store.keysByUse(sinceAsked);
   }
 
   @Override

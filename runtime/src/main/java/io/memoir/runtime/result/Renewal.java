@@ -189,29 +189,43 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
     Recording recording = endExecution();
     boolean isData = results.kind().outlivesFence();
     boolean keeps = results.kind().keeps(result);
-    Object made = keeps || isData ? results.kind().keep(key, digest, result) : result;
+    kept = keeps || isData ? results.kind().keep(key, digest, result) : result;
     results.counters().loaded(nanos);
     mustRun = false;
-    kept = made;
+    Object made = recording.isEmpty() ? kept : noted(kept, recording);
+    if (!keeps) {
+      pass(made);
+    } else if (!land(made) && !isData) {
+      // A resource that was cleared while it was made.
+      begin();
+    }
+  }
+
+  /** Hands on what is not kept; the old result stays. */
+  private void pass(@Nullable Object made) {
+    outcome(made, results.kind().outlivesFence());
+    end();
+  }
+
+  /** Keeps the result, and hands it on; false if a clear has come meanwhile. */
+  private boolean land(@Nullable Object made) {
+    boolean isData = results.kind().outlivesFence();
     Departures departures = results.departures();
     boolean isStored = false;
-    Object noted = recording.isEmpty() ? made : noted(made, recording);
     try {
-      isStored = keeps && replace(noted, departures);
-      if (keeps && !isStored && !isData) {
+      isStored = replace(made, departures);
+      if (!isStored && !isData) {
         departures.because(fenceReason());
         departures.add(made);
       }
-      outcome(noted, isStored || isData);
+      outcome(made, isStored || isData);
+      return isStored;
     } catch (Throwable e) {
       fail(e);
       throw e;
     } finally {
       end();
       results.leave(departures);
-    }
-    if (keeps && !isStored && !isData) {
-      begin();
     }
   }
 

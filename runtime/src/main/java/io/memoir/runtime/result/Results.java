@@ -18,7 +18,6 @@ import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.MemoryStore;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public class Results {
 
   private static final Object NO_KEY = new Object();
-  private static final Supplier<@Nullable Digest> NO_DIGEST = new NoDigest();
 
   // Once in a process, before the first function.
   static {
@@ -102,13 +100,13 @@ public class Results {
     this.kind = kind;
     this.isEnabled = sweeper != null;
     this.lasting = lasting;
-    this.leaving = new Leaving(kind, this.counters, lasting);
+    this.leaving = new Leaving(kind, this.counters, lasting, store, renewals);
     this.isMeasured = bounds.size() != null;
     if (counters == null) {
       this.counters.measureBy(store);
     }
     if (lasting != null) {
-      lasting.beside(new Beside(), this.counters);
+      lasting.beside(leaving, this.counters);
       this.counters.measureBy(lasting);
     }
     this.validate = kind.validate();
@@ -225,7 +223,7 @@ public class Results {
 
   /** Begins a call of a function whose results go with the process. */
   public final <R extends @Nullable Object> Call<R> begin(Object key) {
-    return begin(key, NO_DIGEST);
+    return begin(key, Nowhere.INSTANCE);
   }
 
   /** A result with notes is about to be stored: hits have to look for such. */
@@ -278,16 +276,8 @@ public class Results {
         lasting.clear();
       }
     } finally {
-      forget();
+      leaving.forget();
     }
-  }
-
-  /** Forgets all results in memory. */
-  private void forget() {
-    Departures departures = departures();
-    renewals.fence();
-    store.clear(departures);
-    leave(departures);
   }
 
   /** Forgets all results, and keeps none from now on. */
@@ -338,27 +328,5 @@ public class Results {
 
   void leave(Departures departures) {
     leaving.leave(departures);
-  }
-
-  /** The results in memory, as those on disk see them. */
-  private final class Beside implements Lasting.Memory {
-
-    @Override
-    public void forget() {
-      Results.this.forget();
-    }
-
-    @Override
-    public @Nullable Object forgetLeastRecentlyUsed(Predicate<Object> isToGo) {
-      Departures departures = departures();
-      Object key = store.removeLeastRecentlyUsed(isToGo, departures);
-      leave(departures);
-      return key;
-    }
-
-    @Override
-    public List<Object> keysByUse(boolean sinceAsked) {
-      return store.keysByUse(sinceAsked);
-    }
   }
 }

@@ -9,7 +9,6 @@ import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
-import io.memoir.runtime.failure.KeptFailures;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.spinner.Spin;
@@ -223,23 +222,14 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
   }
 
-  /**
-   * Hands on what is not kept: data to those who wait too; a resource is its maker's own, and those
-   * who wait make theirs.
-   */
+  /** Hands on what is not kept. */
   private void pass(R result, long nanos) {
     boolean isData = results.kind().outlivesFence();
-    Object made = isData ? results.kind().keep(key, digest, result) : result;
+    succeed(isData ? results.kind().keep(key, digest, result) : result);
     results.counters().loaded(nanos);
-    succeed(made);
     Flight mine = flight;
     if (mine != null) {
-      if (isData) {
-        mine.succeed(noted(made));
-      } else {
-        mine.discard();
-      }
-      results.store().end(mine);
+      Unkept.pass(results, mine, noted(kept));
     }
     endAttempt();
   }
@@ -326,18 +316,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return stored;
     } finally {
       if (!stored) {
-        unstored(mine, made, departures);
+        Unkept.refused(results, mine, made, departures);
       } else {
         results.stored();
       }
-    }
-  }
-
-  /** Data that is not stored was never there to leave. */
-  private void unstored(Flight mine, @Nullable Object made, Departures departures) {
-    if (!results.kind().outlivesFence()) {
-      departures.because(mine.fenceReason());
-      departures.add(made);
     }
   }
 
@@ -353,25 +335,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {
-      failed(flight, thrown, isOfMethod);
+      Unkept.failed(results, flight, thrown, isOfMethod);
     }
     endAttempt();
-  }
-
-  private void failed(Flight mine, Throwable thrown, boolean isOfMethod) {
-    mine.fail(thrown);
-    Departures departures = results.departures();
-    KeptFailures failures = results.failures;
-    try {
-      if (isOfMethod && failures != null && failures.keeps(thrown)) {
-        results.noted();
-        failures.keep(mine, thrown, departures);
-        results.stored();
-      }
-    } finally {
-      results.store().end(mine);
-      results.leave(departures);
-    }
   }
 
   // The cast holds: it is what was kept of the result of this key.
