@@ -17,8 +17,8 @@ import java.util.function.Predicate;
  * <p>No mutation of a result by one caller reaches another caller or the cache. A result that is
  * immutable is shared without a copy. A result that cannot be copied, such as an open stream, is a
  * compile error where the declared type tells, else an {@code UnstorableResultException}; use
- * {@link CacheResource} for it. {@code null} is a result like any other; an exception is not
- * kept, unless {@link #cacheExceptions} names it.
+ * {@link CacheResource} for it. {@code null} is a result like any other; an exception is not kept,
+ * unless {@link #cacheExceptions} names it.
  *
  * <p>On a type it applies to all methods of the type, its inherited ones included, that do not say
  * otherwise by an annotation of their own.
@@ -114,13 +114,13 @@ public @interface CacheData {
   Class<?>[] resultTypes() default {};
 
   /**
-   * Whether the handle gets a method {@code refreshNow} with all parameters of this one: it runs the
-   * method now, and puts its result in the place of the one that is kept. Until it returns, callers
-   * get the result that is there, and it stays if the method throws, or if {@link #cacheIf} does not
-   * want the new one. What was being computed for the same key when it is called is not kept; calls
-   * that find no result wait for it. Calls of it for one key run the method one after the other; of
-   * those that wait for one, the first runs it for all. A call counts as a load, neither as a hit nor
-   * as a miss.
+   * Whether the handle gets a method {@code refreshNow} with all parameters of this one: it runs
+   * the method now, and puts its result in the place of the one that is kept. Until it returns,
+   * callers get the result that is there, and it stays if the method throws, or if {@link #cacheIf}
+   * does not want the new one. What was being computed for the same key when it is called is not
+   * kept; calls that find no result wait for it. Calls of it for one key run the method one after
+   * the other; of those that wait for one, the first runs it for all. A call counts as a load,
+   * neither as a hit nor as a miss.
    *
    * @return false by default, so that wrappers have no code that nobody calls
    */
@@ -137,12 +137,12 @@ public @interface CacheData {
   Class<? extends Predicate<?>> cacheIf() default AlwaysKept.class;
 
   /**
-   * Exceptions that are kept, by their types and subtypes: when the method throws one, later callers
-   * with the same key get it too, until {@link #exceptionTtl} has passed. They get the very instance,
-   * stack trace of the first call included, so what one of them does to it, as
+   * Exceptions that are kept, by their types and subtypes: when the method throws one, later
+   * callers with the same key get it too, until {@link #exceptionTtl} has passed. They get the very
+   * instance, stack trace of the first call included, so what one of them does to it, as
    * {@code addSuppressed}, all see. Such a call counts as a hit; a kept exception counts for
-   * {@link #maxEntries}, leaves with {@code clear}, and is in memory only. A checked exception has to
-   * be one that the method declares. Never kept are an {@link Error}, an
+   * {@link #maxEntries}, leaves with {@code clear}, and is in memory only. A checked exception has
+   * to be one that the method declares. Never kept are an {@link Error}, an
    * {@link InterruptedException} and what Memoir itself throws. Default: none.
    *
    * @return the types of exceptions

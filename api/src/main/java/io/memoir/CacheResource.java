@@ -80,26 +80,26 @@ public @interface CacheResource {
   Class<?> validate() default AlwaysValid.class;
 
   /**
-   * Whether the handle gets a method {@code refreshNow} with all parameters of this one: it runs the
-   * method now, and puts its result in the place of the one that is kept. Until it returns, callers
-   * get the result that is there, and it stays if the method throws, or if {@link #cacheIf} does not
-   * want the new one. What was being computed for the same key when it is called is not kept; calls
-   * that find no result wait for it. Calls of it for one key run the method one after the other; of
-   * those that wait for one, the first runs it for all. A call counts as a load, neither as a hit nor
-   * as a miss.
+   * Whether the handle gets a method {@code refreshNow} with all parameters of this one: it runs
+   * the method now, and puts its result in the place of the one that is kept. Until it returns,
+   * callers get the result that is there, and it stays if the method throws, or if {@link #cacheIf}
+   * does not want the new one. What was being computed for the same key when it is called is not
+   * kept; calls that find no result wait for it. Calls of it for one key run the method one after
+   * the other; of those that wait for one, the first runs it for all. A call counts as a load,
+   * neither as a hit nor as a miss.
    *
    * @return false by default, so that wrappers have no code that nobody calls
    */
   boolean refreshNow() default false;
 
   /**
-   * Whether the handle gets a method {@code lease} with all parameters of this one, which returns the
-   * result in an {@link AutoCloseable} lease. A result that leaves the cache is not released while a
-   * lease of it is open, but when the last one is closed; at the end of the caches too, which is
-   * logged. A lease that is not closed and cannot be reached any more is closed by the garbage
-   * collector, with a warning. A result that {@link #cacheIf} does not want is the lease's own, and
-   * released with it. Other calls of the method are as ever: their results are released at once when
-   * they leave, unless somebody has a lease.
+   * Whether the handle gets a method {@code lease} with all parameters of this one, which returns
+   * the result in an {@link AutoCloseable} lease. A result that leaves the cache is not released
+   * while a lease of it is open, but when the last one is closed; at the end of the caches too,
+   * which is logged. A lease that is not closed and cannot be reached any more is closed by the
+   * garbage collector, with a warning. A result that {@link #cacheIf} does not want is the lease's
+   * own, and released with it. Other calls of the method are as ever: their results are released at
+   * once when they leave, unless somebody has a lease.
    *
    * @return false by default, so that wrappers have no code that nobody calls
    */

@@ -75,9 +75,8 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.hashFuncs = plan.caches().hashFuncs();
     this.results = plan.open(kind, isResource);
     this.store = results.store();
-    this.isAttended = kind.validate() != null
-        || kind.validateWith() != null
-        || results instanceof SessionResults;
+    this.isAttended =
+        kind.validate() != null || kind.validateWith() != null || results instanceof SessionResults;
     plan.caches().opened(this);
   }
 
@@ -323,8 +322,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
 
   /** Arguments as those who look for results ask about them. */
   final StableKeys.Asked asked(@Nullable Object... arguments) {
-    return new StableKeys.Asked(
-        isEnabled ? stableKeys : null, persist == Persist.DISK, arguments);
+    return new StableKeys.Asked(isEnabled ? stableKeys : null, persist == Persist.DISK, arguments);
   }
 
   /** The key with the receiver in it, where the receiver is a part of the key. */

@@ -33,10 +33,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
   }
 
   private DataCache(FunctionPlan plan) {
-    super(
-        plan,
-        new Data(plan.name(), plan.snapshots(), plan.hooks(), plan.spinner()),
-        false);
+    super(plan, new Data(plan.name(), plan.snapshots(), plan.hooks(), plan.spinner()), false);
   }
 
   /** Data needs no release, and is right for those who asked before a clear. */
@@ -44,8 +41,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
       String function,
       Snapshots snapshots,
       Hooks hooks,
-      @Nullable FunctionSpinner spinner)
-      implements Kind {
+      @Nullable FunctionSpinner spinner) implements Kind {
 
     @Override
     public boolean outlivesFence() {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A property is text, a boolean, a number ({@code Byte} to {@code Long}, {@code Float},
  * {@code Double}, {@code BigInteger}, {@code BigDecimal}), an {@code Instant} or {@code LocalDate},
- * a {@link Media}, or a list, or a map from text, of these and null, 64 levels deep at most. So an element can be kept on
- * disk and read by another process.
+ * a {@link Media}, or a list, or a map from text, of these and null, 64 levels deep at most. So an
+ * element can be kept on disk and read by another process.
  *
  * <p>Immutable: lists and maps are copied.
  */
@@ -110,7 +110,8 @@ public final class Element {
     }
     if (depth == DEEPEST) {
       throw new IllegalArgumentException("The property %s is nested deeper than %d levels.%n"
-          .formatted(path.substring(0, path.length() / DEEPEST), DEEPEST) + "Flatten it.");
+              .formatted(path.substring(0, path.length() / DEEPEST), DEEPEST)
+          + "Flatten it.");
     }
     if (value instanceof Collection<?> list) {
       List<@Nullable Object> copy = new ArrayList<>(list.size());

@@ -39,8 +39,10 @@ class WarmupTest {
 
   @Test
   void whatFailsIsReportedAndStopsNothing() {
-    WarmupReport<Integer> report =
-        Warmup.of(numbers(10)).threads(1).keepFailures(2).run(number -> {
+    WarmupReport<Integer> report = Warmup.of(numbers(10))
+        .threads(1)
+        .keepFailures(2)
+        .run(number -> {
           if (number % 2 == 0) {
             throw new IOException("even " + number);
           }
@@ -129,8 +131,8 @@ class WarmupTest {
     AtomicInteger calls = new AtomicInteger();
     Thread.currentThread().interrupt();
 
-    WarmupReport<Integer> report = Warmup.of(() -> Collections.nCopies(Integer.MAX_VALUE, 1)
-            .iterator())
+    WarmupReport<Integer> report = Warmup.of(
+            () -> Collections.nCopies(Integer.MAX_VALUE, 1).iterator())
         .threads(1)
         .run(number -> calls.incrementAndGet());
 

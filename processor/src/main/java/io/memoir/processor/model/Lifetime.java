@@ -27,7 +27,8 @@ public record Lifetime(
    * @param ttl how long they are kept, or null if that is not said
    */
   public record KeptExceptions(
-      @Nullable Setting<List<Setting<TypeMirror>>> types, @Nullable Setting<Ttl> ttl) {
+      @Nullable Setting<List<Setting<TypeMirror>>> types,
+      @Nullable Setting<Ttl> ttl) {
 
     /** Their types, as written. */
     public List<Setting<TypeMirror>> all() {

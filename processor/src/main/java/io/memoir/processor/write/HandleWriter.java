@@ -82,7 +82,8 @@ final class HandleWriter {
         .addMethod(constructor());
     Policy.HandleMethods added = function.policy().handleMethods();
     if (added.runsMethod()) {
-      handle.addField(receiverType(), MethodWriter.receiver(type), Modifier.PRIVATE, Modifier.FINAL);
+      handle.addField(
+          receiverType(), MethodWriter.receiver(type), Modifier.PRIVATE, Modifier.FINAL);
     }
     if (!inKey.isEmpty()) {
       handle.addMethod(clear());

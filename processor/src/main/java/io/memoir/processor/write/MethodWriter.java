@@ -164,8 +164,8 @@ final class MethodWriter {
   private static RunNames runNames(CachedType type, FunctionNames names, String indent) {
     Signature method = names.function().signature();
     String called = type.isInterface() ? method.name() : directName(type, names);
-    String direct = field(receiver(type), method) + "." + called + "("
-        + String.join(", ", names(method)) + ")";
+    String direct =
+        field(receiver(type), method) + "." + called + "(" + String.join(", ", names(method)) + ")";
     return new RunNames(
         Names.unused("call", new ArrayList<>(names(method))),
         Names.unused("e", new ArrayList<>(names(method))),

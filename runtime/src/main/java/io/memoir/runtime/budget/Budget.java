@@ -117,7 +117,9 @@ public final class Budget {
     leaving.forEach(left -> left.swept.leave(left.departures));
   }
 
-  /** Takes notice of what has left without a word, and of functions that have their first result. */
+  /**
+   * Takes notice of what has left without a word, and of functions that have their first result.
+   */
   private void countAll() {
     for (Holding holding : List.copyOf(holdings)) {
       Share share = holding.get();

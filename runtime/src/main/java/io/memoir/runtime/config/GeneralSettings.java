@@ -56,13 +56,7 @@ public record GeneralSettings(
     if (entries.isEmpty()) {
       // Nearly always: nothing is configured.
       return new GeneralSettings(
-          null,
-          MAX_DISK_SIZE,
-          Long.MAX_VALUE,
-          KEEP_SUPERSEDED,
-          MAX_WAIT,
-          null,
-          SpinnerMode.AUTO);
+          null, MAX_DISK_SIZE, Long.MAX_VALUE, KEEP_SUPERSEDED, MAX_WAIT, null, SpinnerMode.AUTO);
     }
     Map<General, Entry> said = new EnumMap<>(General.class);
     for (Entry entry : entries) {

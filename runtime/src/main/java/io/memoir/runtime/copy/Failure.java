@@ -3,8 +3,8 @@ package io.memoir.runtime.copy;
 /**
  * An exception in the place of a result: who asks for a copy gets it thrown.
  *
- * <p>It is the instance that the method threw. A copy would lose what only the exception's own class
- * knows how to carry over; so what callers do to it, all callers see.
+ * <p>It is the instance that the method threw. A copy would lose what only the exception's own
+ * class knows how to carry over; so what callers do to it, all callers see.
  */
 public final class Failure extends Snapshot {
 

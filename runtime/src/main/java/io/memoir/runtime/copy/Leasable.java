@@ -42,8 +42,7 @@ public final class Leasable extends Snapshot implements Supplier<Object> {
   }
 
   /** What is kept of a resource, without the count of its leases. */
-  public static @Nullable Object plain(
-      @Nullable Object kept) {
+  public static @Nullable Object plain(@Nullable Object kept) {
     return kept instanceof Leasable leasable ? leasable.resource : kept;
   }
 

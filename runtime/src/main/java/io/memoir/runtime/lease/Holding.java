@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lease holds. It does not know the lease, so that the garbage collector can tell when nobody
- * can reach that any more, and run this.
+ * What a lease holds. It does not know the lease, so that the garbage collector can tell when
+ * nobody can reach that any more, and run this.
  *
  * <p>Safe for any threads.
  */

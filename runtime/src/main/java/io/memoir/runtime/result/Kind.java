@@ -6,8 +6,8 @@ import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
-import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.spinner.FunctionSpinner;
+import io.memoir.runtime.store.Entry;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 

@@ -43,8 +43,7 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
   private @Nullable Execution execution;
   private @Nullable Object kept;
 
-  private Renewal(
-      Results results, Object key, Supplier<? extends @Nullable Digest> digestSource) {
+  private Renewal(Results results, Object key, Supplier<? extends @Nullable Digest> digestSource) {
     this.results = results;
     this.key = key;
     this.digestSource = digestSource;

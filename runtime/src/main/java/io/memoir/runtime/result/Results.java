@@ -172,8 +172,7 @@ public class Results {
 
   /** Whether it is not valid any more for a call, which is an asker if it has arguments. */
   boolean isRefused(Entry entry, Object call) {
-    boolean isFine =
-        validateWith == null || validateWith.accepts(Noted.plain(entry.kept()), call);
+    boolean isFine = validateWith == null || validateWith.accepts(Noted.plain(entry.kept()), call);
     return isFine ? isRefused(entry) : refuses(entry);
   }
 

@@ -11,8 +11,8 @@ final class Unkept {
   private Unkept() {}
 
   /**
-   * The result is not to be kept: data is for those who wait too; a resource is its maker's own, and
-   * those who wait make theirs.
+   * The result is not to be kept: data is for those who wait too; a resource is its maker's own,
+   * and those who wait make theirs.
    */
   static void pass(Results results, Flight mine, @Nullable Object outcome) {
     if (results.kind().outlivesFence()) {
@@ -24,8 +24,7 @@ final class Unkept {
   }
 
   /** The store has refused the result; data was never there to leave. */
-  static void refused(
-      Results results, Flight mine, @Nullable Object made, Departures departures) {
+  static void refused(Results results, Flight mine, @Nullable Object made, Departures departures) {
     if (!results.kind().outlivesFence()) {
       departures.because(mine.fenceReason());
       departures.add(made);

@@ -6,8 +6,8 @@ import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the objects of one class take, and what they refer to. Immutable, and refers to no class of a
- * program but by what its loader keeps anyway.
+ * What the objects of one class take, and what they refer to. Immutable, and refers to no class of
+ * a program but by what its loader keeps anyway.
  */
 interface Shape {
 

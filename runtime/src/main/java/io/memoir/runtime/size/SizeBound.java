@@ -69,15 +69,13 @@ public final class SizeBound {
       Log.warn(
           "Results of {0} take more memory than maxSize counts: fields of {1} cannot be read. Open"
               + " its package to io.memoir.runtime.",
-          function,
-          closed.getName());
+          function, closed.getName());
     }
     if (bytes > Math.min(maxBytes, sharedBytes) && hasWarnedOfLarge.compareAndSet(false, true)) {
       Log.warn(
           "A result of {0} takes {1} bytes of memory, more than maxSize allows for all. It is kept,"
               + " alone, until the next one.",
-          function,
-          Long.toString(bytes));
+          function, Long.toString(bytes));
     }
     return bytes;
   }

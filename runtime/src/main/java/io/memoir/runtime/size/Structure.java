@@ -13,9 +13,9 @@ import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a collection of the JDK takes beside its elements: tables, nodes, and objects that it is made
- * of. Known for the classes that are copied; of any other, only the object itself. Tables have the
- * size that they have in a copy.
+ * What a collection of the JDK takes beside its elements: tables, nodes, and objects that it is
+ * made of. Known for the classes that are copied; of any other, only the object itself. Tables have
+ * the size that they have in a copy.
  *
  * <p>Immutable.
  */
@@ -96,11 +96,11 @@ final class Structure {
     known.put("java.util.HashMap", n -> table(n / 2) + n / 2 * node);
     known.put("java.util.LinkedHashMap", n -> table(n / 2) + n / 2 * linked);
     known.put("java.util.concurrent.ConcurrentHashMap", n -> table(n / 2) + n / 2 * concurrent);
-    known.put("java.util.Hashtable", n -> table(n / 2) + n / 2 * named("java.util.Hashtable$Entry"));
+    known.put(
+        "java.util.Hashtable", n -> table(n / 2) + n / 2 * named("java.util.Hashtable$Entry"));
     known.put("java.util.HashSet", n -> shallow(HashMap.class) + table(n) + n * node);
     known.put(
-        "java.util.LinkedHashSet",
-        n -> named("java.util.LinkedHashMap") + table(n) + n * linked);
+        "java.util.LinkedHashSet", n -> named("java.util.LinkedHashMap") + table(n) + n * linked);
   }
 
   private static void addNodes(Map<String, IntToLongFunction> known) {

@@ -22,14 +22,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class of the JDK that holds a value in objects of its own, which nobody can look at: their sizes
- * follow from the value.
+ * A class of the JDK that holds a value in objects of its own, which nobody can look at: their
+ * sizes follow from the value.
  */
 final class Values implements Shape {
 
   private static final int LATIN1 = 0xFF;
 
-  /** What a pattern is compiled to, for each character of it; measured, and no more than roughly. */
+  /**
+   * What a pattern is compiled to, for each character of it; measured, and no more than roughly.
+   */
   private static final int NODE_OF_PATTERN = 32;
 
   /** The calculated fields of a calendar, in arrays and a date. */
@@ -94,10 +96,7 @@ final class Values implements Shape {
     put(inner, StringBuilder.class, text -> Strings.content(text, text.capacity()));
     put(inner, StringBuffer.class, text -> Strings.content(text, text.capacity()));
     put(inner, GregorianCalendar.class, calendar -> FIELDS_OF_CALENDAR);
-    put(
-        inner,
-        AtomicIntegerArray.class,
-        array -> HeapLayout.primitives(int.class, array.length()));
+    put(inner, AtomicIntegerArray.class, array -> HeapLayout.primitives(int.class, array.length()));
     put(inner, AtomicLongArray.class, array -> HeapLayout.primitives(long.class, array.length()));
     return Map.copyOf(inner);
   }
@@ -120,7 +119,8 @@ final class Values implements Shape {
   }
 
   private static long program(Pattern pattern) {
-    return Strings.bytes(pattern.pattern()) + (long) NODE_OF_PATTERN * pattern.pattern().length();
+    return Strings.bytes(pattern.pattern())
+        + (long) NODE_OF_PATTERN * pattern.pattern().length();
   }
 
   /** A string: one byte for each character if all are of ISO 8859-1. */

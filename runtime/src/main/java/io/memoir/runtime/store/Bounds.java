@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param size what they may take in memory; null for no bound, so that nobody measures
  */
 public record Bounds(
-    int maxEntries, long ttlNanos, LongSupplier nanos, @Nullable SizeBound size) {
+    int maxEntries,
+    long ttlNanos,
+    LongSupplier nanos,
+    @Nullable SizeBound size) {
 
   /** Bounds of time and number alone. */
   public Bounds(int maxEntries, long ttlNanos, LongSupplier nanos) {

@@ -22,8 +22,7 @@ class LeasesTest {
 
   private final List<String> released = Collections.synchronizedList(new ArrayList<>());
   private final Leases leases = new Leases(
-      "f()",
-      Farewell.of("onRelease", (result, reason) -> released.add(result + " " + reason)));
+      "f()", Farewell.of("onRelease", (result, reason) -> released.add(result + " " + reason)));
 
   @Test
   void aLostLeaseIsClosed() {

@@ -55,7 +55,8 @@ class MaxSizeModelTest {
         assertThat(hit(store, key)).isEqualTo(model.find(key, clock.get()));
       } else if (choice < 36) {
         byte[] value = new byte[random.nextInt(choice == 18 ? 5000 : 600)];
-        assertThat(put(store, key, value, departures)).isEqualTo(model.put(key, value, clock.get()));
+        assertThat(put(store, key, value, departures))
+            .isEqualTo(model.put(key, value, clock.get()));
       } else if (choice < 38) {
         clock.addAndGet(key);
       } else {
@@ -67,7 +68,9 @@ class MaxSizeModelTest {
       assertThat(departures.evicted()).isEqualTo(model.tooMany.size() + model.tooLarge.size());
       assertThat(store.size()).as("step %d", step).isEqualTo(model.rows.size());
       assertThat(store.bytes()).as("step %d", step).isEqualTo(model.bytes());
-      assertThat(store.bytes() <= Objects.requireNonNull(bounds.size()).maxBytes() || store.size() == 1).isTrue();
+      assertThat(store.bytes() <= Objects.requireNonNull(bounds.size()).maxBytes()
+              || store.size() == 1)
+          .isTrue();
     }
   }
 
@@ -178,7 +181,8 @@ class MaxSizeModelTest {
       while (rows.size() >= bounds.maxEntries()) {
         tooMany.add(removeOldest());
       }
-      while (!rows.isEmpty() && bytes() + bytes > Objects.requireNonNull(bounds.size()).maxBytes()) {
+      while (!rows.isEmpty()
+          && bytes() + bytes > Objects.requireNonNull(bounds.size()).maxBytes()) {
         tooLarge.add(removeOldest());
       }
       rows.add(new Row(key, value, bytes, now, ++uses));
@@ -186,7 +190,8 @@ class MaxSizeModelTest {
     }
 
     private Object removeOldest() {
-      Row oldest = rows.stream().min(Comparator.comparingLong((Row row) -> row.used)).orElseThrow();
+      Row oldest =
+          rows.stream().min(Comparator.comparingLong((Row row) -> row.used)).orElseThrow();
       rows.remove(oldest);
       return oldest.key;
     }

@@ -30,11 +30,10 @@ public final class ExceptionCheck implements Check {
 
   @Override
   public Stream<Problem> problems(CachedType type) {
-    return type.functions().stream()
-        .flatMap(function -> {
-          KeptExceptions exceptions = function.policy().lifetime().exceptions();
-          return Stream.concat(time(exceptions), types(function, exceptions));
-        });
+    return type.functions().stream().flatMap(function -> {
+      KeptExceptions exceptions = function.policy().lifetime().exceptions();
+      return Stream.concat(time(exceptions), types(function, exceptions));
+    });
   }
 
   private static Stream<Problem> time(KeptExceptions exceptions) {
@@ -81,8 +80,8 @@ public final class ExceptionCheck implements Check {
         || types.isSubtype(knowledge.type("java.lang.RuntimeException"), kept)
         || function.signature().element().getThrownTypes().stream()
             .map(types::erasure)
-            .anyMatch(declared ->
-                types.isSubtype(kept, declared) || types.isSubtype(declared, kept));
+            .anyMatch(
+                declared -> types.isSubtype(kept, declared) || types.isSubtype(declared, kept));
     return isThrown
         ? Optional.empty()
         : Optional.of(new Problem(

@@ -54,7 +54,8 @@ class ElementFormatTest {
       new Step(
           Action.LOG,
           0,
-          Element.of("log", Map.of("bridge", "system", "logger", "l", "level", "INFO", "message", "m")))));
+          Element.of(
+              "log", Map.of("bridge", "system", "logger", "l", "level", "INFO", "message", "m")))));
 
   private static byte[] written(Recording recording) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
