@@ -73,7 +73,6 @@ class RefreshNowTest {
   void theOldResultStaysIfTheNewOneIsNotToBeKept(Caches caches) throws Exception {
     var prices = prices(caches);
     prices.price("a", "x");
-
     assertThat(prices.price.refreshNow("a", "unwanted")).containsExactly("a unwanted 2");
 
     assertThat(prices.price("a", "x")).containsExactly("a x 1");
@@ -233,10 +232,7 @@ class RefreshNowTest {
   void aClassIsRunPastTheCache(Caches caches) {
     RefreshNowTest_Counter_Cached counter = new RefreshNowTest_Counter_Cached(caches);
     assertThat(counter.next(5)).isEqualTo(6);
-    assertThat(counter.next(5)).isEqualTo(6);
-
     assertThat(counter.next.refreshNow(5)).isEqualTo(7);
-
     assertThat(counter.next(5)).isEqualTo(7);
   }
 

@@ -23,16 +23,21 @@ final class OpenLease<R extends @Nullable Object> implements Lease<R> {
   @Override
   @SuppressWarnings({"unchecked", "NullAway"})
   public R get() {
-    R resource = (R) holding.resource();
-    Reference.reachabilityFence(this);
-    return resource;
+    try {
+      return (R) holding.resource();
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   @Override
   public void close() {
-    holding.end();
-    // It has nothing left to do.
-    cleanable.clean();
-    Reference.reachabilityFence(this);
+    try {
+      holding.end();
+      // It has nothing left to do.
+      cleanable.clean();
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 }
