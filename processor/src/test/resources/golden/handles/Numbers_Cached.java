@@ -23,7 +23,7 @@ final class Numbers_Cached<T> extends Numbers<T> {
   private static final String NEXT_BODY_HASH = "17f6fcb2be3197f3012c44bdbeffbb69";
 
   /** The source of {@code text}, hashed: when it changes, older results are not used. */
-  private static final String TEXT_BODY_HASH = "ad72fbd5d0a49b434316aa96ae31fc73";
+  private static final String TEXT_BODY_HASH = "90f551c0dd51be64c683ff303d44e47c";
 
   /** What {@code next} returned; {@code next.clear()} forgets it. */
   public final NextCache<T> next;
@@ -60,11 +60,11 @@ final class Numbers_Cached<T> extends Numbers<T> {
   }
 
   @Override
-  public StringBuilder text(T of) {
+  public Object text(T of) {
     if (text == null) {
       return super.text(of);
     }
-    Call<StringBuilder> call = text.call(of);
+    Call<Object> call = text.call(of);
     while (call.mustRun()) {
       try {
         call.returned(super.text(of));
@@ -82,7 +82,7 @@ final class Numbers_Cached<T> extends Numbers<T> {
   }
 
   /** {@code text} itself, past the cache. */
-  private StringBuilder textDirectly(T of) {
+  private Object textDirectly(T of) {
     return super.text(of);
   }
 
@@ -146,7 +146,7 @@ final class Numbers_Cached<T> extends Numbers<T> {
   }
 
   /** The results of {@code text(of)}. */
-  public static final class TextCache<T> extends ResourceCache<StringBuilder> {
+  public static final class TextCache<T> extends ResourceCache<Object> {
     private final Numbers_Cached<T> self;
 
     private TextCache(Caches caches, Numbers_Cached<T> self) {
@@ -170,10 +170,10 @@ final class Numbers_Cached<T> extends Numbers<T> {
     }
 
     /** The result of {@code text(of)}, not to be released before the lease is closed. */
-    public Lease<StringBuilder> lease(T of) {
-      Lease<StringBuilder> lease = null;
+    public Lease<Object> lease(T of) {
+      Lease<Object> lease = null;
       while (lease == null) {
-        Call<StringBuilder> call = call(of);
+        Call<Object> call = call(of);
         while (call.mustRun()) {
           try {
             call.returned(self.textDirectly(of));
@@ -187,9 +187,9 @@ final class Numbers_Cached<T> extends Numbers<T> {
       return lease;
     }
 
-    private Call<StringBuilder> call(T of) {
+    private Call<Object> call(T of) {
       Object key = key(of);
-      Call<StringBuilder> found = find(key);
+      Call<Object> found = find(key);
       return found != null ? found : begin(key, of);
     }
 
