@@ -6,11 +6,11 @@ import io.memoir.runtime.call.Call;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.runtime.key.Arguments;
-import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.exact.NoArguments;
 import io.memoir.runtime.refresh.Refreshes;
 import io.memoir.runtime.result.Explainer;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.result.Renewal;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.store.MemoryStore;
@@ -80,7 +80,8 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.hashFuncs = plan.caches().hashFuncs();
     this.results = plan.open(kind, isResource);
     this.store = results.store();
-    this.isAttended = kind.validate() != null || results instanceof SessionResults;
+    this.isAttended =
+        kind.validate() != null || kind.validateWith() != null || results instanceof SessionResults;
     this.refreshes = plan.refreshes(results);
     plan.caches().opened(this);
   }
@@ -222,7 +223,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
     return stableKeys == null
         ? results.current().begin(scoped(key))
-        : results.current().begin(scoped(key), new StableKeys.OfCall(this, arguments));
+        : results.current().begin(scoped(key), asked(arguments));
   }
 
   /**
@@ -242,7 +243,19 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     }
     Object full = scoped(key);
     return refreshes.begin(
-        full, () -> full.equals(scoped(keyNow.get())), new StableKeys.OfCall(this, arguments));
+        full, () -> full.equals(scoped(keyNow.get())), asked(arguments));
+  }
+
+  /**
+   * Begins a call that makes the result anew, though one be there. For generated code.
+   *
+   * @param <T> what this call returns
+   * @param key the key, as for {@link #find(Object)}
+   * @param arguments the arguments that the key was made of, as for {@link #begin}
+   * @return the call, which the wrapper has to make unless another one did so after this came
+   */
+  protected final <T extends R> Call<T> beginNow(Object key, @Nullable Object... arguments) {
+    return Renewal.begin(results.current(), scoped(key), asked(arguments));
   }
 
   /**
@@ -316,7 +329,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @param arguments the arguments that the key was made of, as for {@link #begin}
    */
   protected final void forget(Object key, @Nullable Object... arguments) {
-    results.current().clear(scoped(key), digest(arguments));
+    results.current().clear(scoped(key), asked(arguments).get());
   }
 
   /**
@@ -334,15 +347,13 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     Object full = scoped(key);
     Explanation stale = refreshes == null ? null : refreshes.explain(full);
     return stale == null
-        ? Explainer.explain(results.current(), full, new StableKeys.OfCall(this, arguments))
+        ? Explainer.explain(results.current(), full, asked(arguments))
         : stale;
   }
 
-  final @Nullable Digest digest(@Nullable Object... arguments) {
-    if (stableKeys == null || !isEnabled) {
-      return null;
-    }
-    return persist == Persist.DISK ? stableKeys.of(arguments) : stableKeys.ofOrNull(arguments);
+  /** Arguments as those who look for results ask about them. */
+  final StableKeys.Asked asked(@Nullable Object... arguments) {
+    return new StableKeys.Asked(isEnabled ? stableKeys : null, persist == Persist.DISK, arguments);
   }
 
   /** The key with the receiver in it, where the receiver is a part of the key. */

@@ -2,9 +2,9 @@ package io.memoir.runtime;
 
 import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.expiry.SourceNanos;
+import io.memoir.runtime.expiry.SystemNanos;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.place.DiskPlace;
-import io.memoir.runtime.result.SystemNanos;
 import io.memoir.runtime.spinner.SpinnerChoice;
 import io.memoir.spi.Codec;
 import io.memoir.spi.ElementSink;

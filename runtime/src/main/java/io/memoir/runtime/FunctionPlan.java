@@ -12,6 +12,7 @@ import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
+import io.memoir.runtime.hook.Hooks;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.refresh.RefreshPolicy;
@@ -32,8 +33,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -93,14 +92,14 @@ final class FunctionPlan {
     return hasKeyedReceiver() || receiver.state().isEmpty();
   }
 
-  @Nullable
-  Predicate<@Nullable Object> validate() {
-    return spec.validate;
+  /** Whether resources are leased. */
+  boolean hasLeases() {
+    return spec.leases;
   }
 
-  @Nullable
-  Consumer<@Nullable Object> onRelease() {
-    return spec.onRelease;
+  /** What decides about results. */
+  Hooks hooks() {
+    return spec.hooks();
   }
 
   /** The kind of the function whose results are of that kind, or those of its stages. */

@@ -5,6 +5,9 @@ import io.memoir.runtime.config.FunctionSettings;
 import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Arguments;
+import io.memoir.runtime.hook.ArgumentValidation;
+import io.memoir.runtime.hook.Hooks;
+import io.memoir.runtime.hook.LeasedValidation;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Form;
@@ -217,6 +220,16 @@ public final class FunctionSpec extends PolicySpec {
     FunctionInputs rules =
         new FunctionInputs(name, Boolean.TRUE.equals(areAllowed), arguments, caches.world());
     return new Stage(name, caches.elements(), who == Scope.SESSION, rules);
+  }
+
+  /** What decides about results. */
+  Hooks hooks() {
+    return new Hooks(
+        validate == null || !leases ? validate : new LeasedValidation(validate),
+        validateWith == null ? null : new ArgumentValidation(name, keyParameters, validateWith),
+        cacheIf,
+        failures,
+        farewell);
   }
 
   @Override

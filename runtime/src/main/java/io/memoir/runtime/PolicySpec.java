@@ -6,8 +6,15 @@ import io.memoir.Refresh;
 import io.memoir.Scope;
 import io.memoir.Source;
 import io.memoir.runtime.refresh.RefreshTerms;
+import io.memoir.hook.EvictionReason;
+import io.memoir.hook.KeyArguments;
+import io.memoir.runtime.failure.FailurePolicy;
+import io.memoir.runtime.hook.Farewell;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +36,20 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   Predicate<@Nullable Object> validate;
 
   @Nullable
-  Consumer<@Nullable Object> onRelease;
+  BiPredicate<@Nullable Object, KeyArguments> validateWith;
+
+  @Nullable
+  Predicate<@Nullable Object> cacheIf;
+
+  @Nullable
+  FailurePolicy failures;
+
+  /** Whether resources are leased. */
+  boolean leases;
+
+  /** What is run for a result that leaves. */
+  @Nullable
+  Farewell farewell;
 
   /** Whether inputs are a part of keys. */
   boolean inputs;
@@ -181,6 +201,30 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   }
 
   /**
+   * Sets what is asked before an existing resource is used, and sees the arguments.
+   *
+   * @param predicate takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public final FunctionSpec validate(BiPredicate<?, KeyArguments> predicate) {
+    this.validateWith = (BiPredicate<@Nullable Object, KeyArguments>) predicate;
+    return spec();
+  }
+
+  /**
+   * Sets what is asked whether a new result is kept.
+   *
+   * @param predicate takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public final FunctionSpec cacheIf(Predicate<?> predicate) {
+    this.cacheIf = (Predicate<@Nullable Object>) predicate;
+    return spec();
+  }
+
+  /**
    * Sets what is run for a resource that leaves.
    *
    * @param consumer takes results of the function; the processor has checked that it does
@@ -188,7 +232,59 @@ public abstract sealed class PolicySpec permits FunctionSpec {
    */
   @SuppressWarnings("unchecked")
   public final FunctionSpec onRelease(Consumer<?> consumer) {
-    this.onRelease = (Consumer<@Nullable Object>) consumer;
+    this.farewell = Farewell.of("onRelease", (Consumer<@Nullable Object>) consumer);
+    return spec();
+  }
+
+  /**
+   * Sets what is run for a resource that leaves, and asks why.
+   *
+   * @param consumer takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public final FunctionSpec onRelease(BiConsumer<?, EvictionReason> consumer) {
+    this.farewell =
+        Farewell.of("onRelease", (BiConsumer<@Nullable Object, EvictionReason>) consumer);
+    return spec();
+  }
+
+  /**
+   * Sets which exceptions are kept.
+   *
+   * @param ttl how long, more than zero
+   * @param types the types of exceptions, with all subtypes
+   * @return this
+   */
+  @SafeVarargs
+  public final FunctionSpec cacheExceptions(Duration ttl, Class<? extends Throwable>... types) {
+    List<Class<? extends Throwable>> all = new ArrayList<>();
+    for (Class<? extends Throwable> type : types) {
+      all.add(type);
+    }
+    this.failures = new FailurePolicy(all, ttl);
+    return spec();
+  }
+
+  /**
+   * Lets resources be leased.
+   *
+   * @return this
+   */
+  public final FunctionSpec leases() {
+    this.leases = true;
+    return spec();
+  }
+
+  /**
+   * Sets what is told of data that leaves.
+   *
+   * @param consumer takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public final FunctionSpec onEvict(BiConsumer<?, EvictionReason> consumer) {
+    this.farewell = Farewell.of("onEvict", (BiConsumer<@Nullable Object, EvictionReason>) consumer);
     return spec();
   }
 

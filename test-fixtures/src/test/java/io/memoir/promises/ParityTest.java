@@ -50,7 +50,8 @@ class ParityTest {
     for (String line : Files.readAllLines(ROOT.resolve("docs/parity.md"))) {
       Matcher row = ROW.matcher(line);
       if (row.matches()) {
-        List<String> tests = TEST.matcher(row.group(5)).results().map(test -> test.group()).toList();
+        List<String> tests =
+            TEST.matcher(row.group(5)).results().map(test -> test.group()).toList();
         rows.add(new Row(row.group(1), row.group(3), row.group(4), tests));
       }
     }
@@ -69,7 +70,8 @@ class ParityTest {
     assertThat(rows()).allSatisfy(row -> {
       switch (row.verdict()) {
         case "adopted", "better" -> assertThat(row.tests()).as(row.id()).isNotEmpty();
-        case "not applicable", "not yet" -> assertThat(row.reason()).as(row.id()).isNotBlank();
+        case "not applicable", "not yet" ->
+          assertThat(row.reason()).as(row.id()).isNotBlank();
         default -> throw new AssertionError(row.id() + " is " + row.verdict());
       }
     });
@@ -77,9 +79,9 @@ class ParityTest {
 
   @Test
   void eachTestThatIsNamedExists() throws IOException {
-    assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(row.tests())
-        .as(row.id())
-        .allMatch(this::exists));
+    assertThat(rows())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.tests()).as(row.id()).allMatch(this::exists));
   }
 
   private boolean exists(String named) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class Promise16MaxSizeTest {
 
-  private static final String BLOCKS = "memoir.functions.io.memoir.promises."
-      + "Promise16MaxSizeTest.Blocks.";
+  private static final String BLOCKS =
+      "memoir.functions.io.memoir.promises." + "Promise16MaxSizeTest.Blocks.";
 
   private static Caches.Builder isolated() {
     return Caches.builder().isolated();

@@ -80,23 +80,54 @@ final class HandleWriter {
         .addTypeVariables(type.typeParameters())
         .superclass(ParameterizedTypeName.get(superclass, ResultType.of(names)))
         .addMethod(constructor());
+    Policy.HandleMethods added = function.policy().handleMethods();
+    if (added.runsMethod()) {
+      handle.addField(
+          receiverType(), MethodWriter.receiver(type), Modifier.PRIVATE, Modifier.FINAL);
+    }
     if (!inKey.isEmpty()) {
       handle.addMethod(clear());
     }
-    handle.addMethod(explain()).addMethod(call());
+    handle.addMethod(explain());
+    if (added.refreshNow()) {
+      Text key = new Text().add(inKey.isEmpty() ? "NO_ARGUMENTS" : "key(" + arguments + "), ");
+      handle.addMethod(MethodWriter.refreshNow(type, names, addPassedOn(key).build()));
+    }
+    if (added.leases()) {
+      handle.addMethod(MethodWriter.lease(type, names));
+    }
+    handle.addMethod(call());
     return inKey.isEmpty()
         ? handle.build()
         : handle.addMethod(key()).addType(keyRecord()).build();
   }
 
   private MethodSpec constructor() {
-    String receiver = type.isInterface() ? "delegate" : "self";
-    return MethodSpec.constructorBuilder()
+    String receiver = MethodWriter.receiver(type);
+    boolean runs = function.policy().handleMethods().runsMethod();
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(RuntimeNames.CACHES, "caches")
-        .addParameter(type.self(), receiver)
-        .addStatement("super(caches$L)", new SpecWriter(type, names).calls(receiver))
-        .build();
+        .addParameter(runs ? receiverType() : type.self(), receiver)
+        .addStatement("super(caches$L)", new SpecWriter(type, names).calls(receiver));
+    return runs
+        ? constructor.addStatement("this.$N = $N", receiver, receiver).build()
+        : constructor.build();
+  }
+
+  /** What runs the method: the delegate, or the wrapper where it is a subclass. */
+  private TypeName receiverType() {
+    TypeName[] arguments = type.typeParameters().toArray(TypeName[]::new);
+    if (type.isInterface()) {
+      return type.self();
+    }
+    return arguments.length == 0
+        ? type.wrapper()
+        : ParameterizedTypeName.get(type.wrapper(), arguments);
+  }
+
+  private TypeName callType() {
+    return ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult());
   }
 
   private MethodSpec clear() {
@@ -136,7 +167,7 @@ final class HandleWriter {
    * one place, where the compiler can do without it. Other arguments are looked at only once.
    */
   private MethodSpec call() {
-    TypeName callType = ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult());
+    TypeName callType = callType();
     MethodSpec.Builder call =
         method("call").addModifiers(Modifier.PRIVATE).returns(callType).addParameters(parameters);
     boolean usesOld = function.policy().lifetime().freshness().usesOld();
@@ -156,7 +187,11 @@ final class HandleWriter {
       key = variable;
     }
     String found = Names.unused("found", used);
-    code.add(callType).add(" " + found + " = find(" + key + ");\n");
+    code.add(callType).add(" " + found + " = find(" + key);
+    if (function.policy().hooks().needArguments()) {
+      addPassedOn(code.add(", "));
+    }
+    code.add(");\n");
     code.add("return " + found + " != null ? " + found + " : ")
         .add(usesOld ? "beginOrRefresh(" + key + ", () -> " + again : "begin(" + key)
         .add(", ");

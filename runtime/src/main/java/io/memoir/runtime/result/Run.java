@@ -47,7 +47,9 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   private @Nullable Flight flight;
 
   private long startNanos;
-  private @Nullable Object kept;
+
+  @Nullable
+  Object kept;
 
   /** The run of the method, from its begin to its end. */
   private final MethodRun method;
@@ -107,7 +109,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   /** Finds a result whose inputs are the caller's; if there is none to use, it may be refused. */
   private boolean isHit(Object at) {
     Entry entry = results.store().find(at);
-    if (entry == null || results.isRefused(entry)) {
+    if (entry == null || results.isRefused(entry, digestSource)) {
       return false;
     }
     results.store().use(entry);
@@ -205,7 +207,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       Entry entry = (Entry) Objects.requireNonNull(found);
       kept = Noted.plain(entry.kept());
       Step.read(entry.key());
-      return !results.isRefused(entry);
+      return !results.isRefused(entry, digestSource);
     }
     if (!other.await()) {
       throw new RecursiveCallException(results.function());
@@ -234,6 +236,10 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     }
     long nanos = System.nanoTime() - startNanos;
     recording = method.end(flight);
+    if (!results.kind().keeps(result)) {
+      pass(result, nanos);
+      return;
+    }
     boolean hasInputs = method.hasInputs();
     Object made = results.kind().keep(method.reached(), hasInputs ? null : digest, result);
     if (made instanceof Noted) {
@@ -292,6 +298,21 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     if (mine != null) {
       mine.succeed(outcome);
       results.store().end(mine);
+    }
+    endAttempt();
+  }
+
+  /** Hands on what is not kept. */
+  private void pass(R result, long nanos) {
+    boolean isData = results.kind().outlivesFence();
+    succeed(
+        isData
+            ? results.kind().keep(method.reached(), method.hasInputs() ? null : digest, result)
+            : result);
+    results.counters().loaded(nanos);
+    Flight mine = flight;
+    if (mine != null) {
+      Unkept.pass(results, mine, noted(kept));
     }
     endAttempt();
   }
@@ -388,7 +409,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
         results.stored(isBackground);
       } else if (!mine.renews() || Noted.plain(made) != before) {
         // Else it is the very instance that has left, or is about to.
-        departures.add(made);
+        Unkept.refused(results, mine, made, departures);
       }
     }
   }
@@ -400,12 +421,12 @@ final class Run<R extends @Nullable Object> implements Call<R> {
       return;
     }
     mustRun = false;
+    boolean isOfMethod = method.isRunning();
     var unused = method.end(flight);
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {
-      flight.fail(thrown);
-      results.store().end(flight);
+      Unkept.failed(results, flight, thrown, isOfMethod && !method.hasInputs());
     }
     endAttempt();
   }

@@ -1,5 +1,6 @@
 package io.memoir.runtime.store;
 
+import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.execution.Noted;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Departures {
 
   private final @Nullable List<@Nullable Object> leaving;
+
+  /** Why, at the same places; null before the first. */
+  private @Nullable List<EvictionReason> reasons;
+
+  private EvictionReason reason = EvictionReason.CLEARED;
+
   private final @Nullable Queue<Object> evictedKeys;
   private final @Nullable List<Object> expiredKeys;
   private @Nullable List<Object> crowdedKeys;
@@ -49,7 +56,7 @@ public final class Departures {
     if (evictedKeys != null) {
       evictedKeys.add(entry.key());
     }
-    add(entry.kept());
+    add(entry.kept(), EvictionReason.SIZE);
   }
 
   /** A result dropped because memory has no room for it; elsewhere it can stay. */
@@ -59,7 +66,7 @@ public final class Departures {
       crowdedKeys = crowdedKeys == null ? new ArrayList<>() : crowdedKeys;
       crowdedKeys.add(entry.key());
     }
-    add(entry.kept());
+    add(entry.kept(), EvictionReason.SIZE);
   }
 
   /** Whether nobody is to be told of a result that was dropped for a newer one. */
@@ -88,7 +95,7 @@ public final class Departures {
     if (expiredKeys != null) {
       expiredKeys.add(entry.key());
     }
-    add(entry.kept());
+    add(entry.kept(), EvictionReason.EXPIRED);
   }
 
   /** A result that was not in memory gives up its place there, to be looked for. */
@@ -101,15 +108,33 @@ public final class Departures {
   /** A newer result takes the place of this one; if it is the same instance, it stays. */
   void renewed(Entry entry, @Nullable Object newer) {
     if (Noted.plain(entry.kept()) != Noted.plain(newer)) {
-      add(entry.kept());
+      add(entry.kept(), EvictionReason.REPLACED);
     }
   }
 
   /** What was kept of a result that was cleared, replaced, or never stored. */
   public void add(@Nullable Object kept) {
-    if (leaving != null) {
+    add(kept, reason);
+  }
+
+  private void add(@Nullable Object kept, EvictionReason why) {
+    if (leaving != null && kept != Entry.ELSEWHERE) {
+      if (reasons == null) {
+        reasons = new ArrayList<>(2);
+      }
       leaving.add(Noted.plain(kept));
+      reasons.add(why);
     }
+  }
+
+  /** Why results are taken out that neither expire nor make room. */
+  EvictionReason reason() {
+    return reason;
+  }
+
+  /** Says why results are taken out that neither expire nor make room. */
+  public void because(EvictionReason why) {
+    reason = why;
   }
 
   /** How many results were dropped for newer ones. */
@@ -138,5 +163,19 @@ public final class Departures {
   /** What was kept of the results, to be released; empty if nothing has to be. */
   public List<@Nullable Object> leaving() {
     return leaving == null ? List.of() : leaving;
+  }
+
+  /** Why each of these has left, in the same order. */
+  public List<EvictionReason> reasons() {
+    return reasons == null ? List.of() : reasons;
+  }
+
+  /** The keys of results that were dropped for newer ones, which nobody is told again. */
+  public static List<Object> takeAll(Queue<Object> evictedKeys) {
+    List<Object> all = new ArrayList<>(2);
+    for (Object key = evictedKeys.poll(); key != null; key = evictedKeys.poll()) {
+      all.add(key);
+    }
+    return all;
   }
 }

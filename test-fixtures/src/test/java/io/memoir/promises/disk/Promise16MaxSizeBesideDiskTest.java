@@ -39,8 +39,7 @@ class Promise16MaxSizeBesideDiskTest {
   @Test
   void whatMemoryHasNoRoomForIsFoundOnDisk() {
     var texts = new Promise16MaxSizeBesideDiskTest_Texts_Cached(
-        new Repeated(),
-        processes.start(builder -> builder.property("memoir.maxSize", "10 KB")));
+        new Repeated(), processes.start(builder -> builder.property("memoir.maxSize", "10 KB")));
     for (int length = 3001; length <= 3005; length++) {
       texts.unbounded(length);
     }
@@ -82,8 +81,7 @@ class Promise16MaxSizeBesideDiskTest {
   @Test
   void boundsHoldWhateverIsAskedFor() {
     var texts = new Promise16MaxSizeBesideDiskTest_Texts_Cached(
-        new Repeated(),
-        processes.start(builder -> builder.property("memoir.maxSize", "30 KB")));
+        new Repeated(), processes.start(builder -> builder.property("memoir.maxSize", "30 KB")));
     Random random = new Random(16);
     for (int n = 0; n < 600; n++) {
       int length = 1000 + 10 * random.nextInt(60);

@@ -1,4 +1,4 @@
-package io.memoir.runtime.result;
+package io.memoir.runtime.expiry;
 
 import java.util.function.LongSupplier;
 
