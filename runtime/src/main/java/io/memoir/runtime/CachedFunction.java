@@ -124,8 +124,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /**
-   * What results may take, in memory and on disk each: as annotated, or as configured for this
-   * function.
+   * What results may take, in memory and on disk each: as annotated, or as configured.
    *
    * @return in bytes, 1 or more, or null for no bound of the function's own
    */
@@ -145,9 +144,9 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   /**
    * Who shares results, as annotated.
    *
-   * @return {@link Scope#SESSION} if each session has its own: {@link #clear()}, {@link #size()}
-   *     and their like then are about the session that the calling thread is inside of, and throw
-   *     as a call does if it is in none, or the session is closed
+   * @return {@link Scope#SESSION} if each session has its own: {@link #clear()} and the like are
+   *     about the session that the calling thread is inside of, and throw as a call does if it is
+   *     in none
    */
   public final Scope scope() {
     return scope;
@@ -161,25 +160,22 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     results.current().clear();
   }
 
-  /**
-   * Forgets all results of this function in all sessions, if it is one with {@link Scope#SESSION};
-   * the calling thread need not be inside of any. Else it is the same as {@link #clear()}.
-   */
+  /** Forgets the results of all sessions, whatever session the thread is in; else as clear. */
   public final void clearInAllSessions() {
     results.clear();
   }
 
   /**
-   * What happened to this function since it was opened.
+   * What happened to this function, in all wrappers that share the results, and all sessions.
    *
-   * @return the counts as of now, of all wrappers that share the results, and of all sessions
+   * @return the counts as of now
    */
   public final CacheStats stats() {
     return CacheStats.of(results.counters());
   }
 
   /**
-   * The number of results that can be used now.
+   * How many results can be used now.
    *
    * @return 0 or more
    */
@@ -189,15 +185,13 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
 
   /**
    * Returns the result under {@code key}, if it is there and still valid, as a call that has ended.
-   * For generated code. It allocates nothing, and the key does not get away from it, so that the
-   * compiler can do without the key, too.
+   * For generated code. It allocates nothing, and the compiler can do without the key, too.
    *
    * @param <T> what this call returns
    * @param key the key: equal for calls that may share a result, and immutable
    * @return the call, or null if there is no result to use
    */
-  // The cast holds: the result is what the method of this key returned.
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // The result is what the method of this key returned.
   protected final <T extends R> @Nullable Call<T> find(Object key) {
     Object full = scoped(key);
     return (Call<T>) (Call<?>) (isAttended ? results.current().find(full) : store.hit(full));
@@ -213,12 +207,9 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @param arguments the arguments that the key was made of, in order, as they are: results that
    *     outlive the process, and resources, have another key besides
    * @return the call, which the wrapper has to make unless another caller did meanwhile
-   * @throws io.memoir.error.RecursiveCallException when the method that is running needs this very
-   *     result
-   * @throws io.memoir.error.ClosedCachesException when the caches are closed and the function is a
-   *     resource
-   * @throws io.memoir.error.NoSessionException when results belong to sessions, and the thread is
-   *     inside of none
+   * @throws io.memoir.error.RecursiveCallException when the method that runs needs this very result
+   * @throws io.memoir.error.ClosedCachesException when it is a resource of caches that are closed
+   * @throws io.memoir.error.NoSessionException when results are of sessions, and the thread in none
    */
   protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
     return stableKeys == null
@@ -227,8 +218,8 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
   }
 
   /**
-   * Begins a call that found no result, or only one whose ttl has passed. For generated code, which
-   * gives the method to a call that is due.
+   * Begins a call that found no fresh result. For generated code, which gives the method to a call
+   * that is due.
    *
    * @param <T> what this call returns
    * @param key the key, as for {@link #find}
@@ -289,8 +280,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * their own keys. For generated code.
    *
    * @param parameter the name of the parameter, for messages
-   * @param argument the argument, of a final class of the JDK that is immutable, or an enum
-   *     constant
+   * @param argument of a final class of the JDK that is immutable, or an enum constant
    * @return the argument, unless a hash function serves it
    */
   protected final @Nullable Object exact(String parameter, @Nullable Object argument) {

@@ -10,8 +10,6 @@ import io.memoir.runtime.code.Fingerprints;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
-import io.memoir.runtime.execution.Stage;
-import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.hook.Hooks;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
@@ -22,7 +20,7 @@ import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.result.async.AsyncKind;
-import io.memoir.runtime.scope.SessionResults;
+import io.memoir.runtime.scope.NewResults;
 import io.memoir.runtime.size.SizeBound;
 import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.store.Bounds;
@@ -347,24 +345,6 @@ final class FunctionPlan {
     @Override
     public HashFunctions get() {
       return registrations.current();
-    }
-  }
-
-  /** Makes the results of a function, if no other wrapper has opened it. */
-  private record NewResults(
-      Stage stage,
-      Bounds bounds,
-      Kind kind,
-      Sweeper sweeper,
-      Scope scope,
-      @Nullable Lasting lasting)
-      implements Supplier<Results> {
-
-    @Override
-    public Results get() {
-      return scope == Scope.SESSION
-          ? SessionResults.open(stage, bounds, kind, sweeper)
-          : new Results(stage, bounds, kind, sweeper, lasting);
     }
   }
 }

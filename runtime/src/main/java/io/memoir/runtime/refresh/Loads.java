@@ -258,7 +258,7 @@ final class Loads {
 
   /** Releases what the method returned for other arguments, unless it is what is there. */
   private void release(Asked asked, @Nullable Object result) {
-    if (results.kind().releases() && result != Noted.plain(asked.entry().kept())) {
+    if (!results.kind().outlivesFence() && result != Noted.plain(asked.entry().kept())) {
       results.kind().left(result, EvictionReason.REFUSED);
     }
   }

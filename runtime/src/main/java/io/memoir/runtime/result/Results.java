@@ -70,7 +70,7 @@ public class Results {
   /** Whether there was ever a result with notes beside it. */
   private volatile boolean hasNotes;
 
-  /** Makes room for results that are in memory only; the parameters are as for the next one. */
+  /** Makes room for results that are in memory only. */
   public Results(String function, Bounds bounds, Kind kind, Sweeper sweeper) {
     this(Stage.of(function), bounds, kind, sweeper, null);
   }
@@ -135,7 +135,7 @@ public class Results {
     return new Results(Stage.of(function), unused, kind, null, null);
   }
 
-  /** These results, or those among them that belong to the calling thread's session. */
+  /** These results, or those of the calling thread's session. */
   public Results current() {
     return this;
   }

@@ -1,7 +1,6 @@
 package io.memoir.runtime.result;
 
 import io.memoir.error.RecursiveCallException;
-import io.memoir.runtime.call.Call;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.copy.Staged;
@@ -13,7 +12,6 @@ import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.async.Arrival;
 import io.memoir.runtime.result.async.AsyncKind;
-import io.memoir.runtime.result.method.Discards;
 import io.memoir.runtime.result.method.MethodRun;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
@@ -30,47 +28,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread.
  */
-final class Run<R extends @Nullable Object> implements Call<R> {
+final class Run<R extends @Nullable Object> extends Landing<R> {
 
-  private final Results results;
-  private final Object key;
   private final Supplier<? extends @Nullable Digest> digestSource;
 
   /** The key as all processes know it; null if there is none, or nobody has asked. */
   private @Nullable Digest digest;
 
-  private boolean mustRun;
   private boolean isMiss;
-  private final Discards discards;
-
-  /** The execution that others can wait for; null if the caches are closed. */
-  private @Nullable Flight flight;
-
   private long startNanos;
 
-  @Nullable
-  Object kept;
-
-  /** The run of the method, from its begin to its end. */
-  private final MethodRun method;
-
-  /** What is kept of the result that is made anew. */
-  private @Nullable Object before;
-
-  /** Whether a result is made anew that nobody waits for. */
-  private boolean isBackground;
-
-  /** What it has emitted, once it has ended; or what the run had that made what was found. */
-  private Recording recording = Recording.EMPTY;
-
-  /** The look on disk, until it has ended; null where nothing is there. */
-  private Lasting.@Nullable Attempt attempt;
-
   Run(Results results, Object key, Supplier<? extends @Nullable Digest> digest) {
-    this.results = results;
-    this.key = key;
-    this.method = new MethodRun(key);
-    this.discards = new Discards(results.function());
+    super(results, key);
     this.digestSource = digest;
   }
 
@@ -224,11 +193,6 @@ final class Run<R extends @Nullable Object> implements Call<R> {
   }
 
   @Override
-  public boolean mustRun() {
-    return mustRun;
-  }
-
-  @Override
   public void returned(R result) {
     if (results.kind() instanceof AsyncKind kind) {
       depart(kind, result);
@@ -237,7 +201,8 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     long nanos = System.nanoTime() - startNanos;
     recording = method.end(flight);
     if (!results.kind().keeps(result)) {
-      pass(result, nanos);
+      results.counters().loaded(nanos);
+      pass(result, digest);
       return;
     }
     boolean hasInputs = method.hasInputs();
@@ -271,7 +236,7 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     boolean isKept = !method.hasInputs();
     FunctionInputs inputs = results.stage().inputs();
     if (!isKept && inputs != null) {
-      inputs.refuseStage(results.kind().releases());
+      inputs.refuseStage(results.kind().releases() && !results.kind().outlivesFence());
     }
     Staged promise = new Staged();
     Arrival.Begun begun = new Arrival.Begun(
@@ -292,128 +257,6 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     arrival.depart();
   }
 
-  /** Those who wait for the method go on, and nothing is kept. */
-  private void land(@Nullable Object outcome) {
-    Flight mine = flight;
-    if (mine != null) {
-      mine.succeed(outcome);
-      results.store().end(mine);
-    }
-    endAttempt();
-  }
-
-  /** Hands on what is not kept. */
-  private void pass(R result, long nanos) {
-    boolean isData = results.kind().outlivesFence();
-    succeed(
-        isData
-            ? results.kind().keep(method.reached(), method.hasInputs() ? null : digest, result)
-            : result);
-    results.counters().loaded(nanos);
-    Flight mine = flight;
-    if (mine != null) {
-      Unkept.pass(results, mine, noted(kept));
-    }
-    endAttempt();
-  }
-
-  private void storeBeside(Lasting.Attempt where, boolean hasInputs, Product product) {
-    FunctionInputs inputs = results.stage().inputs();
-    if (!hasInputs) {
-      where.store(product);
-    } else if (inputs != null) {
-      inputs.staysInMemory();
-    }
-  }
-
-  /**
-   * Stores what is kept, and lets those go on who wait for it.
-   *
-   * @param staysOut whether memory keeps no more than a place for it
-   */
-  private void land(Flight mine, @Nullable Object made, long ageNanos, boolean staysOut) {
-    Departures departures = results.departures();
-    try {
-      Object kept = staysOut ? Entry.ELSEWHERE : noted(made);
-      if (isStored(mine, kept, ageNanos, departures) || results.kind().outlivesFence()) {
-        Object outcome = staysOut ? divided(mine, made) : made;
-        mine.succeed(noted(outcome));
-        succeed(outcome);
-      } else {
-        discard(mine);
-      }
-    } catch (Throwable e) {
-      mine.fail(e);
-      mustRun = false;
-      throw e;
-    } finally {
-      results.store().end(mine);
-      results.leave(departures);
-      endAttempt();
-    }
-  }
-
-  /** What is kept of a result, with what is to be done each time before it is used again. */
-  private @Nullable Object noted(@Nullable Object made) {
-    if (recording.isEmpty()) {
-      return made;
-    }
-    results.noted();
-    return Noted.with(made, results.stage().replay(recording));
-  }
-
-  /** What nobody keeps is the caller's, without a copy, unless others wait for theirs. */
-  private @Nullable Object divided(Flight mine, @Nullable Object made) {
-    if (made instanceof Snapshot snapshot) {
-      return mine.isAwaited() ? snapshot : snapshot.take();
-    }
-    return mine.isAwaited() ? results.kind().adopt(made) : made;
-  }
-
-  private void endAttempt() {
-    Lasting.Attempt ending = attempt;
-    if (ending != null) {
-      attempt = null;
-      ending.end();
-    }
-  }
-
-  /**
-   * The resource was cleared, or its inputs changed, while it was made: it is to be made again,
-   * unless that is no use.
-   */
-  private void discard(Flight mine) {
-    if (mine.renews()) {
-      mine.discard();
-      mustRun = false;
-      return;
-    }
-    discards.add(mine, method.isTorn());
-    mine.discard();
-  }
-
-  private void succeed(@Nullable Object made) {
-    kept = Noted.plain(made);
-    mustRun = false;
-  }
-
-  /** Stores what is kept, or says that it is not; if storing fails, it departs. */
-  private boolean isStored(
-      Flight mine, @Nullable Object made, long ageNanos, Departures departures) {
-    boolean stored = false;
-    try {
-      stored = !method.isTorn() && results.store().put(mine, made, ageNanos, departures);
-      return stored;
-    } finally {
-      if (stored) {
-        results.stored(isBackground);
-      } else if (!mine.renews() || Noted.plain(made) != before) {
-        // Else it is the very instance that has left, or is about to.
-        Unkept.refused(results, mine, made, departures);
-      }
-    }
-  }
-
   @Override
   public void threw(Throwable thrown) {
     if (!mustRun) {
@@ -426,15 +269,8 @@ final class Run<R extends @Nullable Object> implements Call<R> {
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {
-      Unkept.failed(results, flight, thrown, isOfMethod && !method.hasInputs());
+      failed(flight, thrown, isOfMethod && !method.hasInputs());
     }
     endAttempt();
-  }
-
-  // The cast holds: it is what was kept of the result of this key.
-  @Override
-  @SuppressWarnings({"unchecked", "NullAway"})
-  public R result() {
-    return (R) (kept instanceof Snapshot snapshot ? snapshot.copy() : kept);
   }
 }
