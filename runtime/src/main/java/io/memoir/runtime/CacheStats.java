@@ -167,8 +167,8 @@ public record CacheStats(
             counters.bytes()));
   }
 
-  static final CacheStats NONE = new CacheStats(
-      0, 0, 0, 0, Duration.ZERO, Memory.NONE, new Stale(0, 0, 0), Disk.NONE);
+  static final CacheStats NONE =
+      new CacheStats(0, 0, 0, 0, Duration.ZERO, Memory.NONE, new Stale(0, 0, 0), Disk.NONE);
 
   CacheStats plus(CacheStats other) {
     return new CacheStats(
@@ -185,7 +185,6 @@ public record CacheStats(
   /** The same of results that are not there any more. */
   CacheStats withoutMemory() {
     Memory left = new Memory(evictions(), expirations(), 0);
-    return new CacheStats(
-        hits, misses, loads, loadFailures, totalLoadTime, left, stale, disk);
+    return new CacheStats(hits, misses, loads, loadFailures, totalLoadTime, left, stale, disk);
   }
 }

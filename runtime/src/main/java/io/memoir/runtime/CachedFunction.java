@@ -8,7 +8,6 @@ import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.exact.NoArguments;
 import io.memoir.runtime.refresh.Refreshes;
-import io.memoir.runtime.result.Explainer;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Renewal;
 import io.memoir.runtime.result.Results;
@@ -80,8 +79,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.hashFuncs = plan.caches().hashFuncs();
     this.results = plan.open(kind, isResource);
     this.store = results.store();
-    this.isAttended =
-        kind.validate() != null || kind.validateWith() != null || results instanceof SessionResults;
+    this.isAttended = kind.asks() || results instanceof SessionResults;
     this.refreshes = plan.refreshes(results);
     plan.caches().opened(this);
   }
@@ -212,7 +210,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @throws io.memoir.error.NoSessionException when results are of sessions, and the thread in none
    */
   protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
-    return stableKeys == null
+    return stableKeys == null && !isAttended
         ? results.current().begin(scoped(key))
         : results.current().begin(scoped(key), asked(arguments));
   }
@@ -233,8 +231,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
       return begin(key, arguments);
     }
     Object full = scoped(key);
-    return refreshes.begin(
-        full, () -> full.equals(scoped(keyNow.get())), asked(arguments));
+    return refreshes.begin(full, () -> full.equals(scoped(keyNow.get())), asked(arguments));
   }
 
   /**
@@ -331,14 +328,9 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @return what the call would find now
    */
   protected final Explanation explanation(Object key, @Nullable Object... arguments) {
-    if (!isEnabled) {
-      return Explanation.of(Outcome.DISABLED);
-    }
-    Object full = scoped(key);
-    Explanation stale = refreshes == null ? null : refreshes.explain(full);
-    return stale == null
-        ? Explainer.explain(results.current(), full, asked(arguments))
-        : stale;
+    return isEnabled
+        ? Refreshes.explain(refreshes, results.current(), scoped(key), asked(arguments))
+        : Explanation.of(Outcome.DISABLED);
   }
 
   /** Arguments as those who look for results ask about them. */
@@ -348,14 +340,11 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
 
   /** The key with the receiver in it, where the receiver is a part of the key. */
   final Object scoped(Object key) {
-    return receiver == null ? key : new ReceiverKey(argument("receiver", receiver.instance()), key);
+    return receiver == null ? key : new Receiver.Key(argument("receiver", receiver.instance()), key);
   }
 
   @Override
   public final String toString() {
     return name;
   }
-
-  /** A key, and what it holds of the receiver. */
-  private record ReceiverKey(@Nullable Object receiver, Object key) {}
 }

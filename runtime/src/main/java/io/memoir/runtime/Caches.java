@@ -3,7 +3,6 @@ package io.memoir.runtime;
 import io.memoir.runtime.config.Configuration;
 import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.execution.input.World;
-import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.expiry.SystemNanos;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.place.DiskPlace;

@@ -5,18 +5,11 @@ import io.memoir.Persist;
 import io.memoir.Refresh;
 import io.memoir.Scope;
 import io.memoir.Source;
-import io.memoir.runtime.refresh.RefreshTerms;
-import io.memoir.hook.EvictionReason;
-import io.memoir.hook.KeyArguments;
 import io.memoir.runtime.failure.FailurePolicy;
-import io.memoir.runtime.hook.Farewell;
+import io.memoir.runtime.refresh.RefreshTerms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,23 +26,10 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   Integer maxEntries;
 
   @Nullable
-  Predicate<@Nullable Object> validate;
-
-  @Nullable
-  BiPredicate<@Nullable Object, KeyArguments> validateWith;
-
-  @Nullable
-  Predicate<@Nullable Object> cacheIf;
-
-  @Nullable
   FailurePolicy failures;
 
   /** Whether resources are leased. */
   boolean leases;
-
-  /** What is run for a result that leaves. */
-  @Nullable
-  Farewell farewell;
 
   /** Whether inputs are a part of keys. */
   boolean inputs;
@@ -189,67 +169,6 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   }
 
   /**
-   * Sets what is asked before an existing resource is used.
-   *
-   * @param predicate takes results of the function; the processor has checked that it does
-   * @return this
-   */
-  @SuppressWarnings("unchecked")
-  public final FunctionSpec validate(Predicate<?> predicate) {
-    this.validate = (Predicate<@Nullable Object>) predicate;
-    return spec();
-  }
-
-  /**
-   * Sets what is asked before an existing resource is used, and sees the arguments.
-   *
-   * @param predicate takes results of the function; the processor has checked that it does
-   * @return this
-   */
-  @SuppressWarnings("unchecked")
-  public final FunctionSpec validate(BiPredicate<?, KeyArguments> predicate) {
-    this.validateWith = (BiPredicate<@Nullable Object, KeyArguments>) predicate;
-    return spec();
-  }
-
-  /**
-   * Sets what is asked whether a new result is kept.
-   *
-   * @param predicate takes results of the function; the processor has checked that it does
-   * @return this
-   */
-  @SuppressWarnings("unchecked")
-  public final FunctionSpec cacheIf(Predicate<?> predicate) {
-    this.cacheIf = (Predicate<@Nullable Object>) predicate;
-    return spec();
-  }
-
-  /**
-   * Sets what is run for a resource that leaves.
-   *
-   * @param consumer takes results of the function; the processor has checked that it does
-   * @return this
-   */
-  @SuppressWarnings("unchecked")
-  public final FunctionSpec onRelease(Consumer<?> consumer) {
-    this.farewell = Farewell.of("onRelease", (Consumer<@Nullable Object>) consumer);
-    return spec();
-  }
-
-  /**
-   * Sets what is run for a resource that leaves, and asks why.
-   *
-   * @param consumer takes results of the function; the processor has checked that it does
-   * @return this
-   */
-  @SuppressWarnings("unchecked")
-  public final FunctionSpec onRelease(BiConsumer<?, EvictionReason> consumer) {
-    this.farewell =
-        Farewell.of("onRelease", (BiConsumer<@Nullable Object, EvictionReason>) consumer);
-    return spec();
-  }
-
-  /**
    * Sets which exceptions are kept.
    *
    * @param ttl how long, more than zero
@@ -273,18 +192,6 @@ public abstract sealed class PolicySpec permits FunctionSpec {
    */
   public final FunctionSpec leases() {
     this.leases = true;
-    return spec();
-  }
-
-  /**
-   * Sets what is told of data that leaves.
-   *
-   * @param consumer takes results of the function; the processor has checked that it does
-   * @return this
-   */
-  @SuppressWarnings("unchecked")
-  public final FunctionSpec onEvict(BiConsumer<?, EvictionReason> consumer) {
-    this.farewell = Farewell.of("onEvict", (BiConsumer<@Nullable Object, EvictionReason>) consumer);
     return spec();
   }
 

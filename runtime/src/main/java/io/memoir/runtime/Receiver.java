@@ -1,5 +1,6 @@
 package io.memoir.runtime;
 
+import org.jspecify.annotations.Nullable;
 import io.memoir.Unhashed;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -74,4 +75,7 @@ record Receiver(Object instance, Class<?> implementation) {
       }
     }
   }
+
+  /** A key, and what it holds of the receiver. */
+  record Key(@Nullable Object receiver, Object key) {}
 }

@@ -2,8 +2,6 @@ package io.memoir.runtime;
 
 import io.memoir.OnMutation;
 import io.memoir.error.ClosedCachesException;
-import io.memoir.runtime.key.Arguments;
-import io.memoir.runtime.mutation.MutationWatch;
 import io.memoir.hook.EvictionReason;
 import io.memoir.lease.Lease;
 import io.memoir.runtime.call.Call;
@@ -11,10 +9,12 @@ import io.memoir.runtime.copy.Leasable;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.hook.Farewell;
 import io.memoir.runtime.hook.Hooks;
+import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
 import io.memoir.runtime.lease.Leases;
+import io.memoir.runtime.mutation.MutationWatch;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.spinner.FunctionSpinner;
 import java.util.function.Predicate;
@@ -45,9 +45,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
 
   private ResourceCache(FunctionPlan plan, OnMutation reaction) {
     this(
-        plan,
-        reaction,
-        plan.hasLeases() ? new Leases(plan.name(), plan.hooks().farewell()) : null);
+        plan, reaction, plan.hasLeases() ? new Leases(plan.name(), plan.hooks().farewell()) : null);
   }
 
   private ResourceCache(FunctionPlan plan, OnMutation reaction, @Nullable Leases leases) {

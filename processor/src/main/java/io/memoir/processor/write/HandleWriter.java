@@ -171,11 +171,8 @@ final class HandleWriter {
     MethodSpec.Builder call =
         method("call").addModifiers(Modifier.PRIVATE).returns(callType).addParameters(parameters);
     boolean usesOld = function.policy().lifetime().freshness().usesOld();
-    if (inKey.isEmpty() && usesOld) {
-      return call.addCode(callWithoutArguments(callType)).build();
-    }
     if (inKey.isEmpty()) {
-      return call.addCode("return findOrBegin(NO_ARGUMENTS);\n").build();
+      return call.addCode(callWithoutArguments(callType, usesOld)).build();
     }
     List<String> used = parameterNames();
     String again = "key(" + arguments + ")";
@@ -191,18 +188,18 @@ final class HandleWriter {
     if (function.policy().hooks().needArguments()) {
       addPassedOn(code.add(", "));
     }
-    code.add(");\n");
-    code.add("return " + found + " != null ? " + found + " : ")
+    code.add(");\nreturn " + found + " != null ? " + found + " : ")
         .add(usesOld ? "beginOrRefresh(" + key + ", () -> " + again : "begin(" + key)
         .add(", ");
     return call.addCode(addPassedOn(code).add(");\n").build()).build();
   }
 
-  private static CodeBlock callWithoutArguments(TypeName callType) {
-    return CodeBlock.of(
-        "$T found = find(NO_ARGUMENTS);\n"
-            + "return found != null ? found : beginOrRefresh(NO_ARGUMENTS, () -> NO_ARGUMENTS);\n",
-        callType);
+  private static CodeBlock callWithoutArguments(TypeName callType, boolean usesOld) {
+    String find = "$T found = find(NO_ARGUMENTS);\nreturn found != null ? found : "
+        + "beginOrRefresh(NO_ARGUMENTS, () -> NO_ARGUMENTS);\n";
+    return usesOld
+        ? CodeBlock.of(find, callType)
+        : CodeBlock.of("return findOrBegin(NO_ARGUMENTS);\n");
   }
 
   /** The arguments, as the last ones of a call: an array alone would be taken for all of them. */
@@ -246,11 +243,12 @@ final class HandleWriter {
     for (Parameter parameter : inKey) {
       components.addParameter(componentType(parameter), componentName(parameter));
     }
-    TypeSpec.Builder record = TypeSpec.recordBuilder(keyRecord)
+    return TypeSpec.recordBuilder(keyRecord)
         .addModifiers(Modifier.PRIVATE)
-        .recordConstructor(components.build());
-    record.addMethod(equalsOfKey()).addMethod(hashCodeOfKey());
-    return record.build();
+        .recordConstructor(components.build())
+        .addMethod(equalsOfKey())
+        .addMethod(hashCodeOfKey())
+        .build();
   }
 
   /**

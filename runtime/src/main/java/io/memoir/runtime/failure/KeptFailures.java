@@ -44,6 +44,17 @@ public final class KeptFailures implements Sweeper.Due {
     this.sweeper = sweeper;
   }
 
+  /** The same; null if no policy says that exceptions are kept, or nobody would free them. */
+  public static @Nullable KeptFailures of(
+      @Nullable FailurePolicy policy,
+      MemoryStore store,
+      LongSupplier nanos,
+      @Nullable Sweeper sweeper) {
+    return policy == null || sweeper == null
+        ? null
+        : new KeptFailures(policy, store, nanos, sweeper);
+  }
+
   /** Whether an exception of the method is one to keep. */
   public boolean keeps(Throwable thrown) {
     return policy.keeps(thrown);

@@ -29,6 +29,11 @@ public interface Kind {
     return null;
   }
 
+  /** Whether something is asked before an existing result is used. */
+  default boolean asks() {
+    return validate() != null || validateWith() != null;
+  }
+
   /** Which exceptions are kept; null for none. */
   default @Nullable FailurePolicy failures() {
     return null;

@@ -202,8 +202,7 @@ abstract class Landing<R extends @Nullable Object> implements Call<R> {
   }
 
   /** Stores what is kept, or says that it is not; if storing fails, it departs. */
-  final boolean isStored(
-      Flight mine, @Nullable Object made, long ageNanos, Departures departures) {
+  final boolean isStored(Flight mine, @Nullable Object made, long ageNanos, Departures departures) {
     boolean stored = false;
     try {
       stored = !method.isTorn() && results.store().put(mine, made, ageNanos, departures);

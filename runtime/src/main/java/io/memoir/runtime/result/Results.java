@@ -10,7 +10,6 @@ import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.expiry.Sweeps;
 import io.memoir.runtime.expiry.SystemNanos;
-import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.failure.KeptFailures;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
@@ -47,6 +46,7 @@ public class Results {
   private final @Nullable ArgumentValidation validateWith;
   final @Nullable Sweeps sweeps;
   final boolean isEnabled;
+  private final boolean isMeasured;
 
   /** The results that outlive the process; null if none do. */
   final @Nullable Lasting lasting;
@@ -58,8 +58,6 @@ public class Results {
 
   /** What is taken of the memory that functions share; null if they do not. */
   private @Nullable Share share;
-
-  private final boolean isMeasured;
 
   /** The exceptions that are kept; null if none are. */
   final @Nullable KeptFailures failures;
@@ -115,10 +113,7 @@ public class Results {
     this.sweeps = sweeper == null || !bounds.expires()
         ? null
         : new Sweeps(sweeper, store, bounds.keptNanos(), leaving);
-    FailurePolicy kept = kind.failures();
-    this.failures = sweeper == null || kept == null
-        ? null
-        : new KeptFailures(kept, store, bounds.nanos(), sweeper);
+    this.failures = KeptFailures.of(kind.failures(), store, bounds.nanos(), sweeper);
     if (bounds.expires()) {
       Rehearsal.ofExpiry();
     }
@@ -153,11 +148,7 @@ public class Results {
   /** The same for a call whose arguments {@code validate} is to see; {@code call} knows them. */
   public final @Nullable Entry find(Object key, Object call) {
     Entry entry = store.find(key);
-    return entry == null ? null : usable(entry, call);
-  }
-
-  private @Nullable Entry usable(Entry entry, Object call) {
-    if (isRefused(entry, call)) {
+    if (entry == null || isRefused(entry, call)) {
       return null;
     }
     store.use(entry);
@@ -187,7 +178,7 @@ public class Results {
   /** Finds a result that {@link MemoryStore#hit} does not give out, because of its notes. */
   private @Nullable Entry findNoted(Object key, Object call) {
     Entry entry = store.find(key);
-    return entry != null && entry.kept() instanceof Noted ? usable(entry, call) : null;
+    return entry != null && entry.kept() instanceof Noted ? find(key, call) : null;
   }
 
   /**

@@ -6,7 +6,6 @@ import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
-import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.execution.Unchanged;
 import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;

@@ -24,8 +24,7 @@ public record NewResults(
     Kind kind,
     Sweeper sweeper,
     Scope scope,
-    @Nullable Lasting lasting)
-    implements Supplier<Results> {
+    @Nullable Lasting lasting) implements Supplier<Results> {
 
   @Override
   public Results get() {

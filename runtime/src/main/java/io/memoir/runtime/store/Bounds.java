@@ -123,8 +123,6 @@ public record Bounds(
   }
 
   private long early() {
-    return ages.jitterNanos == 0
-        ? 0
-        : ThreadLocalRandom.current().nextLong(ages.jitterNanos + 1);
+    return ages.jitterNanos == 0 ? 0 : ThreadLocalRandom.current().nextLong(ages.jitterNanos + 1);
   }
 }
