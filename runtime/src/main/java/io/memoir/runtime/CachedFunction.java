@@ -340,7 +340,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
 
   /** The key with the receiver in it, where the receiver is a part of the key. */
   final Object scoped(Object key) {
-    return receiver == null ? key : new Receiver.Key(argument("receiver", receiver.instance()), key);
+    return receiver == null ? key : receiver.key(argument("receiver", receiver.instance()), key);
   }
 
   @Override

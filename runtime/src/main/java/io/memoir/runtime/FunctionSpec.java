@@ -1,17 +1,13 @@
 package io.memoir.runtime;
 
-import java.util.function.Predicate;
-import java.util.function.Consumer;
-import java.util.function.BiPredicate;
-import java.util.function.BiConsumer;
-import io.memoir.runtime.hook.Farewell;
-import io.memoir.hook.KeyArguments;
-import io.memoir.hook.EvictionReason;
 import io.memoir.Scope;
+import io.memoir.hook.EvictionReason;
+import io.memoir.hook.KeyArguments;
 import io.memoir.runtime.config.FunctionSettings;
 import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.hook.ArgumentValidation;
+import io.memoir.runtime.hook.Farewell;
 import io.memoir.runtime.hook.Hooks;
 import io.memoir.runtime.hook.LeasedValidation;
 import io.memoir.runtime.key.Arguments;
@@ -26,7 +22,11 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package io.memoir.runtime;
 
-import org.jspecify.annotations.Nullable;
 import io.memoir.Unhashed;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The object whose methods a wrapper calls on a miss, seen as the hidden first parameter of its
@@ -76,6 +76,11 @@ record Receiver(Object instance, Class<?> implementation) {
     }
   }
 
+  /** A key, with what it holds of the receiver. */
+  Object key(@Nullable Object part, Object key) {
+    return new Key(part, key);
+  }
+
   /** A key, and what it holds of the receiver. */
-  record Key(@Nullable Object receiver, Object key) {}
+  private record Key(@Nullable Object receiver, Object key) {}
 }

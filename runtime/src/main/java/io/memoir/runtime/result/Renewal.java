@@ -43,6 +43,9 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
   private final MethodRun method;
   private @Nullable Object kept;
 
+  /** The same, with notes. */
+  private @Nullable Object made;
+
   private Renewal(Results results, Object key, Supplier<? extends @Nullable Digest> digestSource) {
     this.results = results;
     this.key = key;
@@ -198,28 +201,28 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
     kept = Noted.plain(own);
     results.counters().loaded(nanos);
     mustRun = false;
-    Object made = noted(own, recording);
+    made = noted(own, recording);
     if (!keeps) {
-      pass(made);
-    } else if (!land(made) && !isData) {
+      pass();
+    } else if (!land() && !isData) {
       // A resource that was cleared while it was made.
       begin();
     }
   }
 
   /** Hands on what is not kept; the old result stays. */
-  private void pass(@Nullable Object made) {
+  private void pass() {
     outcome(made, results.kind().outlivesFence());
     end();
   }
 
   /** Keeps the result, and hands it on; false if a clear has come meanwhile. */
-  private boolean land(@Nullable Object made) {
+  private boolean land() {
     boolean isData = results.kind().outlivesFence();
     Departures departures = results.departures();
     boolean isStored = false;
     try {
-      isStored = replace(made, departures);
+      isStored = replace(departures);
       if (!isStored && !isData) {
         departures.because(fenceReason());
         departures.add(made);
@@ -236,7 +239,7 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
   }
 
   /** Puts the new result in the place of the old one, unless a clear has come meanwhile. */
-  private boolean replace(@Nullable Object made, Departures departures) {
+  private boolean replace(Departures departures) {
     MemoryStore store = results.store();
     boolean isStored;
     // So that a clear comes before or after all of it.
@@ -248,6 +251,7 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
       Flight mine = ordinary;
       if (mine == null) {
         store.clear(key, departures);
+        made = results.kind().outlivesFence() ? made : departures.reclaim(made);
         mine = new Flight(key);
         if (store.begin(mine, departures) != mine) {
           // Somebody makes it who began later.

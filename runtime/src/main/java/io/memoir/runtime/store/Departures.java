@@ -1,6 +1,7 @@
 package io.memoir.runtime.store;
 
 import io.memoir.hook.EvictionReason;
+import io.memoir.runtime.copy.Leasable;
 import io.memoir.runtime.execution.Noted;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,25 @@ public final class Departures {
       leaving.add(Noted.plain(kept));
       reasons.add(why);
     }
+  }
+
+  /**
+   * Keeps a resource from leaving that its method has returned once more.
+   *
+   * @param newer what is to be kept of what the method has returned
+   * @return what is to be kept in place of that
+   */
+  public @Nullable Object reclaim(@Nullable Object newer) {
+    Object resource = Leasable.plain(Noted.plain(newer));
+    List<@Nullable Object> all = leaving();
+    for (int i = 0; i < all.size(); i++) {
+      if (resource != null && Leasable.plain(all.get(i)) == resource) {
+        var unused = reasons().remove(i);
+        Object old = all.remove(i);
+        return newer instanceof Noted noted ? new Noted(old, noted.notes()) : old;
+      }
+    }
+    return newer;
   }
 
   /** Why results are taken out that neither expire nor make room. */
