@@ -73,13 +73,19 @@ abstract class Landing<R extends @Nullable Object> implements Call<R> {
     endAttempt();
   }
 
+  /** What is kept of what the method has returned. */
+  final @Nullable Object keep(@Nullable Object result, @Nullable Digest digest) {
+    Object made = results.kind().keep(method.reached(), method.hasInputs() ? null : digest, result);
+    if (made instanceof Noted) {
+      results.noted();
+    }
+    return made;
+  }
+
   /** Hands on what {@code cacheIf} does not want. */
   final void pass(@Nullable Object result, @Nullable Digest digest) {
     boolean isData = results.kind().outlivesFence();
-    succeed(
-        isData
-            ? results.kind().keep(method.reached(), method.hasInputs() ? null : digest, result)
-            : result);
+    succeed(isData ? keep(result, digest) : result);
     Flight mine = flight;
     if (mine != null && !isData) {
       // A resource is its maker's own, and those who wait make theirs.

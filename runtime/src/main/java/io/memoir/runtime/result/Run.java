@@ -205,10 +205,7 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
       return;
     }
     boolean hasInputs = method.hasInputs();
-    Object made = results.kind().keep(method.reached(), hasInputs ? null : digest, result);
-    if (made instanceof Noted) {
-      results.noted();
-    }
+    Object made = keep(result, digest);
     if (attempt != null) {
       storeBeside(attempt, hasInputs, new Product(result, recording, nanos));
     }
