@@ -7,8 +7,11 @@ import io.memoir.runtime.codec.FstCodec;
 import io.memoir.runtime.disk.DiskFunction;
 import io.memoir.runtime.disk.DiskSettings;
 import io.memoir.runtime.disk.DiskStore;
+import io.memoir.runtime.disk.file.Lifespan;
 import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.execution.Product;
+import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.types.ClosedTypes;
@@ -72,12 +75,13 @@ final class Written {
         new FstCodec(),
         () -> ClosedTypes.of(Written.class.getClassLoader(), List.of(String.class), List.of()),
         new ReturnType(String.class, true),
-        ttl.isZero() ? Long.MAX_VALUE : ttl.toMillis(),
+        Lifespan.of(ttl.isZero() ? Long.MAX_VALUE : ttl.toMillis()),
         Long.MAX_VALUE,
         Long.MAX_VALUE);
     try (DiskStore store = new DiskStore(settings)) {
       Lasting.Attempt attempt = store.open(function).begin(argument, Arguments.whole(argument));
-      attempt.store("The result for " + argument + ".", took.toNanos());
+      attempt.store(
+          new Product("The result for " + argument + ".", Recording.EMPTY, took.toNanos()));
       attempt.end();
     }
   }

@@ -129,7 +129,6 @@ final class FunctionPlan {
     return ClosedTypes.of(loader(), spec.resultTypes, spec.forms);
   }
 
-  /** What the method returns, or what its stage will have. */
   ReturnType returnType() {
     return spec.returnType();
   }

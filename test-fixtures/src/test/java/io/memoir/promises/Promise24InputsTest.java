@@ -83,8 +83,8 @@ class Promise24InputsTest {
     write("3");
 
     assertThat(prices.report.explain("a"))
-        .hasToString("miss: there are results for other values of the file "
-            + folder.resolve("rates"));
+        .hasToString(
+            "miss: there are results for other values of the file " + folder.resolve("rates"));
     assertThatCall(() -> prices.report("a")).isMiss().returns("a: 3");
     write("2");
     assertThatCall(() -> prices.report("a")).isHit().returns("a: 2");
@@ -109,8 +109,7 @@ class Promise24InputsTest {
     for (int round = 0; round < 2; round++) {
       for (int risk = 1; risk < 5; risk++) {
         int mine = risk;
-        assertThat(Inputs.with(name -> mine, () -> prices.report("a")))
-            .isEqualTo("a: " + mine);
+        assertThat(Inputs.with(name -> mine, () -> prices.report("a"))).isEqualTo("a: " + mine);
       }
     }
     assertThat(prices.report.stats().loads()).isEqualTo(4);

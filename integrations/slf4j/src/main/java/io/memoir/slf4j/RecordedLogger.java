@@ -66,9 +66,9 @@ public final class RecordedLogger extends AbstractLogger {
     if (marker != null) {
       event = event.addMarker(marker);
     }
-    event.log(format, arguments == null ? new Object[0] : arguments);
+    String text = MessageFormatter.basicArrayFormat(format, arguments);
+    event.log(text);
     if (LogLines.areRecorded()) {
-      String text = MessageFormatter.basicArrayFormat(format, arguments);
       LogLines.record(Slf4jBridge.NAME, getName(), Slf4jBridge.of(level), text, thrown);
     }
   }

@@ -82,7 +82,8 @@ class RecordedLoggerTest {
             "FINE (replayed) debug a",
             "INFO (replayed) a and 2",
             "WARNING (replayed) warned",
-            "SEVERE (replayed) failed" + System.lineSeparator() + "java.lang.IllegalStateException: x");
+            "SEVERE (replayed) failed" + System.lineSeparator()
+                + "java.lang.IllegalStateException: x");
   }
 
   @Test

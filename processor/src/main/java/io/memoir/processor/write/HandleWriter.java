@@ -195,11 +195,13 @@ final class HandleWriter {
   }
 
   private static CodeBlock callWithoutArguments(TypeName callType, boolean usesOld) {
-    String find = "$T found = find(NO_ARGUMENTS);\nreturn found != null ? found : "
-        + "beginOrRefresh(NO_ARGUMENTS, () -> NO_ARGUMENTS);\n";
-    return usesOld
-        ? CodeBlock.of(find, callType)
-        : CodeBlock.of("return findOrBegin(NO_ARGUMENTS);\n");
+    if (!usesOld) {
+      return CodeBlock.of("return findOrBegin(NO_ARGUMENTS);\n");
+    }
+    return CodeBlock.of("""
+        $T found = find(NO_ARGUMENTS);
+        return found != null ? found : beginOrRefresh(NO_ARGUMENTS, () -> NO_ARGUMENTS);
+        """, callType);
   }
 
   /** The arguments, as the last ones of a call: an array alone would be taken for all of them. */

@@ -23,7 +23,7 @@ enum Attribute {
   ENABLED("enabled") {
     @Override
     Object read(Entry entry) {
-      return truth(entry);
+      return Reading.truth(entry);
     }
   },
 
@@ -31,7 +31,7 @@ enum Attribute {
   INPUTS("inputs") {
     @Override
     Object read(Entry entry) {
-      return truth(entry);
+      return Reading.truth(entry);
     }
 
     @Override
@@ -66,7 +66,7 @@ enum Attribute {
       if (isNone(entry)) {
         return null;
       }
-      int bound = wholeNumber(entry.value().strip());
+      int bound = Reading.wholeNumber(entry.value().strip());
       if (bound < 1) {
         throw entry.error(
             "is not a number of results",
@@ -119,7 +119,7 @@ enum Attribute {
   SHOW_SPINNER("showSpinner") {
     @Override
     Object read(Entry entry) {
-      return truth(entry);
+      return Reading.truth(entry);
     }
   },
 
@@ -147,7 +147,7 @@ enum Attribute {
   SHOW_TIME("showTime") {
     @Override
     Object read(Entry entry) {
-      return truth(entry);
+      return Reading.truth(entry);
     }
   },
 
@@ -319,14 +319,6 @@ enum Attribute {
         .findFirst();
   }
 
-  private static boolean truth(Entry entry) {
-    return switch (entry.value().strip().toLowerCase(Locale.ROOT)) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw entry.error("is neither true nor false", "Write true or false.");
-    };
-  }
-
   private static boolean isNone(Entry entry) {
     return entry.value().strip().equalsIgnoreCase("none");
   }
@@ -340,14 +332,5 @@ enum Attribute {
       throw entry.error(problem, time.hint());
     }
     return time.duration();
-  }
-
-  /** The number, or 0 if the text is none that fits. */
-  private static int wholeNumber(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      return 0;
-    }
   }
 }

@@ -80,6 +80,28 @@ class BoundedTable extends Table implements Measured {
     return true;
   }
 
+  /** Takes out a result that is looked for elsewhere, or kept for who refreshes it. */
+  final boolean isOutOfUse(Entry entry, long now, Flight mine, Departures departures) {
+    if (entry.isElsewhere() && drop(entry)) {
+      mine.repeats(entry);
+      departures.lookedFor(entry);
+      return true;
+    }
+    if (bounds.hasExpired(entry, now) && drop(entry)) {
+      departures.expired(entry);
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes out the result that is made anew; null if it has left, or depends on inputs now. */
+  final @Nullable Entry takeRenewed(Flight mine) {
+    boolean isSame = mine.reached().equals(mine.key());
+    return isSame && node(mine.key()) instanceof Entry old && mine.renews(old) && drop(old)
+        ? old
+        : null;
+  }
+
   final void dropAll(Departures departures) {
     empty(departures);
     byUse.clear();

@@ -112,17 +112,8 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
         return null;
       }
       Node there = node(mine.key());
-      if (there instanceof Entry entry && entry.isElsewhere() && drop(entry)) {
-        mine.repeats(entry);
-        departures.lookedFor(entry);
-        there = null;
-      }
-      if (there instanceof Entry entry && bounds.hasExpired(entry, now) && drop(entry)) {
-        // It is kept for who refreshes it, who is not here.
-        departures.expired(entry);
-        there = null;
-      }
-      if (there == null) {
+      if (there == null
+          || (there instanceof Entry entry && isOutOfUse(entry, now, mine, departures))) {
         return began(mine) ? mine : MOVED;
       }
       if (there instanceof Flight other) {
@@ -155,17 +146,14 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
       if (closed || mine.isFenced()) {
         return false;
       }
-      if (mine.renews() && !mine.reached().equals(mine.key())) {
-        // It was made anew, and depends on inputs now.
-        return false;
-      }
-      Flight place = place(mine, departures);
+      Flight place = mine.renews() ? mine : place(mine, departures);
       if (place == null) {
         return false;
       }
       long use = countsUses ? now() : 0;
       if (mine.renews()) {
-        if (!(node(mine.key()) instanceof Entry old) || !mine.renews(old) || !drop(old)) {
+        Entry old = takeRenewed(mine);
+        if (old == null) {
           return false;
         }
         departures.renewed(old, kept);

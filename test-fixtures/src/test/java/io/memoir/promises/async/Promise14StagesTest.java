@@ -321,8 +321,7 @@ class Promise14StagesTest {
     complete(0, "1");
     Elements.showOn(page, () -> begin(sources.load("a")));
 
-    assertThat(page.lines())
-        .containsExactly("loading", "loading (replayed)", "loading (replayed)");
+    assertThat(page.lines()).containsExactly("loading", "loading (replayed)", "loading (replayed)");
     assertThat(byHand.runs()).isEqualTo(1);
   }
 

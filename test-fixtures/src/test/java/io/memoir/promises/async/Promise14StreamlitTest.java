@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What Streamlit promises of cached coroutine functions, of stages: a test here for each test there.
- * Source: Streamlit 1.64, {@code async_cache_test.py}.
+ * What Streamlit promises of cached coroutine functions, of stages: a test here for each test
+ * there. Source: Streamlit 1.64, {@code async_cache_test.py}.
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class Promise14StreamlitTest {

@@ -49,7 +49,12 @@ class Promise23HandOverTest {
 
     assertThat(page.lines())
         .containsExactly(
-            "before", "there", "after", "before (replayed)", "there (replayed)", "after (replayed)");
+            "before",
+            "there",
+            "after",
+            "before (replayed)",
+            "there (replayed)",
+            "after (replayed)");
   }
 
   @Test
@@ -71,11 +76,13 @@ class Promise23HandOverTest {
 
   @Test
   void aContainerOfTheRunIsRefusedThere() {
-    Elements.showOn(page, () -> assertThatThrownBy(() -> functions.leaking(1))
-        .rootCause()
-        .isExactlyInstanceOf(ReplayException.class)
-        .hasMessageContaining("which another thread runs")
-        .hasMessageContaining("CallContext.capture()"));
+    Elements.showOn(
+        page,
+        () -> assertThatThrownBy(() -> functions.leaking(1))
+            .rootCause()
+            .isExactlyInstanceOf(ReplayException.class)
+            .hasMessageContaining("which another thread runs")
+            .hasMessageContaining("CallContext.capture()"));
   }
 
   @Test
@@ -109,7 +116,8 @@ class Promise23HandOverTest {
 
     int handing(int n) {
       Elements.text("before");
-      CompletableFuture.runAsync(() -> Elements.text("there"), CallContext.carrying(_worker)).join();
+      CompletableFuture.runAsync(() -> Elements.text("there"), CallContext.carrying(_worker))
+          .join();
       Elements.text("after");
       return n;
     }
@@ -120,7 +128,8 @@ class Promise23HandOverTest {
     }
 
     int handingACall(int n) {
-      return CompletableFuture.supplyAsync(() -> inner(n), CallContext.carrying(_worker)).join();
+      return CompletableFuture.supplyAsync(() -> inner(n), CallContext.carrying(_worker))
+          .join();
     }
 
     int alone(int n) {

@@ -17,6 +17,7 @@ import io.memoir.testing.CachesExtension;
 import io.memoir.testing.ShownElements;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -319,7 +320,8 @@ class Promise23ReplayTest {
     @CacheData(persist = Persist.DISK)
     int kept(int n) {
       try (Container box = Elements.container()) {
-        Elements.emit(Element.of("row").with("values", Arrays.asList(n, 2.5, null)));
+        Elements.emit(
+            Element.of("row").with("values", Arrays.<@Nullable Object>asList(n, 2.5, null)));
       }
       return n;
     }

@@ -97,14 +97,13 @@ public final class RefreshCheck implements Check {
           "Leave softTimeout out, or refresh.",
           softTimeout.position()));
     }
-    return freshness.isBackground() || softTimeout != null
-        ? Stream.empty()
-        : Stream.ofNullable(staleFor)
-            .map(time -> new Problem(
-                ProblemCode.CacheStaleForUnused,
-                "Nothing says what old results are used for.",
-                "Add refresh = Refresh.BACKGROUND, or a softTimeout; staleIfError is a time of its"
-                    + " own.",
-                time.position()));
+    if (staleFor == null || freshness.isBackground() || softTimeout != null) {
+      return Stream.empty();
+    }
+    return Stream.of(new Problem(
+        ProblemCode.CacheStaleForUnused,
+        "Nothing says what old results are used for.",
+        "Add refresh = Refresh.BACKGROUND, or a softTimeout; staleIfError is a time of its own.",
+        staleFor.position()));
   }
 }
