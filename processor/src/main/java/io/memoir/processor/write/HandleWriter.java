@@ -195,10 +195,8 @@ final class HandleWriter {
   }
 
   private static CodeBlock callWithoutArguments(TypeName callType, boolean usesOld) {
-    if (!usesOld) {
-      return CodeBlock.of("return findOrBegin(NO_ARGUMENTS);\n");
-    }
-    return CodeBlock.of("""
+    CodeBlock plain = CodeBlock.of("return findOrBegin(NO_ARGUMENTS);\n");
+    return !usesOld ? plain : CodeBlock.of("""
         $T found = find(NO_ARGUMENTS);
         return found != null ? found : beginOrRefresh(NO_ARGUMENTS, () -> NO_ARGUMENTS);
         """, callType);
