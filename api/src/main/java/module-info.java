@@ -4,6 +4,7 @@ module io.memoir.api {
   requires static org.jspecify;
 
   exports io.memoir;
+  exports io.memoir.hook;
   exports io.memoir.size to
       io.memoir.cli,
       io.memoir.processor,

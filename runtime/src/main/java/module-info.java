@@ -15,6 +15,7 @@ module io.memoir.runtime {
   exports io.memoir.elements;
   exports io.memoir.error;
   exports io.memoir.inputs;
+  exports io.memoir.lease;
   exports io.memoir.runtime;
   exports io.memoir.runtime.call;
   exports io.memoir.runtime.config to
@@ -37,6 +38,7 @@ module io.memoir.runtime {
   exports io.memoir.runtime.shape;
   exports io.memoir.session;
   exports io.memoir.spi;
+  exports io.memoir.warm;
 
   uses io.memoir.spi.LogBridge;
 }

@@ -1,10 +1,15 @@
 package io.memoir;
 
+import io.memoir.hook.AlwaysKept;
+import io.memoir.hook.EvictionReason;
+import io.memoir.hook.NoEviction;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * Marks a method whose result is data: it runs once per key, and every caller gets a private copy.
@@ -12,8 +17,8 @@ import java.lang.annotation.Target;
  * <p>No mutation of a result by one caller reaches another caller or the cache. A result that is
  * immutable is shared without a copy. A result that cannot be copied, such as an open stream, is a
  * compile error where the declared type tells, else an {@code UnstorableResultException}; use
- * {@link CacheResource} for it. {@code null} is a result like any other; an exception is never
- * kept.
+ * {@link CacheResource} for it. {@code null} is a result like any other; an exception is not kept,
+ * unless {@link #cacheExceptions} names it.
  *
  * <p>Of a method that returns a {@link java.util.concurrent.CompletableFuture} or
  * {@link java.util.concurrent.CompletionStage}, the value that it will have is the result: callers
@@ -171,6 +176,60 @@ public @interface CacheData {
    * @return the classes; what their own fields tell need not be listed
    */
   Class<?>[] resultTypes() default {};
+
+  /**
+   * Whether the handle gets a method {@code refreshNow} with all parameters of this one: it runs
+   * the method now, and puts its result in the place of the one that is kept. Until it returns,
+   * callers get the result that is there, and it stays if the method throws, or if {@link #cacheIf}
+   * does not want the new one. What was being computed for the same key when it is called is not
+   * kept; calls that find no result wait for it. Calls of it for one key run the method one after
+   * the other; of those that wait for one, the first runs it for all. A call counts as a load,
+   * neither as a hit nor as a miss.
+   *
+   * @return false by default, so that wrappers have no code that nobody calls
+   */
+  boolean refreshNow() default false;
+
+  /**
+   * Asked about each result that was just made, whether it is kept. One for which it says no is
+   * returned to the caller, and to those who waited for it, each gets its own copy, and is kept
+   * neither in memory nor on disk: the next call runs the method. It sees what the method returned,
+   * and must not change it. What it throws reaches the callers, and nothing is kept.
+   *
+   * @return a class with a constructor without parameters that tests the result
+   */
+  Class<? extends Predicate<?>> cacheIf() default AlwaysKept.class;
+
+  /**
+   * Exceptions that are kept, by their types and subtypes: when the method throws one, later
+   * callers with the same key get it too, until {@link #exceptionTtl} has passed. They get the very
+   * instance, stack trace of the first call included, so what one of them does to it, as
+   * {@code addSuppressed}, all see. Such a call counts as a hit; a kept exception counts for
+   * {@link #maxEntries}, leaves with {@code clear}, and is in memory only. A checked exception has
+   * to be one that the method declares. Never kept are an {@link Error}, an
+   * {@link InterruptedException} and what Memoir itself throws. Default: none.
+   *
+   * @return the types of exceptions
+   */
+  Class<? extends Throwable>[] cacheExceptions() default {};
+
+  /**
+   * How long an exception is kept, in the form of {@link #ttl}, which ends it as well if it is
+   * shorter. Needed with {@link #cacheExceptions}, and of no use without.
+   *
+   * @return the duration as text, or the empty string
+   */
+  String exceptionTtl() default "";
+
+  /**
+   * Told of each result that leaves the cache, exactly once, and why. It gets a copy of its own of
+   * the result, which is made for it, on the thread that has taken the result out. It runs outside
+   * all locks of the cache; what it throws is logged and reaches no caller. Not with
+   * {@link Persist#DISK}, where other processes let results leave.
+   *
+   * @return a class with a constructor without parameters that takes the result and the reason
+   */
+  Class<? extends BiConsumer<?, EvictionReason>> onEvict() default NoEviction.class;
 
   /**
    * How much code counts as the code of the function: when any of it changes, older results are not

@@ -1,11 +1,11 @@
 package io.memoir;
 
+import io.memoir.hook.AlwaysKept;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -133,18 +133,57 @@ public @interface CacheResource {
    * result that was just made. A result that it refuses is released and replaced. What it throws
    * reaches the caller, and the result stays.
    *
+   * @return a class with a constructor without parameters that tests the result: a
+   *     {@link Predicate} of it, or a {@link java.util.function.BiPredicate} of it and of
+   *     {@link io.memoir.hook.KeyArguments}, the arguments of the call that asks
+   */
+  Class<?> validate() default AlwaysValid.class;
+
+  /**
+   * Whether the handle gets a method {@code refreshNow} with all parameters of this one: it runs
+   * the method now, and puts its result in the place of the one that is kept. Until it returns,
+   * callers get the result that is there, and it stays if the method throws, or if {@link #cacheIf}
+   * does not want the new one. What was being computed for the same key when it is called is not
+   * kept; calls that find no result wait for it. Calls of it for one key run the method one after
+   * the other; of those that wait for one, the first runs it for all. A call counts as a load,
+   * neither as a hit nor as a miss.
+   *
+   * @return false by default, so that wrappers have no code that nobody calls
+   */
+  boolean refreshNow() default false;
+
+  /**
+   * Whether the handle gets a method {@code lease} with all parameters of this one, which returns
+   * the result in an {@link AutoCloseable} lease. A result that leaves the cache is not released
+   * while a lease of it is open, but when the last one is closed; at the end of the caches too,
+   * which is logged. A lease that is not closed and cannot be reached any more is closed by the
+   * garbage collector, with a warning. A result that {@link #cacheIf} does not want is the lease's
+   * own, and released with it. Other calls of the method are as ever: their results are released at
+   * once when they leave, unless somebody has a lease.
+   *
+   * @return false by default, so that wrappers have no code that nobody calls
+   */
+  boolean leases() default false;
+
+  /**
+   * Asked about each result that was just made, whether it is kept. One for which it says no is the
+   * caller's own: it is not kept, not released, and given to nobody else; callers that waited for
+   * it make their own. What it throws reaches the callers, and the result is released.
+   *
    * @return a class with a constructor without parameters that tests the result
    */
-  Class<? extends Predicate<?>> validate() default AlwaysValid.class;
+  Class<? extends Predicate<?>> cacheIf() default AlwaysKept.class;
 
   /**
    * Run exactly once for each result that leaves the cache: dropped for a newer one, expired,
    * refused by {@link #validate()}, cleared, or still there when the caches are closed. It runs
    * outside all locks of the cache; what it throws is logged and reaches no caller.
    *
-   * @return a class with a constructor without parameters that releases the result
+   * @return a class with a constructor without parameters that releases the result: a
+   *     {@link java.util.function.Consumer} of it, or a {@link java.util.function.BiConsumer} of it
+   *     and of {@link io.memoir.hook.EvictionReason}, which says why it leaves
    */
-  Class<? extends Consumer<?>> onRelease() default NoRelease.class;
+  Class<?> onRelease() default NoRelease.class;
 
   /**
    * What is done when somebody has changed the content of a result that all callers share. Anything

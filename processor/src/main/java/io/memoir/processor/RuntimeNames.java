@@ -21,6 +21,9 @@ public final class RuntimeNames {
   /** One call of a function. */
   public static final ClassName CALL = ClassName.get("io.memoir.runtime.call", "Call");
 
+  /** The right to use a resource. */
+  public static final ClassName LEASE = ClassName.get("io.memoir.lease", "Lease");
+
   /** Why a call hits or misses. */
   public static final ClassName EXPLANATION =
       ClassName.get("io.memoir.runtime.explain", "Explanation");

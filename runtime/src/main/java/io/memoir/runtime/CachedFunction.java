@@ -6,11 +6,10 @@ import io.memoir.runtime.call.Call;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.runtime.key.Arguments;
-import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.exact.NoArguments;
 import io.memoir.runtime.refresh.Refreshes;
-import io.memoir.runtime.result.Explainer;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.result.Renewal;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.store.MemoryStore;
@@ -80,7 +79,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.hashFuncs = plan.caches().hashFuncs();
     this.results = plan.open(kind, isResource);
     this.store = results.store();
-    this.isAttended = kind.validate() != null || results instanceof SessionResults;
+    this.isAttended = kind.asks() || results instanceof SessionResults;
     this.refreshes = plan.refreshes(results);
     plan.caches().opened(this);
   }
@@ -211,9 +210,9 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @throws io.memoir.error.NoSessionException when results are of sessions, and the thread in none
    */
   protected final <T extends R> Call<T> begin(Object key, @Nullable Object... arguments) {
-    return stableKeys == null
+    return stableKeys == null && !isAttended
         ? results.current().begin(scoped(key))
-        : results.current().begin(scoped(key), new StableKeys.OfCall(this, arguments));
+        : results.current().begin(scoped(key), asked(arguments));
   }
 
   /**
@@ -232,8 +231,19 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
       return begin(key, arguments);
     }
     Object full = scoped(key);
-    return refreshes.begin(
-        full, () -> full.equals(scoped(keyNow.get())), new StableKeys.OfCall(this, arguments));
+    return refreshes.begin(full, () -> full.equals(scoped(keyNow.get())), asked(arguments));
+  }
+
+  /**
+   * Begins a call that makes the result anew, though one be there. For generated code.
+   *
+   * @param <T> what this call returns
+   * @param key the key, as for {@link #find(Object)}
+   * @param arguments the arguments that the key was made of, as for {@link #begin}
+   * @return the call, which the wrapper has to make unless another one did so after this came
+   */
+  protected final <T extends R> Call<T> beginNow(Object key, @Nullable Object... arguments) {
+    return Renewal.begin(results.current(), scoped(key), asked(arguments));
   }
 
   /**
@@ -306,7 +316,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @param arguments the arguments that the key was made of, as for {@link #begin}
    */
   protected final void forget(Object key, @Nullable Object... arguments) {
-    results.current().clear(scoped(key), digest(arguments));
+    results.current().clear(scoped(key), asked(arguments).get());
   }
 
   /**
@@ -318,33 +328,23 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @return what the call would find now
    */
   protected final Explanation explanation(Object key, @Nullable Object... arguments) {
-    if (!isEnabled) {
-      return Explanation.of(Outcome.DISABLED);
-    }
-    Object full = scoped(key);
-    Explanation stale = refreshes == null ? null : refreshes.explain(full);
-    return stale == null
-        ? Explainer.explain(results.current(), full, new StableKeys.OfCall(this, arguments))
-        : stale;
+    return isEnabled
+        ? Refreshes.explain(refreshes, results.current(), scoped(key), asked(arguments))
+        : Explanation.of(Outcome.DISABLED);
   }
 
-  final @Nullable Digest digest(@Nullable Object... arguments) {
-    if (stableKeys == null || !isEnabled) {
-      return null;
-    }
-    return persist == Persist.DISK ? stableKeys.of(arguments) : stableKeys.ofOrNull(arguments);
+  /** Arguments as those who look for results ask about them. */
+  final StableKeys.Asked asked(@Nullable Object... arguments) {
+    return new StableKeys.Asked(isEnabled ? stableKeys : null, persist == Persist.DISK, arguments);
   }
 
   /** The key with the receiver in it, where the receiver is a part of the key. */
   final Object scoped(Object key) {
-    return receiver == null ? key : new ReceiverKey(argument("receiver", receiver.instance()), key);
+    return receiver == null ? key : receiver.key(argument("receiver", receiver.instance()), key);
   }
 
   @Override
   public final String toString() {
     return name;
   }
-
-  /** A key, and what it holds of the receiver. */
-  private record ReceiverKey(@Nullable Object receiver, Object key) {}
 }

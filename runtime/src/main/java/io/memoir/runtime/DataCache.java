@@ -1,6 +1,12 @@
 package io.memoir.runtime;
 
+import io.memoir.hook.EvictionReason;
+import io.memoir.runtime.copy.Failure;
+import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
+import io.memoir.runtime.failure.FailurePolicy;
+import io.memoir.runtime.hook.Farewell;
+import io.memoir.runtime.hook.Hooks;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.spinner.FunctionSpinner;
@@ -27,11 +33,18 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
   }
 
   private DataCache(FunctionPlan plan) {
-    super(plan, plan.kind(new Data(plan.snapshots(), plan.spinner())), false);
+    super(
+        plan,
+        plan.kind(new Data(plan.name(), plan.snapshots(), plan.hooks(), plan.spinner())),
+        false);
   }
 
   /** Data needs no release, and is right for those who asked before a clear. */
-  private record Data(Snapshots snapshots, @Nullable FunctionSpinner spinner) implements Kind {
+  private record Data(
+      String function,
+      Snapshots snapshots,
+      Hooks hooks,
+      @Nullable FunctionSpinner spinner) implements Kind {
 
     @Override
     public boolean outlivesFence() {
@@ -40,12 +53,22 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
 
     @Override
     public boolean releases() {
-      return false;
+      return hooks.farewell() != null;
     }
 
     @Override
     public @Nullable Predicate<@Nullable Object> validate() {
       return null;
+    }
+
+    @Override
+    public @Nullable FailurePolicy failures() {
+      return hooks.failures();
+    }
+
+    @Override
+    public boolean keeps(@Nullable Object result) {
+      return hooks.keeps(result);
     }
 
     @Override
@@ -64,8 +87,21 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
     }
 
     @Override
-    public void left(@Nullable Object kept) {
-      // The garbage collector does the rest.
+    public void left(@Nullable Object kept, EvictionReason reason) {
+      Farewell farewell = hooks.farewell();
+      if (farewell == null || kept instanceof Failure) {
+        // The garbage collector does the rest.
+        return;
+      }
+      Object result;
+      try {
+        // Somebody who has found it may be copying it, too.
+        result = kept instanceof Snapshot snapshot ? snapshot.copy() : kept;
+      } catch (Throwable e) {
+        farewell.failed(function, e);
+        return;
+      }
+      farewell.to(function, result, reason);
     }
   }
 }

@@ -10,6 +10,7 @@ import io.memoir.runtime.code.Fingerprints;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.hook.Hooks;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.refresh.RefreshPolicy;
@@ -30,8 +31,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -91,14 +90,14 @@ final class FunctionPlan {
     return hasKeyedReceiver() || receiver.state().isEmpty();
   }
 
-  @Nullable
-  Predicate<@Nullable Object> validate() {
-    return spec.validate;
+  /** Whether resources are leased. */
+  boolean hasLeases() {
+    return spec.leases;
   }
 
-  @Nullable
-  Consumer<@Nullable Object> onRelease() {
-    return spec.onRelease;
+  /** What decides about results. */
+  Hooks hooks() {
+    return spec.hooks();
   }
 
   /** The kind of the function whose results are of that kind, or those of its stages. */

@@ -1,9 +1,15 @@
 package io.memoir.runtime;
 
 import io.memoir.Scope;
+import io.memoir.hook.EvictionReason;
+import io.memoir.hook.KeyArguments;
 import io.memoir.runtime.config.FunctionSettings;
 import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.execution.input.FunctionInputs;
+import io.memoir.runtime.hook.ArgumentValidation;
+import io.memoir.runtime.hook.Farewell;
+import io.memoir.runtime.hook.Hooks;
+import io.memoir.runtime.hook.LeasedValidation;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.shape.Copier;
@@ -16,7 +22,11 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +63,15 @@ public final class FunctionSpec extends PolicySpec {
 
   List<String> keyParameters = List.of();
   List<Class<?>> resultTypes = List.of();
+
+  private @Nullable Predicate<@Nullable Object> validate;
+
+  private @Nullable BiPredicate<@Nullable Object, KeyArguments> validateWith;
+
+  private @Nullable Predicate<@Nullable Object> cacheIf;
+
+  /** What is run for a result that leaves. */
+  private @Nullable Farewell farewell;
 
   FunctionSpec(Caches caches, Class<?> type, String method, Class<?>... parameterTypes) {
     this.caches = caches;
@@ -217,6 +236,89 @@ public final class FunctionSpec extends PolicySpec {
     FunctionInputs rules =
         new FunctionInputs(name, Boolean.TRUE.equals(areAllowed), arguments, caches.world());
     return new Stage(name, caches.elements(), who == Scope.SESSION, rules);
+  }
+
+  /**
+   * Sets what is asked before an existing resource is used.
+   *
+   * @param predicate takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public FunctionSpec validate(Predicate<?> predicate) {
+    this.validate = (Predicate<@Nullable Object>) predicate;
+    return this;
+  }
+
+  /**
+   * Sets what is asked before an existing resource is used, and sees the arguments.
+   *
+   * @param predicate takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public FunctionSpec validate(BiPredicate<?, KeyArguments> predicate) {
+    this.validateWith = (BiPredicate<@Nullable Object, KeyArguments>) predicate;
+    return this;
+  }
+
+  /**
+   * Sets what is asked whether a new result is kept.
+   *
+   * @param predicate takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public FunctionSpec cacheIf(Predicate<?> predicate) {
+    this.cacheIf = (Predicate<@Nullable Object>) predicate;
+    return this;
+  }
+
+  /**
+   * Sets what is run for a resource that leaves.
+   *
+   * @param consumer takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public FunctionSpec onRelease(Consumer<?> consumer) {
+    this.farewell = Farewell.of("onRelease", (Consumer<@Nullable Object>) consumer);
+    return this;
+  }
+
+  /**
+   * Sets what is run for a resource that leaves, and asks why.
+   *
+   * @param consumer takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public FunctionSpec onRelease(BiConsumer<?, EvictionReason> consumer) {
+    this.farewell =
+        Farewell.of("onRelease", (BiConsumer<@Nullable Object, EvictionReason>) consumer);
+    return this;
+  }
+
+  /**
+   * Sets what is told of data that leaves.
+   *
+   * @param consumer takes results of the function; the processor has checked that it does
+   * @return this
+   */
+  @SuppressWarnings("unchecked")
+  public FunctionSpec onEvict(BiConsumer<?, EvictionReason> consumer) {
+    this.farewell = Farewell.of("onEvict", (BiConsumer<@Nullable Object, EvictionReason>) consumer);
+    return this;
+  }
+
+  /** What decides about results. */
+  Hooks hooks() {
+    return new Hooks(
+        validate == null || !leases ? validate : new LeasedValidation(validate),
+        validateWith == null ? null : new ArgumentValidation(name, keyParameters, validateWith),
+        cacheIf,
+        failures,
+        farewell);
   }
 
   @Override

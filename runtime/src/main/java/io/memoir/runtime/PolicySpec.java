@@ -5,11 +5,11 @@ import io.memoir.Persist;
 import io.memoir.Refresh;
 import io.memoir.Scope;
 import io.memoir.Source;
+import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.refresh.RefreshTerms;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +26,10 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   Integer maxEntries;
 
   @Nullable
-  Predicate<@Nullable Object> validate;
+  FailurePolicy failures;
 
-  @Nullable
-  Consumer<@Nullable Object> onRelease;
+  /** Whether resources are leased. */
+  boolean leases;
 
   /** Whether inputs are a part of keys. */
   boolean inputs;
@@ -169,26 +169,29 @@ public abstract sealed class PolicySpec permits FunctionSpec {
   }
 
   /**
-   * Sets what is asked before an existing resource is used.
+   * Sets which exceptions are kept.
    *
-   * @param predicate takes results of the function; the processor has checked that it does
+   * @param ttl how long, more than zero
+   * @param types the types of exceptions, with all subtypes
    * @return this
    */
-  @SuppressWarnings("unchecked")
-  public final FunctionSpec validate(Predicate<?> predicate) {
-    this.validate = (Predicate<@Nullable Object>) predicate;
+  @SafeVarargs
+  public final FunctionSpec cacheExceptions(Duration ttl, Class<? extends Throwable>... types) {
+    List<Class<? extends Throwable>> all = new ArrayList<>();
+    for (Class<? extends Throwable> type : types) {
+      all.add(type);
+    }
+    this.failures = new FailurePolicy(all, ttl);
     return spec();
   }
 
   /**
-   * Sets what is run for a resource that leaves.
+   * Lets resources be leased.
    *
-   * @param consumer takes results of the function; the processor has checked that it does
    * @return this
    */
-  @SuppressWarnings("unchecked")
-  public final FunctionSpec onRelease(Consumer<?> consumer) {
-    this.onRelease = (Consumer<@Nullable Object>) consumer;
+  public final FunctionSpec leases() {
+    this.leases = true;
     return spec();
   }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The object whose methods a wrapper calls on a miss, seen as the hidden first parameter of its
@@ -74,4 +75,12 @@ record Receiver(Object instance, Class<?> implementation) {
       }
     }
   }
+
+  /** A key, with what it holds of the receiver. */
+  Object key(@Nullable Object part, Object key) {
+    return new Key(part, key);
+  }
+
+  /** A key, and what it holds of the receiver. */
+  private record Key(@Nullable Object receiver, Object key) {}
 }

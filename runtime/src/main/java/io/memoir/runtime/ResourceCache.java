@@ -2,16 +2,21 @@ package io.memoir.runtime;
 
 import io.memoir.OnMutation;
 import io.memoir.error.ClosedCachesException;
+import io.memoir.hook.EvictionReason;
+import io.memoir.lease.Lease;
+import io.memoir.runtime.call.Call;
+import io.memoir.runtime.copy.Leasable;
+import io.memoir.runtime.hook.ArgumentValidation;
+import io.memoir.runtime.hook.Farewell;
+import io.memoir.runtime.hook.Hooks;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.key.identity.Origin;
 import io.memoir.runtime.key.identity.Origins;
+import io.memoir.runtime.lease.Leases;
 import io.memoir.runtime.mutation.MutationWatch;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.spinner.FunctionSpinner;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public abstract non-sealed class ResourceCache<R extends @Nullable Object>
     extends CachedFunction<R> {
 
+  /** Gives out leases; null if the function has none. */
+  private final @Nullable Leases leases;
+
   /**
    * Opens the function. For generated code.
    *
@@ -36,6 +44,11 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
   }
 
   private ResourceCache(FunctionPlan plan, OnMutation reaction) {
+    this(
+        plan, reaction, plan.hasLeases() ? new Leases(plan.name(), plan.hooks().farewell()) : null);
+  }
+
+  private ResourceCache(FunctionPlan plan, OnMutation reaction, @Nullable Leases leases) {
     super(
         plan,
         plan.kind(new Resource(
@@ -43,11 +56,41 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
             new Object(),
             new StableName(plan),
             plan.caches().origins(),
-            plan.validate(),
-            plan.onRelease(),
+            plan.hooks(),
+            leases,
             MutationWatch.of(plan.name(), reaction, plan.arguments(Arguments.Mode.CONTENT)),
             plan.spinner())),
         true);
+    this.leases = leases;
+  }
+
+  /**
+   * Returns the result under {@code key} as {@link #find(Object)} does, for a function whose
+   * {@code validate} sees the arguments. For generated code.
+   *
+   * @param <T> what this call returns
+   * @param key the key, as for {@link #find(Object)}
+   * @param arguments the arguments that the key was made of, as for {@link #begin}
+   * @return the call, or null if there is no result to use
+   */
+  // The cast holds: the result is what the method of this key returned.
+  @SuppressWarnings("unchecked")
+  protected final <T extends R> @Nullable Call<T> find(Object key, @Nullable Object... arguments) {
+    return (Call<T>) (Call<?>) results.current().find(scoped(key), asked(arguments));
+  }
+
+  /**
+   * Begins a lease of the result of a call that has ended. For generated code.
+   *
+   * @param <T> what the call returns
+   * @param call the call, which has a result
+   * @return null if the result was released meanwhile, so that it has to be asked for again
+   */
+  protected final <T extends R> @Nullable Lease<T> leased(Call<T> call) {
+    if (leases == null) {
+      throw new IllegalStateException(name() + " has no leases");
+    }
+    return leases.begin(Kind.keptOf(call));
   }
 
   /**
@@ -62,13 +105,11 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
       Object identity,
       StableName stableName,
       Origins origins,
-      @Nullable Predicate<@Nullable Object> validate,
-      @Nullable Consumer<@Nullable Object> onRelease,
+      Hooks hooks,
+      @Nullable Leases leases,
       @Nullable MutationWatch watch,
       @Nullable FunctionSpinner spinner)
       implements Kind {
-
-    private static final Logger LOG = System.getLogger("io.memoir.release");
 
     @Override
     public boolean outlivesFence() {
@@ -77,7 +118,32 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
 
     @Override
     public boolean releases() {
-      return onRelease != null;
+      return hooks.farewell() != null || leases != null;
+    }
+
+    @Override
+    public @Nullable Predicate<@Nullable Object> validate() {
+      return hooks.validate();
+    }
+
+    @Override
+    public @Nullable ArgumentValidation validateWith() {
+      return hooks.validateWith();
+    }
+
+    @Override
+    public boolean keeps(@Nullable Object result) {
+      boolean isAnswered = false;
+      try {
+        boolean keeps = hooks.keeps(result);
+        isAnswered = true;
+        return keeps;
+      } finally {
+        if (!isAnswered) {
+          // The caller gets what was thrown, so that nobody else could release it.
+          left(result, EvictionReason.REFUSED);
+        }
+      }
     }
 
     @Override
@@ -86,14 +152,16 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
         CallOf call = new CallOf(identity, key);
         origins.note(result, new Origin(call, () -> stableName.with(digest)));
       }
-      return watch == null ? result : watched(watch, result);
+      Object own = result == null || leases == null ? result : new Leasable(result);
+      return watch == null ? own : watched(watch, result, own);
     }
 
-    private @Nullable Object watched(MutationWatch watch, @Nullable Object result) {
+    private @Nullable Object watched(
+        MutationWatch watch, @Nullable Object result, @Nullable Object own) {
       try {
-        return watch.keep(result);
+        return watch.keep(result, own);
       } catch (Throwable e) {
-        left(result);
+        left(own, EvictionReason.REFUSED);
         throw e;
       }
     }
@@ -109,16 +177,12 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
     }
 
     @Override
-    public void left(@Nullable Object kept) {
-      if (onRelease == null) {
-        return;
-      }
-      try {
-        onRelease.accept(kept);
-      } catch (Throwable e) {
-        // It is the release of some other call's result: the caller has nothing to do with it, and
-        // other results that leave together with this one are still to be released.
-        LOG.log(Level.WARNING, "onRelease of " + function + " failed; the result is dropped.", e);
+    public void left(@Nullable Object kept, EvictionReason reason) {
+      Farewell farewell = hooks.farewell();
+      if (kept instanceof Leasable leasable && leases != null) {
+        leases.left(leasable, reason);
+      } else if (farewell != null) {
+        farewell.to(function, kept, reason);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.memoir.runtime;
 
 import io.memoir.error.UnhashableArgumentException;
+import io.memoir.runtime.hook.Asker;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.Digest;
 import java.util.List;
@@ -37,20 +38,36 @@ record StableKeys(
     return Arguments.whole(components);
   }
 
-  /** The key of one call, made when it is asked for. */
-  static final class OfCall implements Supplier<@Nullable Digest> {
+  /** One call's arguments, of which the key is made when it is asked for. */
+  static final class Asked implements Supplier<@Nullable Digest>, Asker {
 
-    private final CachedFunction<?> function;
+    private final @Nullable StableKeys keys;
+    private final boolean isStrict;
     private final @Nullable Object[] arguments;
 
-    OfCall(CachedFunction<?> function, @Nullable Object... arguments) {
-      this.function = function;
+    /**
+     * Holds arguments.
+     *
+     * @param keys makes the key; null if there is none
+     * @param isStrict whether arguments that have no such hash are an error
+     */
+    Asked(@Nullable StableKeys keys, boolean isStrict, @Nullable Object... arguments) {
+      this.keys = keys;
+      this.isStrict = isStrict;
       this.arguments = arguments;
     }
 
     @Override
+    public @Nullable Object[] arguments() {
+      return arguments;
+    }
+
+    @Override
     public @Nullable Digest get() {
-      return function.digest(arguments);
+      if (keys == null) {
+        return null;
+      }
+      return isStrict ? keys.of(arguments) : keys.ofOrNull(arguments);
     }
   }
 

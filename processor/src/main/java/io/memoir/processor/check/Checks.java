@@ -11,10 +11,12 @@ import io.memoir.processor.check.hook.HookCheck;
 import io.memoir.processor.check.hook.MutationCheck;
 import io.memoir.processor.check.knowledge.TypeKnowledge;
 import io.memoir.processor.check.method.ConflictCheck;
+import io.memoir.processor.check.method.ExceptionCheck;
 import io.memoir.processor.check.method.InvalidatesCheck;
 import io.memoir.processor.check.method.MaxEntriesCheck;
 import io.memoir.processor.check.method.MethodCheck;
 import io.memoir.processor.check.method.SpinnerCheck;
+import io.memoir.processor.check.method.TogetherCheck;
 import io.memoir.processor.check.method.TtlCheck;
 import io.memoir.processor.check.persist.IdentityCheck;
 import io.memoir.processor.check.persist.InputsCheck;
@@ -72,6 +74,8 @@ public final class Checks {
         new InvalidatesCheck(),
         new TtlCheck(),
         new RefreshCheck(),
+        new ExceptionCheck(knowledge),
+        new TogetherCheck(),
         new MaxEntriesCheck(),
         new MaxSizeCheck(),
         new ResultTypesCheck(knowledge),

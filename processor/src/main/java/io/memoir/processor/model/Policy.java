@@ -18,6 +18,12 @@ public sealed interface Policy {
   /** What identifies them. */
   Keying keying();
 
+  /** What sees them. */
+  Hooks hooks();
+
+  /** The methods that the handle gets besides those that every handle has. */
+  HandleMethods handleMethods();
+
   /** Which code counts as the code of the function. */
   CodePolicy code();
 
@@ -33,6 +39,20 @@ public sealed interface Policy {
   /** Whether the content of results is read, as that of arguments is. */
   default boolean readsResults() {
     return false;
+  }
+
+  /**
+   * The methods that a handle gets if the annotation says so.
+   *
+   * @param refreshNow whether one runs the method and replaces the result
+   * @param leases whether one leases the result
+   */
+  record HandleMethods(boolean refreshNow, boolean leases) {
+
+    /** Whether one of them runs the method. */
+    public boolean runsMethod() {
+      return refreshNow || leases;
+    }
   }
 
   /** How long a result is used, or null for ever. */
@@ -65,6 +85,8 @@ public sealed interface Policy {
       Lifetime lifetime,
       Keying keying,
       Storage storage,
+      Hooks hooks,
+      HandleMethods handleMethods,
       CodePolicy code,
       Display display,
       Position position)
@@ -86,15 +108,12 @@ public sealed interface Policy {
     }
   }
 
-  /**
-   * All callers share the instance.
-   *
-   * @param hooks what sees it
-   */
+  /** All callers share the instance. */
   record Resource(
       Lifetime lifetime,
       Keying keying,
       Hooks hooks,
+      HandleMethods handleMethods,
       CodePolicy code,
       Display display,
       Position position)
@@ -112,7 +131,7 @@ public sealed interface Policy {
 
     /** What is run for a result that leaves, or null for nothing. */
     public @Nullable Setting<Hook> onRelease() {
-      return hooks.onRelease();
+      return hooks.farewell();
     }
 
     /** What is done about a result that was changed. */

@@ -64,17 +64,28 @@ final class PolicyReader {
 
   private Policy data() {
     Storage storage = new Storage(persist(), maxSize(), resultTypes());
-    return new Policy.Data(lifetime(), keying(), storage, code(), display(), position());
+    Hooks hooks = new Hooks(null, hook("cacheIf"), hook("onEvict"), null);
+    return new Policy.Data(
+        lifetime(), keying(), storage, hooks, handleMethods(), code(), display(), position());
   }
 
   private Policy resource() {
-    Hooks hooks =
-        new Hooks(hook("validate"), hook("onRelease"), constant("onMutation", OnMutation.class));
-    return new Policy.Resource(lifetime(), keying(), hooks, code(), display(), position());
+    Hooks hooks = new Hooks(
+        hook("validate"),
+        hook("cacheIf"),
+        hook("onRelease"),
+        constant("onMutation", OnMutation.class));
+    return new Policy.Resource(
+        lifetime(), keying(), hooks, handleMethods(), code(), display(), position());
   }
 
   private Lifetime lifetime() {
-    return new Lifetime(ttl(), maxEntries(), constant("scope", Scope.class), freshness());
+    return new Lifetime(
+        ttl("ttl"),
+        maxEntries(),
+        constant("scope", Scope.class),
+        freshness(),
+        new Lifetime.KeptExceptions(classes("cacheExceptions"), ttl("exceptionTtl")));
   }
 
   private Freshness freshness() {
@@ -97,12 +108,21 @@ final class PolicyReader {
     return new Keying(hashFunctions(), flag("inputs"));
   }
 
+  private Policy.HandleMethods handleMethods() {
+    return new Policy.HandleMethods(isTrue("refreshNow"), isTrue("leases"));
+  }
+
+  private boolean isTrue(String attribute) {
+    AnnotationValue value = values.get(attribute);
+    return value != null && Boolean.TRUE.equals(value.getValue());
+  }
+
   private Position position() {
     return Position.of(element, annotation);
   }
 
-  private @Nullable Setting<Ttl> ttl() {
-    AnnotationValue value = values.get("ttl");
+  private @Nullable Setting<Ttl> ttl(String attribute) {
+    AnnotationValue value = values.get(attribute);
     return value == null ? null : at(value, TTL.read((String) value.getValue()));
   }
 
@@ -137,11 +157,11 @@ final class PolicyReader {
     return new CodePolicy(
         constant("source", Source.class),
         version == null ? null : at(version, (String) version.getValue()),
-        dependsOn());
+        classes("dependsOn"));
   }
 
-  private @Nullable Setting<List<Setting<TypeMirror>>> dependsOn() {
-    AnnotationValue value = values.get("dependsOn");
+  private @Nullable Setting<List<Setting<TypeMirror>>> classes(String attribute) {
+    AnnotationValue value = values.get(attribute);
     if (value == null) {
       return null;
     }

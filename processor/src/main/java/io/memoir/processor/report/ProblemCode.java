@@ -71,6 +71,14 @@ public enum ProblemCode {
   CacheSoftTimeoutUnused(Severity.ERROR),
   /** Old results are to be used of a function of which they are not. */
   CacheRefreshTogether(Severity.ERROR),
+  /** Exceptions are kept without a time, or a time is given without exceptions. */
+  CacheExceptionTtl(Severity.ERROR),
+  /** A type of exceptions is one that is never kept. */
+  CacheExceptionType(Severity.ERROR),
+  /** A checked exception is to be kept that the method does not declare. */
+  CacheExceptionUndeclared(Severity.ERROR),
+  /** Two things are said of results that have no meaning together. */
+  CacheNotTogether(Severity.ERROR),
   /** A bound is out of range. */
   CacheMaxEntries(Severity.ERROR),
   /** A size is no positive number of bytes with a unit. */
@@ -159,12 +167,14 @@ public enum ProblemCode {
   CachePersistInputs(Severity.ERROR),
   /** Results are to outlive the process, and belong to sessions, which do not. */
   CachePersistSession(Severity.ERROR),
-  /** A class for {@code validate} or {@code onRelease} cannot be instantiated. */
+  /** A class that is to see results cannot be instantiated. */
   CacheHookClass(Severity.ERROR),
-  /** A class for {@code validate} or {@code onRelease} does not take the result. */
+  /** A class that is to see results does not take them. */
   CacheHookMismatch(Severity.ERROR),
   /** A resource is to be watched for changes, and has no content that could be compared. */
   CacheMutationContent(Severity.ERROR),
+  /** A class is to be told of results that leave, and they are on disk. */
+  CacheOnEvictDisk(Severity.ERROR),
   /** The processor failed. */
   CacheInternal(Severity.ERROR);
 

@@ -80,23 +80,54 @@ final class HandleWriter {
         .addTypeVariables(type.typeParameters())
         .superclass(ParameterizedTypeName.get(superclass, ResultType.of(names)))
         .addMethod(constructor());
+    Policy.HandleMethods added = function.policy().handleMethods();
+    if (added.runsMethod()) {
+      handle.addField(
+          receiverType(), MethodWriter.receiver(type), Modifier.PRIVATE, Modifier.FINAL);
+    }
     if (!inKey.isEmpty()) {
       handle.addMethod(clear());
     }
-    handle.addMethod(explain()).addMethod(call());
+    handle.addMethod(explain());
+    if (added.refreshNow()) {
+      Text key = new Text().add(inKey.isEmpty() ? "NO_ARGUMENTS" : "key(" + arguments + "), ");
+      handle.addMethod(MethodWriter.refreshNow(type, names, addPassedOn(key).build()));
+    }
+    if (added.leases()) {
+      handle.addMethod(MethodWriter.lease(type, names));
+    }
+    handle.addMethod(call());
     return inKey.isEmpty()
         ? handle.build()
         : handle.addMethod(key()).addType(keyRecord()).build();
   }
 
   private MethodSpec constructor() {
-    String receiver = type.isInterface() ? "delegate" : "self";
-    return MethodSpec.constructorBuilder()
+    String receiver = MethodWriter.receiver(type);
+    boolean runs = function.policy().handleMethods().runsMethod();
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(RuntimeNames.CACHES, "caches")
-        .addParameter(type.self(), receiver)
-        .addStatement("super(caches$L)", new SpecWriter(type, names).calls(receiver))
-        .build();
+        .addParameter(runs ? receiverType() : type.self(), receiver)
+        .addStatement("super(caches$L)", new SpecWriter(type, names).calls(receiver));
+    return runs
+        ? constructor.addStatement("this.$N = $N", receiver, receiver).build()
+        : constructor.build();
+  }
+
+  /** What runs the method: the delegate, or the wrapper where it is a subclass. */
+  private TypeName receiverType() {
+    TypeName[] arguments = type.typeParameters().toArray(TypeName[]::new);
+    if (type.isInterface()) {
+      return type.self();
+    }
+    return arguments.length == 0
+        ? type.wrapper()
+        : ParameterizedTypeName.get(type.wrapper(), arguments);
+  }
+
+  private TypeName callType() {
+    return ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult());
   }
 
   private MethodSpec clear() {
@@ -136,15 +167,12 @@ final class HandleWriter {
    * one place, where the compiler can do without it. Other arguments are looked at only once.
    */
   private MethodSpec call() {
-    TypeName callType = ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult());
+    TypeName callType = callType();
     MethodSpec.Builder call =
         method("call").addModifiers(Modifier.PRIVATE).returns(callType).addParameters(parameters);
     boolean usesOld = function.policy().lifetime().freshness().usesOld();
-    if (inKey.isEmpty() && usesOld) {
-      return call.addCode(callWithoutArguments(callType)).build();
-    }
     if (inKey.isEmpty()) {
-      return call.addCode("return findOrBegin(NO_ARGUMENTS);\n").build();
+      return call.addCode(callWithoutArguments(callType, usesOld)).build();
     }
     List<String> used = parameterNames();
     String again = "key(" + arguments + ")";
@@ -156,15 +184,19 @@ final class HandleWriter {
       key = variable;
     }
     String found = Names.unused("found", used);
-    code.add(callType).add(" " + found + " = find(" + key + ");\n");
-    code.add("return " + found + " != null ? " + found + " : ")
+    code.add(callType).add(" " + found + " = find(" + key);
+    if (function.policy().hooks().needArguments()) {
+      addPassedOn(code.add(", "));
+    }
+    code.add(");\nreturn " + found + " != null ? " + found + " : ")
         .add(usesOld ? "beginOrRefresh(" + key + ", () -> " + again : "begin(" + key)
         .add(", ");
     return call.addCode(addPassedOn(code).add(");\n").build()).build();
   }
 
-  private static CodeBlock callWithoutArguments(TypeName callType) {
-    return CodeBlock.of("""
+  private static CodeBlock callWithoutArguments(TypeName callType, boolean usesOld) {
+    CodeBlock plain = CodeBlock.of("return findOrBegin(NO_ARGUMENTS);\n");
+    return !usesOld ? plain : CodeBlock.of("""
         $T found = find(NO_ARGUMENTS);
         return found != null ? found : beginOrRefresh(NO_ARGUMENTS, () -> NO_ARGUMENTS);
         """, callType);
@@ -211,11 +243,12 @@ final class HandleWriter {
     for (Parameter parameter : inKey) {
       components.addParameter(componentType(parameter), componentName(parameter));
     }
-    TypeSpec.Builder record = TypeSpec.recordBuilder(keyRecord)
+    return TypeSpec.recordBuilder(keyRecord)
         .addModifiers(Modifier.PRIVATE)
-        .recordConstructor(components.build());
-    record.addMethod(equalsOfKey()).addMethod(hashCodeOfKey());
-    return record.build();
+        .recordConstructor(components.build())
+        .addMethod(equalsOfKey())
+        .addMethod(hashCodeOfKey())
+        .build();
   }
 
   /**

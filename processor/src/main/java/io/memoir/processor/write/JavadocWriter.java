@@ -7,6 +7,7 @@ import io.memoir.processor.model.Display;
 import io.memoir.processor.model.ForwardedMethod;
 import io.memoir.processor.model.Freshness;
 import io.memoir.processor.model.Hook;
+import io.memoir.processor.model.Lifetime;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
@@ -16,6 +17,8 @@ import io.memoir.ttl.Ttl;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what a wrapper and its parts do. */
@@ -78,6 +81,23 @@ final class JavadocWriter {
         + "} would hit or miss now; runs and changes nothing.";
   }
 
+  static String refreshNow(FunctionNames names) {
+    Signature method = names.function().signature();
+    return "Runs {@code "
+        + call(method.name(), method.parameters())
+        + "} now, and keeps what it returns in the place of what is there.";
+  }
+
+  static String lease(FunctionNames names) {
+    return "The result of {@code "
+        + keyCall(names.function())
+        + "}, not to be released before the lease is closed.";
+  }
+
+  static String direct(FunctionNames names) {
+    return "{@code " + names.function().signature().name() + "} itself, past the cache.";
+  }
+
   private static String keyCall(CachedMethod function) {
     return call(function.signature().name(), function.keyParameters());
   }
@@ -112,7 +132,12 @@ final class JavadocWriter {
       text.append(hook(", checked by {@code %s} before each use", resource.validate()))
           .append(hook(", released by {@code %s}", resource.onRelease()))
           .append(onMutation(resource));
+    } else {
+      text.append(hook(
+          ", {@code %s} is told of each that leaves", function.policy().hooks().farewell()));
     }
+    text.append(exceptions(function.policy()));
+    text.append(hook(", kept if {@code %s} says so", function.policy().hooks().cacheIf()));
     if (function.policy().code().isPinned()) {
       text.append(", whatever its code, until its version changes");
     }
@@ -196,6 +221,23 @@ final class JavadocWriter {
 
   private static String inputs(Policy policy) {
     return policy.keying().hasInputs() ? "; inputs that it reads are part of the key" : "";
+  }
+
+  private static String exceptions(Policy policy) {
+    Lifetime.KeptExceptions exceptions = policy.lifetime().exceptions();
+    Setting<Ttl> ttl = exceptions.ttl();
+    String names = exceptions.all().stream()
+        .map(type -> "{@code " + simpleName(type.value()) + "}")
+        .collect(Collectors.joining(", "));
+    return ttl == null || ttl.value().duration() == null || names.isEmpty()
+        ? ""
+        : ", also exceptions (" + names + ") for " + Durations.words(ttl.value().duration());
+  }
+
+  private static String simpleName(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? declared.asElement().getSimpleName().toString()
+        : type.toString();
   }
 
   private static String leftOut(Signature signature) {

@@ -1,9 +1,11 @@
 package io.memoir.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import io.memoir.processor.RuntimeNames;
 import io.memoir.processor.model.CachedMethod;
@@ -13,8 +15,15 @@ import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Signature;
 import io.memoir.processor.write.text.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 
 /** Writes the methods by which a wrapper takes the place of the wrapped type. */
 final class MethodWriter {
@@ -78,14 +87,8 @@ final class MethodWriter {
         .add(ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult()))
         .add(" " + call + " = " + handle + "." + typeArguments(names))
         .add("call(" + keyArguments(names) + ");\n")
-        .add(usesOld(names) ? due(method, call, direct) : "")
-        .add("while (" + call + ".mustRun()) {\n  try {\n    ")
-        .add(method.isVoid() ? direct + ";\n    " : "")
-        .add(call + ".returned(" + (method.isVoid() ? "null" : direct) + ");\n")
-        .add("  } catch (")
-        .add(THROWABLE)
-        .add(" " + thrown + ") {\n    " + call + ".threw(" + thrown + ");\n")
-        .add("    throw " + thrown + ";\n  }\n}\n")
+        .add(usesOld(names) ? due(method, call, direct) : "");
+    addRun(body, method, new RunNames(call, thrown, direct, ""))
         .add(method.isVoid() ? "" : "return " + call + ".result();\n");
     return override(method).addCode(body.build()).build();
   }
@@ -98,6 +101,127 @@ final class MethodWriter {
   private static String due(Signature method, String call, String direct) {
     String loader = method.isVoid() ? "{\n    " + direct + ";\n    return null;\n  }" : direct;
     return "if (" + call + ".isDue()) {\n  " + call + ".loadBy(() -> " + loader + ");\n}\n";
+  }
+
+  /**
+   * How the code is written that runs a method for a call.
+   *
+   * @param call the variable of the call
+   * @param thrown the variable of what is thrown
+   * @param direct the call past the cache
+   * @param indent blanks before each line
+   */
+  record RunNames(String call, String thrown, String direct, String indent) {}
+
+  /** Adds code that runs a method as long as a call asks for it. */
+  static Text addRun(Text body, Signature method, RunNames names) {
+    String in = names.indent();
+    String call = names.call();
+    String direct = names.direct();
+    return body.add(in + "while (" + call + ".mustRun()) {\n" + in + "  try {\n" + in + "    ")
+        .add(method.isVoid() ? direct + ";\n" + in + "    " : "")
+        .add(call + ".returned(" + (method.isVoid() ? "null" : direct) + ");\n")
+        .add(in + "  } catch (")
+        .add(THROWABLE)
+        .add(" " + names.thrown() + ") {\n" + in + "    " + call + ".threw(" + names.thrown())
+        .add(");\n" + in + "    throw " + names.thrown() + ";\n" + in + "  }\n" + in + "}\n");
+  }
+
+  /** What runs a method, as handles call it. */
+  static String receiver(CachedType type) {
+    return type.isInterface() ? "delegate" : "self";
+  }
+
+  /** A handle's method that makes a result anew. */
+  static MethodSpec refreshNow(CachedType type, FunctionNames names, CodeBlock key) {
+    Signature method = names.function().signature();
+    RunNames run = runNames(type, names, "");
+    Text code = new Text().add(callType(names)).add(" " + run.call() + " = beginNow(");
+    addRun(code.add(key).add(");\n"), method, run)
+        .add(method.isVoid() ? "" : "return " + run.call() + ".result();\n");
+    return repeated(method, "refreshNow")
+        .addJavadoc("$L", JavadocWriter.refreshNow(names))
+        .addModifiers(Modifier.PUBLIC)
+        .addCode(code.build())
+        .build();
+  }
+
+  /** A handle's method that leases a result. */
+  static MethodSpec lease(CachedType type, FunctionNames names) {
+    Signature method = names.function().signature();
+    RunNames run = runNames(type, names, "  ");
+    TypeName leaseType = ParameterizedTypeName.get(RuntimeNames.LEASE, names.boxedResult());
+    List<String> used = new ArrayList<>(names(method));
+    used.add(run.call());
+    String lease = Names.unused("lease", used);
+    String own = typeArguments(names);
+    Text code = new Text().add(leaseType).add(" " + lease + " = null;\n");
+    code.add("while (" + lease + " == null) {\n  ").add(callType(names));
+    code.add(" " + run.call() + " = " + (own.isEmpty() ? "" : "this." + own) + "call(");
+    addRun(code.add(keyArguments(names) + ");\n"), method, run);
+    code.add("  " + lease + " = leased(" + run.call() + ");\n}\nreturn " + lease + ";\n");
+    return repeated(method, "lease")
+        .returns(leaseType)
+        .addJavadoc("$L", JavadocWriter.lease(names))
+        .addModifiers(Modifier.PUBLIC)
+        .addCode(code.build())
+        .build();
+  }
+
+  private static TypeName callType(FunctionNames names) {
+    return ParameterizedTypeName.get(RuntimeNames.CALL, names.boxedResult());
+  }
+
+  private static RunNames runNames(CachedType type, FunctionNames names, String indent) {
+    Signature method = names.function().signature();
+    String called = type.isInterface() ? method.name() : directName(type, names);
+    String direct =
+        field(receiver(type), method) + "." + called + "(" + String.join(", ", names(method)) + ")";
+    return new RunNames(
+        Names.unused("call", new ArrayList<>(names(method))),
+        Names.unused("e", new ArrayList<>(names(method))),
+        direct,
+        indent);
+  }
+
+  /** A method of a wrapper that is a subclass, by which its handles run the method itself. */
+  MethodSpec direct(FunctionNames names) {
+    Signature method = names.function().signature();
+    return repeated(method, directName(type, names))
+        .addJavadoc("$L", JavadocWriter.direct(names))
+        .addModifiers(Modifier.PRIVATE)
+        .addCode("$L", (method.isVoid() ? "" : "return ") + direct(method) + ";\n")
+        .build();
+  }
+
+  /** A name that no method of the type or of its supertypes has. */
+  static String directName(CachedType type, FunctionNames names) {
+    Set<String> used = new HashSet<>();
+    addMethodNames(type.element(), used);
+    return Names.unused(names.field() + "Directly", used);
+  }
+
+  private static void addMethodNames(TypeElement type, Set<String> names) {
+    ElementFilter.methodsIn(type.getEnclosedElements())
+        .forEach(method -> names.add(method.getSimpleName().toString()));
+    Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+        .forEach(supertype -> {
+          if (supertype instanceof DeclaredType declared) {
+            addMethodNames((TypeElement) declared.asElement(), names);
+          }
+        });
+  }
+
+  /** The signature of a method, under a name. */
+  static MethodSpec.Builder repeated(Signature method, String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotations(method.annotations())
+        .addAnnotations(Suppressions.ofMethod(method))
+        .addTypeVariables(method.typeParameters())
+        .returns(method.returns())
+        .addParameters(method.parameters().stream().map(MethodWriter::parameter).toList())
+        .varargs(method.element().isVarArgs())
+        .addExceptions(method.thrown());
   }
 
   /** The superclass's constructor may call a method before the handles are there. */
@@ -129,7 +253,7 @@ final class MethodWriter {
   }
 
   /** The type parameters of a method whose arguments do not tell them; nothing for others. */
-  private static String typeArguments(FunctionNames names) {
+  static String typeArguments(FunctionNames names) {
     List<TypeVariableName> typeParameters = names.function().signature().typeParameters();
     boolean isTold =
         typeParameters.isEmpty() || !names.function().keyParameters().isEmpty();
@@ -140,7 +264,7 @@ final class MethodWriter {
             .collect(Collectors.joining(", ", "<", ">"));
   }
 
-  private static String keyArguments(FunctionNames names) {
+  static String keyArguments(FunctionNames names) {
     CachedMethod function = names.function();
     return function.keyParameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
   }

@@ -16,6 +16,7 @@ import io.memoir.processor.model.Display;
 import io.memoir.processor.model.Freshness;
 import io.memoir.processor.model.HashFunction;
 import io.memoir.processor.model.Hook;
+import io.memoir.processor.model.Lifetime;
 import io.memoir.processor.model.Parameter;
 import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
@@ -68,10 +69,12 @@ final class SpecWriter {
     addBounds(calls, policy);
     policy.hashFunctions().forEach(hashFunction -> calls.add(hashFunction(hashFunction.value())));
     addDisplay(calls, policy.display());
+    calls.add(exceptions(policy.lifetime().exceptions()));
+    policy.hooks().all().forEach(hook -> calls.add(hook(hook.value())));
     if (policy instanceof Policy.Resource resource) {
-      calls.add(hook(resource.validate())).add(hook(resource.onRelease()));
       calls.add(onMutation(resource));
     }
+    calls.add(policy.handleMethods().leases() ? ".leases()" : "");
     addShapes(calls, ".funnel(new ", names.funnels());
     addShapes(calls, ".copier(new ", names.copiers());
     addShapes(calls, ".form(new ", names.forms());
@@ -110,6 +113,16 @@ final class SpecWriter {
     if (time != null && time.value().duration() != null) {
       calls.add(call).add(Durations.code(time.value().duration())).add(")");
     }
+  }
+
+  private static CodeBlock exceptions(Lifetime.KeptExceptions exceptions) {
+    Setting<Ttl> ttl = exceptions.ttl();
+    return ttl == null || ttl.value().duration() == null || exceptions.all().isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.of(
+            ".cacheExceptions($L, $L)",
+            Durations.code(ttl.value().duration()),
+            classes(exceptions.all().stream().map(Setting::value).toList()));
   }
 
   /** What users see, as far as it is said: configuration may say it of what is not. */
@@ -177,11 +190,8 @@ final class SpecWriter {
     return CodeBlock.of(".hashFunc($L, $L)", served, newInstance(hashFunction.with()));
   }
 
-  private static CodeBlock hook(@Nullable Setting<Hook> hook) {
-    return hook == null
-        ? CodeBlock.of("")
-        : CodeBlock.of(
-            ".$L($L)", hook.value().attribute(), newInstance(hook.value().type()));
+  private static CodeBlock hook(Hook hook) {
+    return CodeBlock.of(".$L($L)", hook.attribute(), newInstance(hook.type()));
   }
 
   private static CodeBlock onMutation(Policy.Resource resource) {

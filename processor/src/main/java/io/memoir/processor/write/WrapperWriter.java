@@ -74,6 +74,11 @@ public final class WrapperWriter {
         new ConstructorWriter(type, functions, delegateField, isPublic(type.element())).write());
     MethodWriter methods = new MethodWriter(type, delegateField);
     functions.forEach(names -> wrapper.addMethod(methods.cached(names)));
+    if (!type.isInterface()) {
+      functions.stream()
+          .filter(names -> names.function().policy().handleMethods().runsMethod())
+          .forEach(names -> wrapper.addMethod(methods.direct(names)));
+    }
     type.forwarded().forEach(method -> wrapper.addMethod(methods.forwarded(method, functions)));
     String keyRecord = Names.unused("Key", SimpleNames.reserved(type));
     functions.forEach(names -> wrapper.addType(new HandleWriter(type, names, keyRecord).write()));

@@ -6,7 +6,7 @@ package io.memoir.runtime.copy;
  * <p>No value of a program is one, so that {@code kept instanceof Snapshot} tells what
  * {@link Snapshots#keep} has returned.
  */
-public abstract sealed class Snapshot permits Copied, Encoded, Staged {
+public abstract sealed class Snapshot permits Copied, Encoded, Failure, Leasable, Staged {
 
   Snapshot() {}
 

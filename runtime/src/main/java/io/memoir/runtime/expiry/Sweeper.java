@@ -64,13 +64,19 @@ public final class Sweeper {
     }
   }
 
+  /** What is looked through when its time has come. */
+  public interface Due {
+
+    /** Frees what is over. */
+    void sweep();
+  }
+
   /**
    * Looks through results when that time has passed, if they are still there.
    *
    * @return can be cancelled; null if it is closed
    */
-  @Nullable
-  Future<?> sweepIn(long nanos, Sweeps results) {
+  public @Nullable Future<?> sweepIn(long nanos, Due results) {
     ScheduledThreadPoolExecutor by = executor();
     if (by == null) {
       return null;
@@ -84,11 +90,11 @@ public final class Sweeper {
   }
 
   /** Looks through results that may be gone. */
-  private record Sweep(WeakReference<Sweeps> reference) implements Runnable {
+  private record Sweep(WeakReference<Due> reference) implements Runnable {
 
     @Override
     public void run() {
-      Sweeps results = reference.get();
+      Due results = reference.get();
       if (results != null) {
         results.sweep();
       }

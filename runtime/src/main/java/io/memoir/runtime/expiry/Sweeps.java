@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads.
  */
-public final class Sweeps {
+public final class Sweeps implements Sweeper.Due {
 
   /** Those whose results are looked through. */
   public interface Swept {
@@ -74,6 +74,7 @@ public final class Sweeps {
   }
 
   /** Drops what has expired, and comes again when more will have. */
+  @Override
   public void sweep() {
     Departures departures = swept.departures();
     // If the clock fails, the next look is as far off as after a write.

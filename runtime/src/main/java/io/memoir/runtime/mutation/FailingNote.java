@@ -1,6 +1,7 @@
 package io.memoir.runtime.mutation;
 
 import io.memoir.error.MutatedResultException;
+import io.memoir.runtime.copy.Leasable;
 import io.memoir.runtime.execution.Note;
 import io.memoir.runtime.key.Arguments;
 import java.util.Objects;
@@ -30,7 +31,7 @@ final class FailingNote implements Note {
     if (isReported.get()) {
       return false;
     }
-    MutatedResultException change = change(Objects.requireNonNull(result));
+    MutatedResultException change = change(Objects.requireNonNull(Leasable.plain(result)));
     if (change == null) {
       return true;
     }

@@ -42,13 +42,14 @@ public final class MutationWatch {
    * Begins to watch a result.
    *
    * @param result as the method returned it
-   * @return the result, with a note beside it if it could change
+   * @param kept what is kept of it
+   * @return that, with a note beside it if it could change
    * @throws io.memoir.error.UnhashableResultException when it has no content to watch
    * @throws MutatedResultException when it changes while it is read
    */
-  public @Nullable Object keep(@Nullable Object result) {
+  public @Nullable Object keep(@Nullable Object result, @Nullable Object kept) {
     if (result == null || Arguments.isFixed(result)) {
-      return result;
+      return kept;
     }
     Arguments.Contents contents = arguments.contents();
     State state;
@@ -61,7 +62,7 @@ public final class MutationWatch {
     }
     boolean fails = reaction == OnMutation.FAIL;
     return new Noted(
-        result,
+        kept,
         List.of(
             fails
                 ? new FailingNote(function, contents, state)

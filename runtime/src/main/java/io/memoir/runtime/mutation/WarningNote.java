@@ -1,6 +1,7 @@
 package io.memoir.runtime.mutation;
 
 import io.memoir.error.MutatedResultException;
+import io.memoir.runtime.copy.Leasable;
 import io.memoir.runtime.execution.Note;
 import io.memoir.runtime.key.Arguments;
 import java.lang.System.Logger;
@@ -34,7 +35,7 @@ final class WarningNote implements Note {
   public boolean admits(@Nullable Object result) {
     State known = Objects.requireNonNull(last.get());
     try {
-      compare(known, Objects.requireNonNull(result));
+      compare(known, Objects.requireNonNull(Leasable.plain(result)));
     } catch (RuntimeException e) {
       // It is being changed just now, or holds what has no content.
       if (!known.isUnread() && last.compareAndSet(known, known.unread())) {

@@ -2,6 +2,7 @@ package io.memoir.runtime.refresh;
 
 import io.memoir.error.CacheException;
 import io.memoir.error.RecursiveCallException;
+import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.call.Loader;
 import io.memoir.runtime.execution.Execution;
@@ -55,7 +56,7 @@ final class Loads {
   boolean isServed(Asked asked) {
     Entry entry = asked.entry();
     // What has just come from disk was asked already, and shown.
-    if (!asked.isCounted() && results.isRefused(entry)) {
+    if (!asked.isCounted() && results.isRefused(entry, asked.digest())) {
       return false;
     }
     if (!asked.isCounted()) {
@@ -257,8 +258,8 @@ final class Loads {
 
   /** Releases what the method returned for other arguments, unless it is what is there. */
   private void release(Asked asked, @Nullable Object result) {
-    if (results.kind().releases() && result != Noted.plain(asked.entry().kept())) {
-      results.kind().left(result);
+    if (!results.kind().outlivesFence() && result != Noted.plain(asked.entry().kept())) {
+      results.kind().left(result, EvictionReason.REFUSED);
     }
   }
 

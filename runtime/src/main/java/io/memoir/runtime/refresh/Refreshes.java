@@ -5,6 +5,7 @@ import io.memoir.runtime.call.Loader;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.result.Explainer;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Entry;
@@ -104,8 +105,22 @@ public final class Refreshes {
     return old;
   }
 
+  /**
+   * What a call would find.
+   *
+   * @param refreshes what looks after old results; null if none of them are used
+   */
+  public static Explanation explain(
+      @Nullable Refreshes refreshes,
+      Results results,
+      Object key,
+      Supplier<? extends @Nullable Digest> digest) {
+    Explanation stale = refreshes == null ? null : refreshes.explain(key);
+    return stale == null ? Explainer.explain(results, key, digest) : stale;
+  }
+
   /** What a call would find in memory, if that is an old result that it would get at once. */
-  public @Nullable Explanation explain(Object key) {
+  private @Nullable Explanation explain(Object key) {
     Entry entry = stale(key);
     boolean isServed = entry != null
         && entry.kept() != Entry.ELSEWHERE

@@ -1,7 +1,13 @@
 package io.memoir.runtime.result;
 
+import io.memoir.hook.EvictionReason;
+import io.memoir.runtime.call.Call;
+import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.failure.FailurePolicy;
+import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.spinner.FunctionSpinner;
+import io.memoir.runtime.store.Entry;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +23,28 @@ public interface Kind {
   /** What is asked before an existing result is used. */
   @Nullable
   Predicate<@Nullable Object> validate();
+
+  /** The same, where it sees the arguments of the call. */
+  default @Nullable ArgumentValidation validateWith() {
+    return null;
+  }
+
+  /** Whether something is asked before an existing result is used. */
+  default boolean asks() {
+    return validate() != null || validateWith() != null;
+  }
+
+  /** Which exceptions are kept; null for none. */
+  default @Nullable FailurePolicy failures() {
+    return null;
+  }
+
+  /**
+   * Whether a result that was just made may be kept at all. If it throws, the result is nobody's.
+   */
+  default boolean keeps(@Nullable Object result) {
+    return true;
+  }
 
   /** What is shown while the method runs; null for nothing. */
   default @Nullable FunctionSpinner spinner() {
@@ -43,9 +71,17 @@ public interface Kind {
     return result;
   }
 
+  /** What is kept of the result of a call that has ended; the result itself if nothing is. */
+  static @Nullable Object keptOf(Call<?> call) {
+    if (call instanceof Entry entry) {
+      return Noted.plain(entry.kept());
+    }
+    return call instanceof Run<?> run ? run.kept : call.result();
+  }
+
   /** Called before the method is run after the caches were closed; may refuse by throwing. */
   void requireOpen();
 
   /** A result left the cache; called once for each, on the thread that took it out. */
-  void left(@Nullable Object kept);
+  void left(@Nullable Object kept, EvictionReason reason);
 }

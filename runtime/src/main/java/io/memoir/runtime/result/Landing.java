@@ -6,6 +6,8 @@ import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.execution.input.FunctionInputs;
+import io.memoir.runtime.failure.KeptFailures;
+import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.method.Discards;
 import io.memoir.runtime.result.method.MethodRun;
 import io.memoir.runtime.store.Departures;
@@ -69,6 +71,60 @@ abstract class Landing<R extends @Nullable Object> implements Call<R> {
       results.store().end(mine);
     }
     endAttempt();
+  }
+
+  /** What is kept of what the method has returned. */
+  final @Nullable Object keep(@Nullable Object result, @Nullable Digest digest) {
+    Object made = results.kind().keep(method.reached(), method.hasInputs() ? null : digest, result);
+    if (made instanceof Noted) {
+      results.noted();
+    }
+    return made;
+  }
+
+  /** Hands on what {@code cacheIf} does not want. */
+  final void pass(@Nullable Object result, @Nullable Digest digest) {
+    boolean isData = results.kind().outlivesFence();
+    succeed(isData ? keep(result, digest) : result);
+    Flight mine = flight;
+    if (mine != null && !isData) {
+      // A resource is its maker's own, and those who wait make theirs.
+      mine.discard();
+      results.store().end(mine);
+      endAttempt();
+    } else {
+      land(noted(kept));
+    }
+  }
+
+  /** The store has refused the result; data was never there to leave. */
+  private void refused(Flight mine, @Nullable Object made, Departures departures) {
+    if (!results.kind().outlivesFence()) {
+      departures.because(mine.fenceReason());
+      departures.add(made);
+    }
+  }
+
+  /**
+   * The execution has failed.
+   *
+   * @param isOutcome whether the exception is what the arguments lead to, not one of the cache
+   */
+  final void failed(Flight mine, Throwable thrown, boolean isOutcome) {
+    mine.fail(thrown);
+    Departures departures = results.departures();
+    KeptFailures failures = results.failures;
+    try {
+      // Beside an old result, that is the one to keep.
+      if (isOutcome && !mine.renews() && failures != null && failures.keeps(thrown)) {
+        results.noted();
+        failures.keep(mine, thrown, departures);
+        results.stored(false);
+      }
+    } finally {
+      results.store().end(mine);
+      results.leave(departures);
+    }
   }
 
   final void storeBeside(Lasting.Attempt where, boolean hasInputs, Product product) {
@@ -162,7 +218,7 @@ abstract class Landing<R extends @Nullable Object> implements Call<R> {
         results.stored(isBackground);
       } else if (!mine.renews() || Noted.plain(made) != before) {
         // Else it is the very instance that has left, or is about to.
-        departures.add(made);
+        refused(mine, made, departures);
       }
     }
   }

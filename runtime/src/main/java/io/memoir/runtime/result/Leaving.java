@@ -2,10 +2,11 @@ package io.memoir.runtime.result;
 
 import io.memoir.runtime.expiry.Sweeps;
 import io.memoir.runtime.store.Departures;
-import java.util.ArrayList;
+import io.memoir.runtime.store.MemoryStore;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any threads. Foreign code, that is releases, runs outside all locks.
  */
-final class Leaving implements Sweeps.Swept {
+final class Leaving implements Sweeps.Swept, Lasting.Memory {
 
   private final Kind kind;
   private final Counters counters;
@@ -26,7 +27,17 @@ final class Leaving implements Sweeps.Swept {
    */
   private final @Nullable Queue<Object> evictedKeys;
 
-  Leaving(Kind kind, Counters counters, @Nullable Lasting lasting) {
+  private final MemoryStore store;
+  private final Renewal.Registry renewals;
+
+  Leaving(
+      Kind kind,
+      Counters counters,
+      @Nullable Lasting lasting,
+      MemoryStore store,
+      Renewal.Registry renewals) {
+    this.store = store;
+    this.renewals = renewals;
     this.kind = kind;
     this.counters = counters;
     this.lasting = lasting;
@@ -40,11 +51,32 @@ final class Leaving implements Sweeps.Swept {
   }
 
   @Override
+  public void forget() {
+    Departures departures = departures();
+    renewals.fence();
+    store.clear(departures);
+    leave(departures);
+  }
+
+  @Override
+  public @Nullable Object forgetLeastRecentlyUsed(Predicate<Object> isToGo) {
+    Departures departures = departures();
+    Object key = store.removeLeastRecentlyUsed(isToGo, departures);
+    leave(departures);
+    return key;
+  }
+
+  @Override
+  public List<Object> keysByUse(boolean sinceAsked) {
+    return store.keysByUse(sinceAsked);
+  }
+
+  @Override
   public void leave(Departures departures) {
     counters.evicted(departures.evicted());
     counters.expired(departures.expired());
     if (lasting != null && evictedKeys != null && !evictedKeys.isEmpty()) {
-      lasting.evicted(takeAll(evictedKeys));
+      lasting.evicted(Departures.takeAll(evictedKeys));
     }
     if (lasting != null && !departures.expiredKeys().isEmpty()) {
       lasting.left(departures.expiredKeys(), true);
@@ -52,16 +84,9 @@ final class Leaving implements Sweeps.Swept {
     if (lasting != null && !departures.crowdedKeys().isEmpty()) {
       lasting.left(departures.crowdedKeys(), false);
     }
-    for (Object kept : departures.leaving()) {
-      kind.left(kept);
+    List<@Nullable Object> leaving = departures.leaving();
+    for (int i = 0; i < leaving.size(); i++) {
+      kind.left(leaving.get(i), departures.reasons().get(i));
     }
-  }
-
-  private static List<Object> takeAll(Queue<Object> keys) {
-    List<Object> all = new ArrayList<>(2);
-    for (Object key = keys.poll(); key != null; key = keys.poll()) {
-      all.add(key);
-    }
-    return all;
   }
 }

@@ -6,12 +6,19 @@ import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.runtime.key.Digest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Results that were to outlive the process, and cannot. */
-public enum Nowhere implements Lasting, Lasting.Attempt {
+public enum Nowhere implements Lasting, Lasting.Attempt, Supplier<@Nullable Digest> {
   /** The only one. */
   INSTANCE;
+
+  /** Keys have no form that other processes would know. */
+  @Override
+  public @Nullable Digest get() {
+    return null;
+  }
 
   @Override
   public void beside(Memory memory, Counters counters) {

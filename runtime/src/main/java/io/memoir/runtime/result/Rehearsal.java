@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Digest;
@@ -109,7 +110,7 @@ final class Rehearsal {
     }
 
     @Override
-    public void left(@Nullable Object kept) {
+    public void left(@Nullable Object kept, EvictionReason reason) {
       // It is only a rehearsal.
     }
   }

@@ -1,6 +1,7 @@
 package io.memoir.runtime.result;
 
 import io.memoir.error.RecursiveCallException;
+import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.budget.Budget;
 import io.memoir.runtime.budget.Share;
 import io.memoir.runtime.call.Call;
@@ -9,13 +10,14 @@ import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.expiry.Sweeps;
 import io.memoir.runtime.expiry.SystemNanos;
+import io.memoir.runtime.failure.KeptFailures;
+import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
 import io.memoir.runtime.store.MemoryStore;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public class Results {
 
   private static final Object NO_KEY = new Object();
-  private static final Supplier<@Nullable Digest> NO_DIGEST = new NoDigest();
 
   // Once in a process, before the first function.
   static {
@@ -42,8 +43,10 @@ public class Results {
   private final MemoryStore store;
   private final Counters counters;
   private final @Nullable Predicate<@Nullable Object> validate;
+  private final @Nullable ArgumentValidation validateWith;
   final @Nullable Sweeps sweeps;
-  private final boolean isEnabled;
+  final boolean isEnabled;
+  private final boolean isMeasured;
 
   /** The results that outlive the process; null if none do. */
   final @Nullable Lasting lasting;
@@ -56,7 +59,11 @@ public class Results {
   /** What is taken of the memory that functions share; null if they do not. */
   private @Nullable Share share;
 
-  private final boolean isMeasured;
+  /** The exceptions that are kept; null if none are. */
+  final @Nullable KeptFailures failures;
+
+  /** The executions that replace a result which is there. */
+  final Renewal.Registry renewals = new Renewal.Registry();
 
   /** Whether there was ever a result with notes beside it. */
   private volatile boolean hasNotes;
@@ -92,19 +99,21 @@ public class Results {
     this.kind = kind;
     this.isEnabled = sweeper != null;
     this.lasting = lasting;
-    this.leaving = new Leaving(kind, this.counters, lasting);
+    this.leaving = new Leaving(kind, this.counters, lasting, store, renewals);
     this.isMeasured = bounds.size() != null;
     if (counters == null) {
       this.counters.measureBy(store);
     }
     if (lasting != null) {
-      lasting.beside(new Beside(), this.counters);
+      lasting.beside(leaving, this.counters);
       this.counters.measureBy(lasting);
     }
     this.validate = kind.validate();
+    this.validateWith = kind.validateWith();
     this.sweeps = sweeper == null || !bounds.expires()
         ? null
         : new Sweeps(sweeper, store, bounds.keptNanos(), leaving);
+    this.failures = KeptFailures.of(kind.failures(), store, bounds.nanos(), sweeper);
     if (bounds.expires()) {
       Rehearsal.ofExpiry();
     }
@@ -136,22 +145,40 @@ public class Results {
     return entry;
   }
 
-  /** Whether the result is not valid any more; it is then released, unless somebody else did. */
-  public boolean isRefused(Entry entry) {
-    Object result = Noted.plain(entry.kept());
-    if ((validate == null || validate.test(result)) && Noted.isUsable(entry.kept())) {
-      return false;
+  /** The same for a call whose arguments {@code validate} is to see; {@code call} knows them. */
+  public final @Nullable Entry find(Object key, Object call) {
+    Entry entry = store.find(key);
+    if (entry == null || isRefused(entry, call)) {
+      return null;
     }
+    store.use(entry);
+    return entry;
+  }
+
+  /** Whether the result is not valid any more; it is then released, unless somebody else did. */
+  boolean isRefused(Entry entry) {
+    Object result = Noted.plain(entry.kept());
+    return !((validate == null || validate.test(result)) && Noted.isUsable(entry.kept()))
+        && refuses(entry);
+  }
+
+  /** Whether it is not valid any more for a call, which is an asker if it has arguments. */
+  public boolean isRefused(Entry entry, Object call) {
+    boolean isFine = validateWith == null || validateWith.accepts(Noted.plain(entry.kept()), call);
+    return isFine ? isRefused(entry) : refuses(entry);
+  }
+
+  private boolean refuses(Entry entry) {
     if (store.remove(entry)) {
-      kind.left(result);
+      kind.left(Noted.plain(entry.kept()), EvictionReason.REFUSED);
     }
     return true;
   }
 
   /** Finds a result that {@link MemoryStore#hit} does not give out, because of its notes. */
-  private @Nullable Entry findNoted(Object key) {
+  private @Nullable Entry findNoted(Object key, Object call) {
     Entry entry = store.find(key);
-    return entry != null && entry.kept() instanceof Noted ? find(key) : null;
+    return entry != null && entry.kept() instanceof Noted ? find(key, call) : null;
   }
 
   /**
@@ -176,7 +203,7 @@ public class Results {
     } else {
       StackRoom.requireForFiles();
     }
-    Entry noted = hasNotes ? findNoted(key) : null;
+    Entry noted = hasNotes ? findNoted(key, digest) : null;
     if (noted != null) {
       return (Call<R>) (Call<?>) noted;
     }
@@ -187,7 +214,7 @@ public class Results {
 
   /** Begins a call of a function whose results go with the process. */
   public final <R extends @Nullable Object> Call<R> begin(Object key) {
-    return begin(key, NO_DIGEST);
+    return begin(key, Nowhere.INSTANCE);
   }
 
   /**
@@ -245,6 +272,7 @@ public class Results {
       }
     } finally {
       Departures departures = departures();
+      renewals.fence(key);
       store.clear(key, departures);
       leave(departures);
     }
@@ -262,20 +290,15 @@ public class Results {
         lasting.clear();
       }
     } finally {
-      forget();
+      leaving.forget();
     }
-  }
-
-  /** Forgets all results in memory. */
-  private void forget() {
-    Departures departures = departures();
-    store.clear(departures);
-    leave(departures);
   }
 
   /** Forgets all results, and keeps none from now on. */
   public void close() {
     Departures departures = departures();
+    departures.because(EvictionReason.CLOSED);
+    renewals.fence();
     store.close(departures);
     if (sweeps != null) {
       sweeps.close();
@@ -323,27 +346,5 @@ public class Results {
   /** Releases what an operation of the store took out, and counts it. */
   public void leave(Departures departures) {
     leaving.leave(departures);
-  }
-
-  /** The results in memory, as those on disk see them. */
-  private final class Beside implements Lasting.Memory {
-
-    @Override
-    public void forget() {
-      Results.this.forget();
-    }
-
-    @Override
-    public @Nullable Object forgetLeastRecentlyUsed(Predicate<Object> isToGo) {
-      Departures departures = departures();
-      Object key = store.removeLeastRecentlyUsed(isToGo, departures);
-      leave(departures);
-      return key;
-    }
-
-    @Override
-    public List<Object> keysByUse(boolean sinceAsked) {
-      return store.keysByUse(sinceAsked);
-    }
   }
 }

@@ -77,7 +77,7 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
   /** Finds a result whose inputs are the caller's; if there is none to use, it may be refused. */
   private boolean isHit(Object at) {
     Entry entry = results.store().find(at);
-    if (entry == null || results.isRefused(entry)) {
+    if (entry == null || results.isRefused(entry, digestSource)) {
       return false;
     }
     results.store().use(entry);
@@ -175,7 +175,7 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
       Entry entry = (Entry) Objects.requireNonNull(found);
       kept = Noted.plain(entry.kept());
       Step.read(entry.key());
-      return !results.isRefused(entry);
+      return !results.isRefused(entry, digestSource);
     }
     if (!other.await()) {
       throw new RecursiveCallException(results.function());
@@ -199,11 +199,13 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
     }
     long nanos = System.nanoTime() - startNanos;
     recording = method.end(flight);
-    boolean hasInputs = method.hasInputs();
-    Object made = results.kind().keep(method.reached(), hasInputs ? null : digest, result);
-    if (made instanceof Noted) {
-      results.noted();
+    if (!results.kind().keeps(result)) {
+      results.counters().loaded(nanos);
+      pass(result, digest);
+      return;
     }
+    boolean hasInputs = method.hasInputs();
+    Object made = keep(result, digest);
     if (attempt != null) {
       storeBeside(attempt, hasInputs, new Product(result, recording, nanos));
     }
@@ -230,7 +232,7 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
     boolean isKept = !method.hasInputs();
     FunctionInputs inputs = results.stage().inputs();
     if (!isKept && inputs != null) {
-      inputs.refuseStage(results.kind().releases());
+      inputs.refuseStage(results.kind().releases() && !results.kind().outlivesFence());
     }
     Staged promise = new Staged();
     Arrival.Begun begun = new Arrival.Begun(
@@ -258,12 +260,12 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
       return;
     }
     mustRun = false;
+    boolean isOfMethod = method.isRunning();
     var unused = method.end(flight);
     countMiss();
     results.counters().loadFailed(System.nanoTime() - startNanos);
     if (flight != null) {
-      flight.fail(thrown);
-      results.store().end(flight);
+      failed(flight, thrown, isOfMethod && !method.hasInputs());
     }
     endAttempt();
   }

@@ -1,6 +1,9 @@
 package io.memoir.runtime.scope;
 
 import io.memoir.error.ClosedSessionException;
+import io.memoir.hook.EvictionReason;
+import io.memoir.runtime.failure.FailurePolicy;
+import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.spinner.FunctionSpinner;
@@ -50,6 +53,21 @@ final class SessionKind implements Kind {
   }
 
   @Override
+  public @Nullable ArgumentValidation validateWith() {
+    return kind.validateWith();
+  }
+
+  @Override
+  public @Nullable FailurePolicy failures() {
+    return kind.failures();
+  }
+
+  @Override
+  public boolean keeps(@Nullable Object result) {
+    return kind.keeps(result);
+  }
+
+  @Override
   public @Nullable FunctionSpinner spinner() {
     return kind.spinner();
   }
@@ -74,8 +92,8 @@ final class SessionKind implements Kind {
   }
 
   @Override
-  public void left(@Nullable Object kept) {
-    kind.left(kept);
+  public void left(@Nullable Object kept, EvictionReason reason) {
+    kind.left(kept, reason);
   }
 
   /** A key of one session. */

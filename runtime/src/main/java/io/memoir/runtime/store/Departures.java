@@ -1,5 +1,7 @@
 package io.memoir.runtime.store;
 
+import io.memoir.hook.EvictionReason;
+import io.memoir.runtime.copy.Leasable;
 import io.memoir.runtime.execution.Noted;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Departures {
 
   private final @Nullable List<@Nullable Object> leaving;
+
+  /** Why, at the same places; null before the first. */
+  private @Nullable List<EvictionReason> reasons;
+
+  private EvictionReason reason = EvictionReason.CLEARED;
+
   private final @Nullable Queue<Object> evictedKeys;
   private final @Nullable List<Object> expiredKeys;
   private @Nullable List<Object> crowdedKeys;
@@ -49,7 +57,7 @@ public final class Departures {
     if (evictedKeys != null) {
       evictedKeys.add(entry.key());
     }
-    add(entry.kept());
+    add(entry.kept(), EvictionReason.SIZE);
   }
 
   /** A result dropped because memory has no room for it; elsewhere it can stay. */
@@ -59,7 +67,7 @@ public final class Departures {
       crowdedKeys = crowdedKeys == null ? new ArrayList<>() : crowdedKeys;
       crowdedKeys.add(entry.key());
     }
-    add(entry.kept());
+    add(entry.kept(), EvictionReason.SIZE);
   }
 
   /** Whether nobody is to be told of a result that was dropped for a newer one. */
@@ -88,7 +96,7 @@ public final class Departures {
     if (expiredKeys != null) {
       expiredKeys.add(entry.key());
     }
-    add(entry.kept());
+    add(entry.kept(), EvictionReason.EXPIRED);
   }
 
   /** A result that was not in memory gives up its place there, to be looked for. */
@@ -101,15 +109,52 @@ public final class Departures {
   /** A newer result takes the place of this one; if it is the same instance, it stays. */
   void renewed(Entry entry, @Nullable Object newer) {
     if (Noted.plain(entry.kept()) != Noted.plain(newer)) {
-      add(entry.kept());
+      add(entry.kept(), EvictionReason.REPLACED);
     }
   }
 
   /** What was kept of a result that was cleared, replaced, or never stored. */
   public void add(@Nullable Object kept) {
-    if (leaving != null) {
+    add(kept, reason);
+  }
+
+  private void add(@Nullable Object kept, EvictionReason why) {
+    if (leaving != null && kept != Entry.ELSEWHERE) {
+      if (reasons == null) {
+        reasons = new ArrayList<>(2);
+      }
       leaving.add(Noted.plain(kept));
+      reasons.add(why);
     }
+  }
+
+  /**
+   * Keeps a resource from leaving that its method has returned once more.
+   *
+   * @param newer what is to be kept of what the method has returned
+   * @return what is to be kept in place of that
+   */
+  public @Nullable Object reclaim(@Nullable Object newer) {
+    Object resource = Leasable.plain(Noted.plain(newer));
+    List<@Nullable Object> all = leaving();
+    for (int i = 0; i < all.size(); i++) {
+      if (resource != null && Leasable.plain(all.get(i)) == resource) {
+        var unused = reasons().remove(i);
+        Object old = all.remove(i);
+        return newer instanceof Noted noted ? new Noted(old, noted.notes()) : old;
+      }
+    }
+    return newer;
+  }
+
+  /** Why results are taken out that neither expire nor make room. */
+  EvictionReason reason() {
+    return reason;
+  }
+
+  /** Says why results are taken out that neither expire nor make room. */
+  public void because(EvictionReason why) {
+    reason = why;
   }
 
   /** How many results were dropped for newer ones. */
@@ -138,5 +183,19 @@ public final class Departures {
   /** What was kept of the results, to be released; empty if nothing has to be. */
   public List<@Nullable Object> leaving() {
     return leaving == null ? List.of() : leaving;
+  }
+
+  /** Why each of these has left, in the same order. */
+  public List<EvictionReason> reasons() {
+    return reasons == null ? List.of() : reasons;
+  }
+
+  /** The keys of results that were dropped for newer ones, which nobody is told again. */
+  public static List<Object> takeAll(Queue<Object> evictedKeys) {
+    List<Object> all = new ArrayList<>(2);
+    for (Object key = evictedKeys.poll(); key != null; key = evictedKeys.poll()) {
+      all.add(key);
+    }
+    return all;
   }
 }

@@ -1,5 +1,6 @@
 package io.memoir.runtime.store;
 
+import io.memoir.hook.EvictionReason;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,9 @@ public final class Flight extends Node {
 
   /** Guarded by the store's lock. */
   private boolean fenced;
+
+  /** Written under the store's lock, read by the owner. */
+  private EvictionReason reason = EvictionReason.CLEARED;
 
   /** Whether the owner itself cleared. */
   private volatile boolean fencedByItself;
@@ -106,8 +110,19 @@ public final class Flight extends Node {
   }
 
   void fence() {
+    fence(EvictionReason.CLEARED);
+  }
+
+  /** Its result is not to be kept, for this reason. */
+  void fence(EvictionReason why) {
     fenced = true;
+    reason = why;
     fencedByItself |= Thread.currentThread() == owner;
+  }
+
+  /** Why its result, which the store has refused, is not kept; asked by the owner. */
+  public EvictionReason fenceReason() {
+    return reason;
   }
 
   /** Called under the store's lock for a caller that is going to wait. */

@@ -226,7 +226,7 @@ class Table {
     @Override
     public void accept(Node node) {
       if (node instanceof Flight flight) {
-        flight.fence();
+        flight.fence(departures.reason());
       } else if (node instanceof Entry entry) {
         departures.add(entry.kept());
       }

@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.key.Digest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,7 +60,7 @@ final class Noted implements Kind {
   }
 
   @Override
-  public void left(@Nullable Object kept) {
+  public void left(@Nullable Object kept, EvictionReason reason) {
     left.add(kept);
   }
 }

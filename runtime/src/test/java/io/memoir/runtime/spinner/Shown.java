@@ -1,5 +1,6 @@
 package io.memoir.runtime.spinner;
 
+import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
 import java.util.function.Predicate;
@@ -40,7 +41,7 @@ record Shown(@Nullable FunctionSpinner spinner) implements Kind {
   }
 
   @Override
-  public void left(@Nullable Object kept) {
+  public void left(@Nullable Object kept, EvictionReason reason) {
     // The garbage collector does the rest.
   }
 }

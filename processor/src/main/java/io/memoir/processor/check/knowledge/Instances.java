@@ -80,6 +80,15 @@ public final class Instances {
    * it.
    */
   public Optional<TypeMirror> taken(TypeMirror type, String functionalInterface) {
+    return taken(type, functionalInterface, 0);
+  }
+
+  /**
+   * The same for one of several things that it takes.
+   *
+   * @param index the place among the type parameters of the interface, from 0
+   */
+  public Optional<TypeMirror> taken(TypeMirror type, String functionalInterface, int index) {
     Types types = knowledge.types();
     if (type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement())
@@ -88,10 +97,10 @@ public final class Instances {
       return Optional.of(
           declared.getTypeArguments().isEmpty()
               ? knowledge.elements().getTypeElement("java.lang.Object").asType()
-              : types.erasure(declared.getTypeArguments().get(0)));
+              : types.erasure(declared.getTypeArguments().get(index)));
     }
     return types.directSupertypes(type).stream()
-        .flatMap(supertype -> taken(supertype, functionalInterface).stream())
+        .flatMap(supertype -> taken(supertype, functionalInterface, index).stream())
         .findFirst();
   }
 }

@@ -56,6 +56,11 @@ public final class TypeKnowledge {
     return exact == null ? elements.getTypeElement(name.replace('$', '.')) : exact;
   }
 
+  /** A type of the JDK that every program has. */
+  public TypeMirror type(String name) {
+    return elements.getTypeElement(name).asType();
+  }
+
   /** Whether the type is the named one or a subtype of it, be that on the class path or not. */
   public boolean isA(TypeMirror type, String name) {
     return isAny(type, List.of(name.replace('$', '.')));

@@ -2,6 +2,7 @@ package io.memoir.processor.check.method;
 
 import io.memoir.processor.check.Check;
 import io.memoir.processor.model.CachedType;
+import io.memoir.processor.model.Policy;
 import io.memoir.processor.model.Setting;
 import io.memoir.processor.report.Problem;
 import io.memoir.processor.report.ProblemCode;
@@ -18,8 +19,14 @@ public final class TtlCheck implements Check {
   @Override
   public Stream<Problem> problems(CachedType type) {
     return type.functions().stream()
-        .flatMap(function -> Stream.ofNullable(function.policy().ttl()))
+        .flatMap(function -> ttls(function.policy()))
         .flatMap(ttl -> Stream.ofNullable(ttl.value().fault()).map(fault -> problem(ttl, fault)));
+  }
+
+  private static Stream<Setting<Ttl>> ttls(Policy policy) {
+    return Stream.concat(
+        Stream.ofNullable(policy.ttl()),
+        Stream.ofNullable(policy.lifetime().exceptions().ttl()));
   }
 
   private static Problem problem(Setting<Ttl> ttl, Fault fault) {

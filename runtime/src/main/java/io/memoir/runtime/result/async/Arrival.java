@@ -1,6 +1,7 @@
 package io.memoir.runtime.result.async;
 
 import io.memoir.error.UnstorableResultException;
+import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.execution.Product;
@@ -151,7 +152,9 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
       promise.settle(kept);
       isStored = put(kept);
     } finally {
-      if (!isStored) {
+      if (!isStored && !kind.outlivesFence()) {
+        departures.because(
+            begun.flight == null ? EvictionReason.CLOSED : begun.flight.fenceReason());
         // Not the promise itself, which may become a failure.
         departures.add(Staged.of(kept));
       }

@@ -1,7 +1,10 @@
 package io.memoir.runtime.result.async;
 
 import io.memoir.error.CacheException;
+import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.copy.Staged;
+import io.memoir.runtime.failure.FailurePolicy;
+import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.spinner.FunctionSpinner;
@@ -18,6 +21,7 @@ public final class AsyncKind implements Kind {
 
   private final Kind values;
   private final @Nullable Predicate<@Nullable Object> validate;
+  private final @Nullable ArgumentValidation validateWith;
 
   /**
    * Makes it.
@@ -28,6 +32,8 @@ public final class AsyncKind implements Kind {
     this.values = values;
     Predicate<@Nullable Object> asked = values.validate();
     this.validate = asked == null ? null : new OfValue(asked);
+    ArgumentValidation askedWith = values.validateWith();
+    this.validateWith = askedWith == null ? null : askedWith.of(AsyncKind::value);
   }
 
   /**
@@ -66,6 +72,22 @@ public final class AsyncKind implements Kind {
   }
 
   @Override
+  public @Nullable ArgumentValidation validateWith() {
+    return validateWith;
+  }
+
+  @Override
+  public @Nullable FailurePolicy failures() {
+    return values.failures();
+  }
+
+  /** Of the value, once the stage has it. */
+  @Override
+  public boolean keeps(@Nullable Object value) {
+    return values.keeps(value);
+  }
+
+  @Override
   public @Nullable FunctionSpinner spinner() {
     return values.spinner();
   }
@@ -91,8 +113,8 @@ public final class AsyncKind implements Kind {
   }
 
   @Override
-  public void left(@Nullable Object kept) {
-    values.left(value(kept));
+  public void left(@Nullable Object kept, EvictionReason reason) {
+    values.left(value(kept), reason);
   }
 
   private static @Nullable Object value(@Nullable Object kept) {

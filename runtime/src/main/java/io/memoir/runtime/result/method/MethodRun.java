@@ -50,6 +50,11 @@ public final class MethodRun {
     spin = spinner == null || begun.outer() != null ? null : spinner.begin();
   }
 
+  /** Whether the run has begun, and has not ended. */
+  public boolean isRunning() {
+    return execution != null;
+  }
+
   /**
    * The run ends, if it has begun.
    *
