@@ -66,7 +66,12 @@ public final class Checks {
     this.coverage = coverage;
     this.strays = new StrayCheck(knowledge, coverage);
     this.keyMembers = new KeyMemberCheck();
-    this.checks = List.of(
+    this.checks = inOrder(knowledge);
+  }
+
+  /** In the order in which problems are reported. */
+  private static List<Check> inOrder(TypeKnowledge knowledge) {
+    return List.of(
         new TypeShapeCheck(),
         new NothingCachedCheck(),
         new MethodCheck(),
