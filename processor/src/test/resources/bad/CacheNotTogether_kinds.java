@@ -10,7 +10,7 @@ interface Bad {
   CompletableFuture<String> later(String name);
 
   @CacheResource(leases = true) // error: CacheNotTogether
-  CompletableFuture<String> laterLeased(String name);
+  CompletableFuture<Thread> laterLeased(String name);
 
   @CacheData(cacheIf = Full.class) // error: CacheNotTogether
   CompletableFuture<String> laterKept(String name);
@@ -24,14 +24,21 @@ interface Bad {
   @CacheData(ttl = "1m", staleIfError = "1h", cacheExceptions = IllegalStateException.class, exceptionTtl = "1s") // error: CacheNotTogether
   String bridged(String name);
 
-  @CacheResource(ttl = "1m", refresh = Refresh.BACKGROUND, cacheIf = Full.class) // error: CacheNotTogether
-  String refused(String name);
+  @CacheResource(ttl = "1m", refresh = Refresh.BACKGROUND, cacheIf = Live.class) // error: CacheNotTogether
+  Thread refused(String name);
 
   @CacheResource(ttl = "1m", softTimeout = "1s", leases = true) // error: CacheNotTogether
-  String leased(String name);
+  Thread leased(String name);
 
   @CacheData(ttl = "1m", refresh = Refresh.BACKGROUND, refreshNow = true, cacheIf = Full.class)
   String fine(String name);
+
+  final class Live implements Predicate<Thread> {
+    @Override
+    public boolean test(Thread result) {
+      return result.isAlive();
+    }
+  }
 
   final class Full implements Predicate<String> {
     @Override
