@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -172,9 +173,9 @@ class CacheExceptionsTest {
 
   /** Throws what it is told to. */
   private static final class Searching implements Lookups {
-    private Throwable _thrown;
+    private @Nullable Throwable _thrown;
     private Runnable _meanwhile = () -> {};
-    private Runnable _inner;
+    private @Nullable Runnable _inner;
     private int _calls;
     private CountDownLatch _entered = new CountDownLatch(0);
     private CountDownLatch _leave = new CountDownLatch(0);

@@ -19,6 +19,7 @@ import io.memoir.testing.FakeClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -106,12 +107,12 @@ class HooksTogetherTest {
   void valuesOfStagesAreToldOfThatLeave(Caches caches) {
     var stock = new HooksTogetherTest_Stock_Cached(new Making(), caches);
     CompletableFuture<String> open = new CompletableFuture<>();
-    stock.stage(open);
+    var unused = stock.stage("s", open);
     stock.stage.clear();
     open.complete("never kept");
     assertThat(LEFT).isEmpty();
 
-    stock.stage(CompletableFuture.completedFuture("kept"));
+    unused = stock.stage("s", CompletableFuture.completedFuture("kept"));
     stock.stage.clear();
 
     assertThat(LEFT).containsExactly("kept CLEARED");
@@ -134,14 +135,14 @@ class HooksTogetherTest {
     StringBuilder own(String name, int size);
 
     @CacheData(onEvict = Show.class)
-    CompletableFuture<String> stage(@Unhashed CompletableFuture<String> source);
+    CompletableFuture<String> stage(String name, @Unhashed CompletableFuture<String> source);
   }
 
   static final class IsLong implements BiPredicate<StringBuilder, KeyArguments> {
 
     @Override
     public boolean test(StringBuilder result, KeyArguments arguments) {
-      return result.length() >= arguments.get("size", int.class);
+      return result.length() >= Objects.requireNonNull(arguments.get("size", int.class));
     }
   }
 
@@ -189,7 +190,7 @@ class HooksTogetherTest {
     }
 
     @Override
-    public CompletableFuture<String> stage(CompletableFuture<String> source) {
+    public CompletableFuture<String> stage(String name, CompletableFuture<String> source) {
       return source;
     }
   }

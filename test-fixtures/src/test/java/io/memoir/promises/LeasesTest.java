@@ -223,6 +223,7 @@ class LeasesTest {
     private final List<Door> _doors = new ArrayList<>();
 
     @Override
+    @SuppressWarnings("NullAway") // One of the tests is about null.
     public Door open(String name) {
       return name.equals("null") ? null : checked(name);
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -284,7 +285,7 @@ class RefreshNowTest {
   private static final class Making implements Prices {
     private int _calls;
     private volatile boolean _holds;
-    private IOException _thrown;
+    private @Nullable IOException _thrown;
     private Runnable _inner = () -> {};
     private final BlockingQueue<String> _entered = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> _leave = new LinkedBlockingQueue<>();
