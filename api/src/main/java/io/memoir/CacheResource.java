@@ -1,6 +1,7 @@
 package io.memoir;
 
 import io.memoir.hook.AlwaysKept;
+import io.memoir.hook.AlwaysValid;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,6 +1,7 @@
 package io.memoir.processor.model;
 
 import io.memoir.Scope;
+import io.memoir.processor.model.policy.Freshness;
 import io.memoir.ttl.Ttl;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;

@@ -2,6 +2,7 @@ package io.memoir.processor.model;
 
 import io.memoir.OnMutation;
 import io.memoir.Scope;
+import io.memoir.processor.model.policy.Display;
 import io.memoir.processor.report.Position;
 import io.memoir.size.ByteSize;
 import io.memoir.ttl.Ttl;

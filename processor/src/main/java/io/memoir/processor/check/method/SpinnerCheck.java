@@ -2,8 +2,8 @@ package io.memoir.processor.check.method;
 
 import io.memoir.processor.check.Check;
 import io.memoir.processor.model.CachedType;
-import io.memoir.processor.model.Display;
 import io.memoir.processor.model.Setting;
+import io.memoir.processor.model.policy.Display;
 import io.memoir.processor.report.Problem;
 import io.memoir.processor.report.ProblemCode;
 import io.memoir.spinner.SpinnerText;

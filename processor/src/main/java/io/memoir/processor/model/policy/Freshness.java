@@ -1,6 +1,7 @@
-package io.memoir.processor.model;
+package io.memoir.processor.model.policy;
 
 import io.memoir.Refresh;
+import io.memoir.processor.model.Setting;
 import io.memoir.ttl.Ttl;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
-package io.memoir;
+package io.memoir.hook;
 
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts every result; the default of {@link CacheResource#validate()}.
+ * Accepts every result; the default of {@link io.memoir.CacheResource#validate()}.
  *
  * <p>Safe for any threads.
  */

@@ -1,5 +1,6 @@
-package io.memoir.processor.model;
+package io.memoir.processor.model.policy;
 
+import io.memoir.processor.model.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
