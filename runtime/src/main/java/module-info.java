@@ -32,9 +32,9 @@ module io.memoir.runtime {
       io.memoir.cli;
   exports io.memoir.runtime.disk.log to
       io.memoir.cli;
-  exports io.memoir.runtime.execution to
-      io.memoir.slf4j;
   exports io.memoir.runtime.explain;
+  exports io.memoir.runtime.log to
+      io.memoir.slf4j;
   exports io.memoir.runtime.shape;
   exports io.memoir.session;
   exports io.memoir.spi;

@@ -1,6 +1,6 @@
 package io.memoir.slf4j;
 
-import io.memoir.runtime.execution.LogLines;
+import io.memoir.runtime.log.LogRecords;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,8 +68,8 @@ public final class RecordedLogger extends AbstractLogger {
     }
     String text = MessageFormatter.basicArrayFormat(format, arguments);
     event.log(text);
-    if (LogLines.areRecorded()) {
-      LogLines.record(Slf4jBridge.NAME, getName(), Slf4jBridge.of(level), text, thrown);
+    if (LogRecords.areKept()) {
+      LogRecords.add(Slf4jBridge.NAME, getName(), Slf4jBridge.of(level), text, thrown);
     }
   }
 
