@@ -44,9 +44,10 @@ class RunsTest {
   }
 
   /** Makes a call as generated code does. */
-  private static Object call(Results results, Object key, Callable<?> body) throws Exception {
-    Call<Object> found = results.find(key);
-    Call<Object> call = found == null ? results.begin(key) : found;
+  private static @Nullable Object call(Results results, Object key, Callable<?> body)
+      throws Exception {
+    Call<@Nullable Object> found = results.find(key);
+    Call<@Nullable Object> call = found == null ? results.begin(key) : found;
     while (call.mustRun()) {
       try {
         call.returned(body.call());
