@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@SuppressWarnings(
+    "NullAway") // The older compiler does not read what may be null in type arguments.
 class StagedTest {
 
   private final Staged staged = new Staged();
@@ -21,14 +22,14 @@ class StagedTest {
 
   @Test
   void callersBeforeAndAfterGetStagesAndCopiesOfTheirOwn() {
-    CompletableFuture<@Nullable Object> before = staged.copy();
+    CompletableFuture<Object> before = staged.copy();
     List<String> value = new ArrayList<>(List.of("a"));
     staged.settle(snapshots.keep(value));
-    CompletableFuture<@Nullable Object> between = staged.copy();
+    CompletableFuture<Object> between = staged.copy();
     assertThat(before).isNotDone();
     assertThat(between).isDone();
     staged.announce();
-    CompletableFuture<@Nullable Object> after = staged.copy();
+    CompletableFuture<Object> after = staged.copy();
 
     assertThat(List.of(before, between, after))
         .allSatisfy(stage -> assertThat(stage.join()).isEqualTo(value).isNotSameAs(value))
@@ -38,7 +39,7 @@ class StagedTest {
 
   @Test
   void failureReplacesAValueThatCouldNotBeStored() {
-    CompletableFuture<@Nullable Object> before = staged.copy();
+    CompletableFuture<Object> before = staged.copy();
     staged.settle("a");
     IllegalStateException failure = new IllegalStateException("no room");
     staged.fail(failure);
@@ -58,7 +59,7 @@ class StagedTest {
   @Test
   void valueGoesToACallerThatIsAlone() {
     Object value = new Object();
-    CompletableFuture<@Nullable Object> alone = staged.copy();
+    CompletableFuture<Object> alone = staged.copy();
     IllegalStateException failure = new IllegalStateException("no data");
 
     assertThat(staged.giveAway(value, failure)).isTrue();
@@ -71,8 +72,8 @@ class StagedTest {
   void valueGoesToNobodyIfThereAreMoreOrNone() {
     IllegalStateException failure = new IllegalStateException("no data");
     assertThat(staged.giveAway("a", failure)).isFalse();
-    CompletableFuture<@Nullable Object> first = staged.copy();
-    CompletableFuture<@Nullable Object> second = staged.copy();
+    CompletableFuture<Object> first = staged.copy();
+    CompletableFuture<Object> second = staged.copy();
 
     assertThat(staged.giveAway("a", failure)).isFalse();
     assertThat(first).isNotDone();
@@ -91,7 +92,7 @@ class StagedTest {
   @Test
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void callerThatHasGivenUpIsNotHeldOnTo() {
-    WeakReference<CompletableFuture<@Nullable Object>> gone = givenUp();
+    WeakReference<CompletableFuture<Object>> gone = givenUp();
     while (gone.get() != null) {
       System.gc();
     }
@@ -101,8 +102,8 @@ class StagedTest {
     assertThat(staged.copy().join()).isEqualTo("a");
   }
 
-  private WeakReference<CompletableFuture<@Nullable Object>> givenUp() {
-    CompletableFuture<@Nullable Object> stage = staged.copy();
+  private WeakReference<CompletableFuture<Object>> givenUp() {
+    CompletableFuture<Object> stage = staged.copy();
     stage.cancel(false);
     return new WeakReference<>(stage);
   }
