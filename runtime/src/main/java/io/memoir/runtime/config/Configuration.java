@@ -6,7 +6,6 @@ import io.memoir.runtime.config.source.Entry;
 import io.memoir.runtime.config.source.Sources;
 import io.memoir.runtime.config.source.Surroundings;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +82,14 @@ public final class Configuration {
     FunctionName function = FunctionName.of(type, method, parameterTypes);
     List<Rule> matching = rules.stream().filter(rule -> rule.matches(function)).toList();
     matching.forEach(rule -> match(rule, function));
-    Map<Attribute, Setting<Object>> said = new EnumMap<>(Attribute.class);
+    Map<String, Setting<Object>> said = new HashMap<>();
     for (Attribute attribute : Attribute.values()) {
       Setting<Object> setting = setting(attribute, matching, function);
       if (setting.role() != Role.ABSENT) {
-        said.put(attribute, setting);
+        said.put(attribute.key(), setting);
       }
     }
-    Setting<Object> own = said.remove(Attribute.ENABLED);
+    Setting<Object> own = said.remove(Attribute.ENABLED.key());
     boolean isOff = own != null && Boolean.FALSE.equals(own.value());
     return new FunctionSettings(enabled && !isOff, said);
   }

@@ -18,9 +18,11 @@ public final class FunctionSettings {
   static final FunctionSettings NOTHING = new FunctionSettings(true, Map.of());
 
   private final boolean isEnabled;
-  private final Map<Attribute, Setting<Object>> settings;
 
-  FunctionSettings(boolean isEnabled, Map<Attribute, Setting<Object>> settings) {
+  /** By the keys of the attributes, of which none is loaded where nothing is said. */
+  private final Map<String, Setting<Object>> settings;
+
+  FunctionSettings(boolean isEnabled, Map<String, Setting<Object>> settings) {
     this.isEnabled = isEnabled;
     this.settings = settings;
   }
@@ -32,81 +34,81 @@ public final class FunctionSettings {
 
   /** Whether the inputs that its method reads are a part of its keys. */
   public Setting<Boolean> inputs() {
-    return get(Attribute.INPUTS, Boolean.class);
+    return get("inputs", Boolean.class);
   }
 
   /** How long a result is used, more than zero. */
   public Setting<Duration> ttl() {
-    return get(Attribute.TTL, Duration.class);
+    return get("ttl", Duration.class);
   }
 
   /** How many results are kept, 1 or more. */
   public Setting<Integer> maxEntries() {
-    return get(Attribute.MAX_ENTRIES, Integer.class);
+    return get("maxEntries", Integer.class);
   }
 
   /** Where results are kept besides memory. */
   public Setting<Persist> persist() {
-    return get(Attribute.PERSIST, Persist.class);
+    return get("persist", Persist.class);
   }
 
   /** What results may take, in memory and on disk each, in bytes, 1 or more. */
   public Setting<Long> maxSize() {
-    return get(Attribute.MAX_SIZE, Long.class);
+    return get("maxSize", Long.class);
   }
 
   /** How much code counts as its code. */
   public Setting<Source> source() {
-    return get(Attribute.SOURCE, Source.class);
+    return get("source", Source.class);
   }
 
   /** What becomes of results whose ttl has passed. */
   public Setting<Refresh> refresh() {
-    return get(Attribute.REFRESH, Refresh.class);
+    return get("refresh", Refresh.class);
   }
 
   /** How much longer than the ttl old results are used, more than zero. */
   public Setting<Duration> staleFor() {
-    return get(Attribute.STALE_FOR, Duration.class);
+    return get("staleFor", Duration.class);
   }
 
   /** The same if the method throws. */
   public Setting<Duration> staleIfError() {
-    return get(Attribute.STALE_IF_ERROR, Duration.class);
+    return get("staleIfError", Duration.class);
   }
 
   /** By how much the ttl of a result is shortened at most, more than zero. */
   public Setting<Duration> jitter() {
-    return get(Attribute.JITTER, Duration.class);
+    return get("jitter", Duration.class);
   }
 
   /** How long a call waits if there is an old result, more than zero. */
   public Setting<Duration> softTimeout() {
-    return get(Attribute.SOFT_TIMEOUT, Duration.class);
+    return get("softTimeout", Duration.class);
   }
 
   /** What pins its code, so that {@code source} has no effect. */
   public Setting<String> version() {
-    return get(Attribute.VERSION, String.class);
+    return get("version", String.class);
   }
 
   /** Whether a spinner is shown while it runs. */
   public Setting<Boolean> showSpinner() {
-    return get(Attribute.SHOW_SPINNER, Boolean.class);
+    return get("showSpinner", Boolean.class);
   }
 
   /** The text of its spinner. */
   public Setting<String> spinner() {
-    return get(Attribute.SPINNER, String.class);
+    return get("spinner", String.class);
   }
 
   /** Whether the time is shown beside that text. */
   public Setting<Boolean> showTime() {
-    return get(Attribute.SHOW_TIME, Boolean.class);
+    return get("showTime", Boolean.class);
   }
 
-  private <T> Setting<T> get(Attribute attribute, Class<T> type) {
-    Setting<Object> said = settings.get(attribute);
+  private <T> Setting<T> get(String key, Class<T> type) {
+    Setting<Object> said = settings.get(key);
     return said == null ? Setting.absent() : new Setting<>(said.role(), type.cast(said.value()));
   }
 

@@ -1,8 +1,6 @@
 package io.memoir.runtime.config;
 
 import io.memoir.runtime.config.source.Entry;
-import io.memoir.size.ByteSize;
-import io.memoir.size.ByteSizeReader;
 import io.memoir.ttl.Ttl;
 import io.memoir.ttl.TtlReader;
 import java.nio.file.InvalidPathException;
@@ -27,14 +25,7 @@ enum General {
     @Override
     @Nullable
     Object read(Entry entry) {
-      if (entry.value().strip().equalsIgnoreCase("none")) {
-        return null;
-      }
-      ByteSize size = SIZE_READER.read(entry.value());
-      if (size.bytes() == null) {
-        throw entry.error("does not say how large the directory may become", size.hint());
-      }
-      return size.bytes();
+      return Reading.bytes("does not say how large the directory may become").read(entry);
     }
   },
 
@@ -43,14 +34,7 @@ enum General {
     @Override
     @Nullable
     Object read(Entry entry) {
-      if (entry.value().strip().equalsIgnoreCase("none")) {
-        return null;
-      }
-      ByteSize size = SIZE_READER.read(entry.value());
-      if (size.bytes() == null) {
-        throw entry.error("does not say how much memory all results may take", size.hint());
-      }
-      return size.bytes();
+      return Reading.bytes("does not say how much memory all results may take").read(entry);
     }
   },
 
@@ -120,8 +104,6 @@ enum General {
       return path(entry);
     }
   };
-
-  private static final ByteSizeReader SIZE_READER = new ByteSizeReader("Write none for no bound.");
 
   private static final TtlReader TIME_READER = new TtlReader(
       "Leave the key out to keep them for a day.", "1ms to keep them no longer than needed.");
