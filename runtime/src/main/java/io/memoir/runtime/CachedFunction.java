@@ -11,7 +11,6 @@ import io.memoir.runtime.refresh.Refreshes;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Renewal;
 import io.memoir.runtime.result.Results;
-import io.memoir.runtime.scope.SessionResults;
 import io.memoir.runtime.store.MemoryStore;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -79,7 +78,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.hashFuncs = plan.caches().hashFuncs();
     this.results = plan.open(kind, isResource);
     this.store = results.store();
-    this.isAttended = kind.asks() || results instanceof SessionResults;
+    this.isAttended = kind.asks() || scope == Scope.SESSION;
     this.refreshes = plan.refreshes(results);
     plan.caches().opened(this);
   }

@@ -6,6 +6,7 @@ import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.result.async.AsyncKind;
 import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.store.Entry;
 import java.util.function.Predicate;
@@ -13,6 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What tells functions apart whose results are data from those whose results are resources. */
 public interface Kind {
+
+  /** The same, if results are stages, which have values later; else null. */
+  default @Nullable AsyncKind stages() {
+    return null;
+  }
+
+  /** The kind of the values that results hold: this one, unless results are stages. */
+  default Kind ofValues() {
+    return this;
+  }
+
+  /** The same for values of another kind. */
+  default Kind over(Kind values) {
+    return values;
+  }
 
   /** Whether a result that was fenced by a clear is of use to those who asked before it. */
   boolean outlivesFence();

@@ -193,8 +193,9 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
 
   @Override
   public void returned(R result) {
-    if (results.kind() instanceof AsyncKind kind) {
-      depart(kind, result);
+    AsyncKind stages = results.kind().stages();
+    if (stages != null) {
+      depart(stages, result);
       return;
     }
     long nanos = System.nanoTime() - startNanos;

@@ -1,13 +1,9 @@
 package io.memoir.runtime.scope;
 
+import io.memoir.runtime.result.kind.ForwardingKind;
 import io.memoir.error.ClosedSessionException;
-import io.memoir.hook.EvictionReason;
-import io.memoir.runtime.failure.FailurePolicy;
-import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
-import io.memoir.runtime.spinner.FunctionSpinner;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It does not refer to the session, which its results may outlive for a moment. Safe for any
  * threads.
  */
-final class SessionKind implements Kind {
+final class SessionKind extends ForwardingKind {
 
-  private final Kind kind;
   private final String function;
   private final String session;
 
@@ -28,48 +23,13 @@ final class SessionKind implements Kind {
   private volatile boolean hasEnded;
 
   SessionKind(Kind kind, String function, String session) {
-    this.kind = kind;
+    super(kind);
     this.function = function;
     this.session = session;
   }
 
   void end() {
     hasEnded = true;
-  }
-
-  @Override
-  public boolean outlivesFence() {
-    return kind.outlivesFence();
-  }
-
-  @Override
-  public boolean releases() {
-    return kind.releases();
-  }
-
-  @Override
-  public @Nullable Predicate<@Nullable Object> validate() {
-    return kind.validate();
-  }
-
-  @Override
-  public @Nullable ArgumentValidation validateWith() {
-    return kind.validateWith();
-  }
-
-  @Override
-  public @Nullable FailurePolicy failures() {
-    return kind.failures();
-  }
-
-  @Override
-  public boolean keeps(@Nullable Object result) {
-    return kind.keeps(result);
-  }
-
-  @Override
-  public @Nullable FunctionSpinner spinner() {
-    return kind.spinner();
   }
 
   /** As an argument, a resource stands for the call in its session, which no process shares. */
@@ -79,21 +39,11 @@ final class SessionKind implements Kind {
   }
 
   @Override
-  public @Nullable Object adopt(@Nullable Object result) {
-    return kind.adopt(result);
-  }
-
-  @Override
   public void requireOpen() {
     if (hasEnded) {
       throw new ClosedSessionException(function, session);
     }
     kind.requireOpen();
-  }
-
-  @Override
-  public void left(@Nullable Object kept, EvictionReason reason) {
-    kind.left(kept, reason);
   }
 
   /** A key of one session. */

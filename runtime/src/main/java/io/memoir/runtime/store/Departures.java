@@ -81,15 +81,6 @@ public final class Departures {
     return evictedKeys == null ? null : evictedKeys.poll();
   }
 
-  /** The keys of results that were dropped for newer ones, each once. */
-  public List<Object> tellAll() {
-    List<Object> all = new ArrayList<>(2);
-    for (Object key = tell(); key != null; key = tell()) {
-      all.add(key);
-    }
-    return all;
-  }
-
   /** A result whose ttl had passed. */
   void expired(Entry entry) {
     expired++;

@@ -1,13 +1,12 @@
 package io.memoir.runtime.result.async;
 
+import io.memoir.runtime.result.kind.ForwardingKind;
 import io.memoir.error.CacheException;
 import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.copy.Staged;
-import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
-import io.memoir.runtime.spinner.FunctionSpinner;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -17,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The kind of a function that returns stages: what another kind does with results is done with the
  * values of the stages. What is kept is a {@link Staged}.
  */
-public final class AsyncKind implements Kind {
+public final class AsyncKind extends ForwardingKind {
 
-  private final Kind values;
   private final @Nullable Predicate<@Nullable Object> validate;
   private final @Nullable ArgumentValidation validateWith;
 
@@ -29,7 +27,7 @@ public final class AsyncKind implements Kind {
    * @param values what the function would be if it returned the values themselves
    */
   public AsyncKind(Kind values) {
-    this.values = values;
+    super(values);
     Predicate<@Nullable Object> asked = values.validate();
     this.validate = asked == null ? null : new OfValue(asked);
     ArgumentValidation askedWith = values.validateWith();
@@ -50,20 +48,25 @@ public final class AsyncKind implements Kind {
     return (CompletionStage<?>) returned;
   }
 
+  @Override
+  public AsyncKind stages() {
+    return this;
+  }
+
+  @Override
+  public Kind ofValues() {
+    return kind;
+  }
+
+  @Override
+  public Kind over(Kind values) {
+    return new AsyncKind(values);
+  }
+
   /** What is kept of a value, before anybody else can find it. */
   @Nullable
   Object keepValue(Object key, @Nullable Digest digest, @Nullable Object value) {
-    return values.keep(key, digest, value);
-  }
-
-  @Override
-  public boolean outlivesFence() {
-    return values.outlivesFence();
-  }
-
-  @Override
-  public boolean releases() {
-    return values.releases();
+    return kind.keep(key, digest, value);
   }
 
   @Override
@@ -77,29 +80,13 @@ public final class AsyncKind implements Kind {
   }
 
   @Override
-  public @Nullable FailurePolicy failures() {
-    return values.failures();
-  }
-
-  /** Of the value, once the stage has it. */
-  @Override
-  public boolean keeps(@Nullable Object value) {
-    return values.keeps(value);
-  }
-
-  @Override
-  public @Nullable FunctionSpinner spinner() {
-    return values.spinner();
-  }
-
-  @Override
   public Object keep(Object key, @Nullable Digest digest, @Nullable Object result) {
     throw new IllegalStateException("a stage has no value yet");
   }
 
   @Override
   public Object adopt(@Nullable Object result) {
-    return Staged.of(values.adopt(result));
+    return Staged.of(kind.adopt(result));
   }
 
   @Override
@@ -108,13 +95,8 @@ public final class AsyncKind implements Kind {
   }
 
   @Override
-  public void requireOpen() {
-    values.requireOpen();
-  }
-
-  @Override
   public void left(@Nullable Object kept, EvictionReason reason) {
-    values.left(value(kept), reason);
+    kind.left(value(kept), reason);
   }
 
   private static @Nullable Object value(@Nullable Object kept) {
