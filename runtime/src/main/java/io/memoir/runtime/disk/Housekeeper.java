@@ -2,6 +2,7 @@ package io.memoir.runtime.disk;
 
 import io.memoir.runtime.disk.collect.Collection;
 import io.memoir.runtime.disk.collect.Collector;
+import io.memoir.runtime.thread.DaemonThreads;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Set;
@@ -9,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -69,7 +69,7 @@ final class Housekeeper implements AutoCloseable {
     ScheduledThreadPoolExecutor known = executor;
     if (known == null) {
       known = new ScheduledThreadPoolExecutor(
-          THREADS, new Threads(), new ThreadPoolExecutor.DiscardPolicy());
+          THREADS, new DaemonThreads("memoir-disk"), new ThreadPoolExecutor.DiscardPolicy());
       known.setRemoveOnCancelPolicy(true);
       known.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
       executor = known;
@@ -80,23 +80,10 @@ final class Housekeeper implements AutoCloseable {
     return known;
   }
 
-  /** Makes its threads. */
-  private static final class Threads implements ThreadFactory {
-
-    @Override
-    public Thread newThread(Runnable work) {
-      Thread thread = new Thread(null, work, "memoir-disk", 0, false);
-      thread.setDaemon(true);
-      // The class loader of whoever happened to be first has nothing to do with it.
-      thread.setContextClassLoader(null);
-      return thread;
-    }
-  }
-
   /** The directory is in use from now on; further calls do nothing. */
   void begin() {
     if (hasBegun.compareAndSet(false, true)) {
-      new Threads().newThread(new Beginning()).start();
+      new DaemonThreads("memoir-disk").newThread(new Beginning()).start();
     }
   }
 

@@ -1,12 +1,12 @@
 package io.memoir.runtime.refresh;
 
+import io.memoir.runtime.thread.DaemonThreads;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public final class RefreshPool {
    * @param most how many threads there are at most; 0 for none ever
    */
   public RefreshPool(int most) {
-    this(most, new Threads());
+    this(most, new DaemonThreads("memoir-refresh"));
   }
 
   RefreshPool(int most, ThreadFactory threads) {
@@ -113,21 +113,6 @@ public final class RefreshPool {
       } finally {
         thread.setContextClassLoader(null);
       }
-    }
-  }
-
-  /** Makes threads that do not keep the JVM running. */
-  private static final class Threads implements ThreadFactory {
-
-    private final AtomicInteger made = new AtomicInteger();
-
-    @Override
-    public Thread newThread(Runnable work) {
-      String name = "memoir-refresh-" + made.incrementAndGet();
-      Thread thread = new Thread(null, work, name, 0, false);
-      thread.setDaemon(true);
-      thread.setContextClassLoader(null);
-      return thread;
     }
   }
 }

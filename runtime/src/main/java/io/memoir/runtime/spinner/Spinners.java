@@ -1,5 +1,7 @@
 package io.memoir.runtime.spinner;
 
+import io.memoir.runtime.thread.DaemonScheduler;
+import io.memoir.runtime.thread.Scheduler;
 import io.memoir.spi.SpinnerListener;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,7 +72,7 @@ public final class Spinners {
    * @param source gives the listener, as late as possible; null if there is none after all
    */
   static Spinners of(Supplier<? extends @Nullable SpinnerListener> source) {
-    return new Spinners(source, new DaemonScheduler(), new SystemClock(), PATIENCE_NANOS);
+    return new Spinners(source, new DaemonScheduler("memoir-spinner"), new SystemClock(), PATIENCE_NANOS);
   }
 
   /** The system's monotonic clock. */
@@ -110,7 +112,7 @@ public final class Spinners {
   private void lookIn(long nanos) {
     boolean isScheduled = false;
     try {
-      scheduler.in(nanos, look);
+      var unused = scheduler.in(nanos, look);
       isScheduled = true;
     } finally {
       if (!isScheduled) {

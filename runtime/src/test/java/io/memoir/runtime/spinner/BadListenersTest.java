@@ -1,5 +1,7 @@
 package io.memoir.runtime.spinner;
 
+import io.memoir.runtime.thread.Scheduler;
+import java.util.concurrent.Future;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.spi.Spinner;
@@ -39,7 +41,7 @@ class BadListenersTest {
   void aRunGoesOnIfNoThreadCanBeHad() {
     Scheduler failing = new Scheduler() {
       @Override
-      public void in(long nanos, Runnable work) {
+      public Future<?> in(long nanos, Runnable work) {
         throw new OutOfMemoryError("unable to create native thread");
       }
 

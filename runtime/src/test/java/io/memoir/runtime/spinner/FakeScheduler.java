@@ -1,9 +1,11 @@
 package io.memoir.runtime.spinner;
 
+import io.memoir.runtime.thread.Scheduler;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,14 @@ final class FakeScheduler implements Scheduler, LongSupplier {
   }
 
   @Override
-  public synchronized void in(long nanos, Runnable work) {
+  public synchronized @Nullable Future<?> in(long nanos, Runnable work) {
     if (nanos <= 0) {
       throw new IllegalArgumentException("in " + nanos + " ns");
     }
     if (!isClosed) {
       queue.add(new Work(elapsed() + nanos, work));
     }
+    return null;
   }
 
   private long elapsed() {

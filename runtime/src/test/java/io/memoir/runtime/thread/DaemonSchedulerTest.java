@@ -1,4 +1,4 @@
-package io.memoir.runtime.spinner;
+package io.memoir.runtime.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class DaemonSchedulerTest {
 
-  private final DaemonScheduler scheduler = new DaemonScheduler();
+  private final DaemonScheduler scheduler = new DaemonScheduler("memoir-test");
 
   private Thread thread() throws Exception {
     CompletableFuture<Thread> thread = new CompletableFuture<>();
-    scheduler.in(1, () -> thread.complete(Thread.currentThread()));
+    var unused = scheduler.in(1, () -> thread.complete(Thread.currentThread()));
     return thread.get();
   }
 
@@ -23,7 +23,7 @@ class DaemonSchedulerTest {
     Thread first = thread();
 
     assertThat(first.isDaemon()).isTrue();
-    assertThat(first.getName()).isEqualTo("memoir-spinner");
+    assertThat(first.getName()).isEqualTo("memoir-test");
     assertThat(thread()).isSameAs(first);
     scheduler.close();
   }
@@ -31,11 +31,11 @@ class DaemonSchedulerTest {
   @Test
   void noThreadIsLeftWhenItIsClosed() throws Exception {
     Thread thread = thread();
-    scheduler.in(TimeUnit.DAYS.toNanos(1), () -> {});
+    var unused = scheduler.in(TimeUnit.DAYS.toNanos(1), () -> {});
 
     scheduler.close();
     thread.join();
-    scheduler.in(1, () -> {
+    unused = scheduler.in(1, () -> {
       throw new AssertionError("closed");
     });
 
@@ -46,7 +46,7 @@ class DaemonSchedulerTest {
   void closingOneThatNobodyUsedDoesNothing() {
     scheduler.close();
     scheduler.close();
-    scheduler.in(1, () -> {
+    var unused = scheduler.in(1, () -> {
       throw new AssertionError("closed");
     });
   }
