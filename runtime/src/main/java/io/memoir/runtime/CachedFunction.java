@@ -9,7 +9,7 @@ import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.exact.NoArguments;
 import io.memoir.runtime.refresh.Refreshes;
 import io.memoir.runtime.result.Kind;
-import io.memoir.runtime.result.Renewal;
+import io.memoir.runtime.result.RefreshNow;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.store.MemoryStore;
 import java.time.Duration;
@@ -242,7 +242,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
    * @return the call, which the wrapper has to make unless another one did so after this came
    */
   protected final <T extends R> Call<T> beginNow(Object key, @Nullable Object... arguments) {
-    return Renewal.begin(results.current(), scoped(key), asked(arguments));
+    return RefreshNow.begin(results.current(), scoped(key), asked(arguments));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.execution.Unchanged;
 import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.failure.KeptFailures;
 import io.memoir.runtime.key.Digest;
@@ -61,6 +62,19 @@ abstract class Landing<R extends @Nullable Object> implements Call<R> {
   @Override
   public boolean mustRun() {
     return mustRun;
+  }
+
+  /** Takes over the outcome of an execution that has ended; false if that is of no use. */
+  final boolean takesOver(Flight other) {
+    if (!MethodRun.isSame(other)) {
+      return false;
+    }
+    Throwable failure = other.failure();
+    if (failure != null) {
+      throw Unchanged.rethrow(failure);
+    }
+    kept = Noted.plain(other.kept());
+    return !other.isDiscarded() && Noted.isUsable(other.kept());
   }
 
   /** Those who wait for the method go on, and nothing is kept. */

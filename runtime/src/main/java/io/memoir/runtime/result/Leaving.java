@@ -28,14 +28,14 @@ final class Leaving implements Sweeps.Swept, Lasting.Memory {
   private final @Nullable Queue<Object> evictedKeys;
 
   private final MemoryStore store;
-  private final Renewal.Registry renewals;
+  private final RefreshNow.Registry renewals;
 
   Leaving(
       Kind kind,
       Counters counters,
       @Nullable Lasting lasting,
       MemoryStore store,
-      Renewal.Registry renewals) {
+      RefreshNow.Registry renewals) {
     this.store = store;
     this.renewals = renewals;
     this.kind = kind;

@@ -63,7 +63,7 @@ public class Results {
   final @Nullable KeptFailures failures;
 
   /** The executions that replace a result which is there. */
-  final Renewal.Registry renewals = new Renewal.Registry();
+  final RefreshNow.Registry renewals = new RefreshNow.Registry();
 
   /** Whether there was ever a result with notes beside it. */
   private volatile boolean hasNotes;

@@ -6,12 +6,10 @@ import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
-import io.memoir.runtime.execution.Unchanged;
 import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.async.Arrival;
 import io.memoir.runtime.result.async.AsyncKind;
-import io.memoir.runtime.result.method.MethodRun;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
@@ -180,15 +178,7 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
     if (!other.await()) {
       throw new RecursiveCallException(results.function());
     }
-    if (!MethodRun.isSame(other)) {
-      return false;
-    }
-    Throwable failure = other.failure();
-    if (failure != null) {
-      throw Unchanged.rethrow(failure);
-    }
-    kept = Noted.plain(other.kept());
-    return !other.isDiscarded() && Noted.isUsable(other.kept());
+    return takesOver(other);
   }
 
   @Override

@@ -3,13 +3,10 @@ package io.memoir.runtime.result;
 import io.memoir.error.RecursiveCallException;
 import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.call.Call;
-import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Recording;
-import io.memoir.runtime.execution.Unchanged;
 import io.memoir.runtime.expiry.SystemNanos;
 import io.memoir.runtime.key.Digest;
-import io.memoir.runtime.result.method.MethodRun;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Flight;
@@ -22,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread.
  */
-public final class Renewal<R extends @Nullable Object> implements Call<R> {
+public final class RefreshNow<R extends @Nullable Object> extends Landing<R> {
 
-  private final Results results;
-  private final Object key;
   private final Registry registry;
   private final Supplier<? extends @Nullable Digest> digestSource;
 
@@ -38,20 +33,15 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
   /** The execution that callers without a result wait for; null while there is a result. */
   private @Nullable Flight ordinary;
 
-  private boolean mustRun;
   private long startNanos;
-  private final MethodRun method;
-  private @Nullable Object kept;
 
   /** The same, with notes. */
   private @Nullable Object made;
 
-  private Renewal(Results results, Object key, Supplier<? extends @Nullable Digest> digestSource) {
-    this.results = results;
-    this.key = key;
+  private RefreshNow(Results results, Object key, Supplier<? extends @Nullable Digest> digestSource) {
+    super(results, key);
     this.digestSource = digestSource;
     this.registry = results.renewals;
-    this.method = new MethodRun(key);
   }
 
   /**
@@ -107,7 +97,7 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
       return results.begin(key, digest);
     }
     StackRoom.require();
-    Renewal<R> renewal = new Renewal<>(results, key, digest);
+    RefreshNow<R> renewal = new RefreshNow<>(results, key, digest);
     renewal.begin();
     return renewal;
   }
@@ -127,22 +117,10 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
           throw new RecursiveCallException(results.function());
         }
         // The first one that was under way may have seen less than the caller knows of.
-        isSettled = isLater && hasOutcome(other);
+        isSettled = isLater && takesOver(other);
         isLater = true;
       }
     }
-  }
-
-  private boolean hasOutcome(Flight other) {
-    if (!MethodRun.isSame(other)) {
-      return false;
-    }
-    Throwable failure = other.failure();
-    if (failure != null) {
-      throw Unchanged.rethrow(failure);
-    }
-    kept = Noted.plain(other.kept());
-    return !other.isDiscarded() && Noted.isUsable(other.kept());
   }
 
   private void startTurn(Flight mine) {
@@ -185,23 +163,16 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
   }
 
   @Override
-  public boolean mustRun() {
-    return mustRun;
-  }
-
-  @Override
   public void returned(R result) {
     long nanos = System.nanoTime() - startNanos;
-    Recording recording = endRun();
+    recording = endRun();
     boolean isData = results.kind().outlivesFence();
     boolean keeps = results.kind().keeps(result);
-    Object own = keeps || isData
-        ? results.kind().keep(method.reached(), method.hasInputs() ? null : digest, result)
-        : result;
+    Object own = keeps || isData ? keep(result, digest) : result;
     kept = Noted.plain(own);
     results.counters().loaded(nanos);
     mustRun = false;
-    made = noted(own, recording);
+    made = noted(own);
     if (!keeps) {
       pass();
     } else if (!land() && !isData) {
@@ -305,13 +276,6 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
     }
   }
 
-  private @Nullable Object noted(@Nullable Object own, Recording recording) {
-    if (own instanceof Noted || !recording.isEmpty()) {
-      results.noted();
-    }
-    return recording.isEmpty() ? own : Noted.with(own, results.stage().replay(recording));
-  }
-
   /** The run of the method has ended: what it has read, the outcome is for. */
   private Recording endRun() {
     Recording recorded = method.end(turn);
@@ -334,12 +298,5 @@ public final class Renewal<R extends @Nullable Object> implements Call<R> {
     results.counters().loadFailed(System.nanoTime() - startNanos);
     fail(thrown);
     end();
-  }
-
-  // The cast holds: it is what was kept of the result of this key.
-  @Override
-  @SuppressWarnings({"unchecked", "NullAway"})
-  public R result() {
-    return (R) (kept instanceof Snapshot snapshot ? snapshot.copy() : kept);
   }
 }
