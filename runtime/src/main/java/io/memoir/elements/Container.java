@@ -10,7 +10,7 @@ import io.memoir.spi.Reentry;
  *
  * <p>Safe for any threads, except that it is entered and closed by one.
  */
-public final class Container implements AutoCloseable {
+public final class Container implements Reentry {
 
   private final Place place;
   private Reentry back;

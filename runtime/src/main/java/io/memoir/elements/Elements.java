@@ -88,12 +88,7 @@ public final class Elements {
    * @param body what it emits is shown in the container
    */
   public static void inContainer(Element kind, Runnable body) {
-    Container entered = container(kind);
-    try {
-      body.run();
-    } finally {
-      entered.close();
-    }
+    container(kind).after(body);
   }
 
   /**
@@ -103,12 +98,7 @@ public final class Elements {
    * @param body what it emits is shown there
    */
   public static void inRegion(String name, Runnable body) {
-    Container entered = region(name);
-    try {
-      body.run();
-    } finally {
-      entered.close();
-    }
+    region(name).after(body);
   }
 
   /**
@@ -119,12 +109,7 @@ public final class Elements {
    * @throws io.memoir.error.ReplayException inside of a function: a hit could not do it
    */
   public static void showOn(ElementSink sink, Runnable body) {
-    Reentry back = showOn(sink);
-    try {
-      body.run();
-    } finally {
-      back.close();
-    }
+    showOn(sink).after(body);
   }
 
   /**

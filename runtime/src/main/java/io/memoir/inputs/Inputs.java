@@ -8,6 +8,7 @@ import io.memoir.runtime.execution.input.Question;
 import io.memoir.runtime.execution.input.Questions;
 import io.memoir.runtime.execution.input.Reads;
 import io.memoir.spi.InputSource;
+import io.memoir.spi.Reentry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ public final class Inputs {
   private Inputs() {}
 
   /** Gives the thread its former source back. */
-  public static final class Bound implements AutoCloseable {
+  public static final class Bound implements Reentry {
 
     private final Thread thread = Thread.currentThread();
     private final @Nullable InputSource before;
@@ -292,12 +293,7 @@ public final class Inputs {
    * @param action is run once, on this thread
    */
   public static void with(InputSource source, Runnable action) {
-    Bound bound = bind(source);
-    try {
-      action.run();
-    } finally {
-      bound.close();
-    }
+    bind(source).after(action);
   }
 
   /**

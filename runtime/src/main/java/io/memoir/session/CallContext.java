@@ -1,11 +1,11 @@
 package io.memoir.session;
 
 import io.memoir.runtime.context.ContextPart;
-import io.memoir.runtime.context.ContextPart.Binding;
 import io.memoir.runtime.context.ContextPart.Carried;
 import io.memoir.runtime.execution.ExecutionPart;
 import io.memoir.runtime.execution.input.SourcePart;
 import io.memoir.runtime.scope.SessionPart;
+import io.memoir.spi.Reentry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -143,7 +143,7 @@ public final class CallContext {
   }
 
   /** What is bound while a task runs. */
-  private record Bound(List<Binding> bindings) {
+  private record Bound(List<Reentry> bindings) {
 
     /** Ends all, the last first, also if one fails. */
     void close() {

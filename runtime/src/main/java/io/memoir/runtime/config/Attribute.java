@@ -79,6 +79,8 @@ enum Attribute {
 
   private final String key;
   private final boolean isForAll;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Each is a function without state.
   private final Reading reading;
 
   Attribute(String key, boolean isForAll, Reading reading) {

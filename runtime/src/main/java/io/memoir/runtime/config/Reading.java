@@ -138,8 +138,7 @@ interface Reading {
       if (isNone(entry)) {
         return null;
       }
-      Ttl time =
-          new TtlReader("Write none for no time.", "none for no time.").read(entry.value());
+      Ttl time = new TtlReader("Write none for no time.", "none for no time.").read(entry.value());
       if (time.duration() == null) {
         throw entry.error(problem, time.hint());
       }

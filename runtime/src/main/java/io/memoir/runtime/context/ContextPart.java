@@ -1,5 +1,7 @@
 package io.memoir.runtime.context;
 
+import io.memoir.spi.Reentry;
+
 /**
  * Something that code binds to its thread, and that goes along when the work of a call is handed to
  * another thread. Each is named in {@link io.memoir.session.CallContext}.
@@ -16,15 +18,7 @@ public interface ContextPart {
   @FunctionalInterface
   interface Carried {
 
-    /** Binds it to the calling thread. */
-    Binding bind();
-  }
-
-  /** Something that is bound to a thread. For that thread. */
-  interface Binding extends AutoCloseable {
-
-    /** Ends it: bound is again what was before. Ending again does nothing. */
-    @Override
-    void close();
+    /** Binds it to the calling thread, until that is undone. */
+    Reentry bind();
   }
 }

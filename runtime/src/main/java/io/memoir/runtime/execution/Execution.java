@@ -162,6 +162,10 @@ public final class Execution {
       hasEnded = true;
       holder.innermost = outer;
       holder.place = calledAt;
+      if (outer == null && calledAt == null) {
+        // Threads of others live longer than the class loader of this program perhaps.
+        HOLDERS.remove();
+      }
     }
   }
 

@@ -18,9 +18,8 @@ public final class ExecutionPart implements ContextPart {
   private record Handed(Execution.Captured captured) implements Carried {
 
     @Override
-    public Binding bind() {
-      Reentry entered = captured.enter();
-      return entered::close;
+    public Reentry bind() {
+      return captured.enter();
     }
   }
 }

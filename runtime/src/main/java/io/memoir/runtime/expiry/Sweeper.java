@@ -44,8 +44,7 @@ public final class Sweeper {
    * @return can be cancelled; null if it is closed
    */
   public @Nullable Future<?> sweepIn(long nanos, Due results) {
-    return scheduler.in(
-        Math.min(nanos, longestNanos), new Sweep(new WeakReference<>(results)));
+    return scheduler.in(Math.min(nanos, longestNanos), new Sweep(new WeakReference<>(results)));
   }
 
   /** Looks through results that may be gone. */

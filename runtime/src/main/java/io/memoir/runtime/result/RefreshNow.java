@@ -38,7 +38,8 @@ public final class RefreshNow<R extends @Nullable Object> extends Landing<R> {
   /** The same, with notes. */
   private @Nullable Object made;
 
-  private RefreshNow(Results results, Object key, Supplier<? extends @Nullable Digest> digestSource) {
+  private RefreshNow(
+      Results results, Object key, Supplier<? extends @Nullable Digest> digestSource) {
     super(results, key);
     this.digestSource = digestSource;
     this.registry = results.renewals;

@@ -1,6 +1,6 @@
 package io.memoir.runtime.scope;
 
-import io.memoir.runtime.context.ContextPart;
+import io.memoir.spi.Reentry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For the thread that began it.
  */
-public final class SessionBinding implements ContextPart.Binding {
+public final class SessionBinding implements Reentry {
 
   private static final ThreadLocal<@Nullable SessionBinding> INNERMOST = new ThreadLocal<>();
 

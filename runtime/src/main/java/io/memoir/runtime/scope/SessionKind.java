@@ -1,9 +1,9 @@
 package io.memoir.runtime.scope;
 
-import io.memoir.runtime.result.kind.ForwardingKind;
 import io.memoir.error.ClosedSessionException;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.result.kind.ForwardingKind;
 import org.jspecify.annotations.Nullable;
 
 /**

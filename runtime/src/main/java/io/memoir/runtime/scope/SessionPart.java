@@ -1,6 +1,7 @@
 package io.memoir.runtime.scope;
 
 import io.memoir.runtime.context.ContextPart;
+import io.memoir.spi.Reentry;
 import org.jspecify.annotations.Nullable;
 
 /** The session that a thread is inside of. */
@@ -18,7 +19,7 @@ public final class SessionPart implements ContextPart {
   private record Captured(@Nullable SessionTable session) implements Carried {
 
     @Override
-    public Binding bind() {
+    public Reentry bind() {
       return SessionBinding.begin(session);
     }
   }

@@ -133,8 +133,7 @@ public final class SessionResults extends Results {
   /** Makes room for the results of one session. */
   SessionShare share(SessionTable session) {
     SessionKind kindThere = new SessionKind(kind.ofValues(), name(), session.name());
-    Results results = 
-        new Results(stage, bounds, kind.over(kindThere), sweeper, null, counters());
+    Results results = new Results(stage, bounds, kind.over(kindThere), sweeper, null, counters());
     if (budget != null) {
       results.join(budget);
     }

@@ -72,7 +72,8 @@ public final class Spinners {
    * @param source gives the listener, as late as possible; null if there is none after all
    */
   static Spinners of(Supplier<? extends @Nullable SpinnerListener> source) {
-    return new Spinners(source, new DaemonScheduler("memoir-spinner"), new SystemClock(), PATIENCE_NANOS);
+    return new Spinners(
+        source, new DaemonScheduler("memoir-spinner"), new SystemClock(), PATIENCE_NANOS);
   }
 
   /** The system's monotonic clock. */

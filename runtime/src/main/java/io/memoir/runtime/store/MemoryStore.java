@@ -19,9 +19,11 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
 
   private final Bounds bounds;
 
-  /** As the bounds say; here it is nearer, as is the next. */
+  /** As the bounds say; here it is nearer, as are the next. */
   private final boolean expires;
 
+  private final long ttlNanos;
+  private final LongSupplier nanos;
   private final boolean countsUses;
 
   /** Whether neither of the two. */
@@ -40,6 +42,8 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
     this.bounds = bounds;
     this.uses = bounds.useClock();
     this.expires = bounds.expires();
+    this.ttlNanos = bounds.ttlNanos();
+    this.nanos = bounds.nanos();
     this.countsUses = bounds.countsUses();
     this.isPlain = !expires && !countsUses;
   }
@@ -73,7 +77,9 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
   }
 
   private boolean hasExpired(Entry entry) {
-    return expires && bounds.hasExpired(entry, bounds.now());
+    return expires
+        && entry instanceof TimedEntry timed
+        && nanos.getAsLong() - timed.writtenNanos() >= ttlNanos;
   }
 
   /** Counts a hit on {@code entry} and notes that it was used. */

@@ -1,9 +1,8 @@
 package io.memoir.runtime.spinner;
 
-import io.memoir.runtime.thread.Scheduler;
-import java.util.concurrent.Future;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memoir.runtime.thread.Scheduler;
 import io.memoir.spi.Spinner;
 import io.memoir.spi.SpinnerListener;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;

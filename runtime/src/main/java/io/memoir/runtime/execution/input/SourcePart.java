@@ -2,6 +2,7 @@ package io.memoir.runtime.execution.input;
 
 import io.memoir.runtime.context.ContextPart;
 import io.memoir.spi.InputSource;
+import io.memoir.spi.Reentry;
 import org.jspecify.annotations.Nullable;
 
 /** The source of values that a thread has. */
@@ -19,7 +20,7 @@ public final class SourcePart implements ContextPart {
   private record Handed(@Nullable InputSource source) implements Carried {
 
     @Override
-    public Binding bind() {
+    public Reentry bind() {
       InputSource before = BoundSource.current();
       BoundSource.set(source);
       return () -> BoundSource.set(before);

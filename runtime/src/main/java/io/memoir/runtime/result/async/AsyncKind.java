@@ -1,12 +1,12 @@
 package io.memoir.runtime.result.async;
 
-import io.memoir.runtime.result.kind.ForwardingKind;
 import io.memoir.error.CacheException;
 import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
+import io.memoir.runtime.result.kind.ForwardingKind;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
