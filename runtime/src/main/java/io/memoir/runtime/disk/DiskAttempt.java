@@ -11,6 +11,7 @@ import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Patience;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Lasting.Attempt;
 import io.memoir.spi.CodecException;
 import java.io.IOException;
@@ -66,7 +67,7 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   /** Whether another process makes the result, which was not waited for. */
   private boolean isBusy;
 
-  DiskAttempt(DiskResults results, Object key, byte[] digest, Wanted wanted) {
+  private DiskAttempt(DiskResults results, Object key, byte[] digest, Wanted wanted) {
     this.wanted = wanted;
     this.results = results;
     this.key = key;
@@ -80,7 +81,9 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
     /** A result that is fresh. */
     FRESH,
     /** The same, without waiting for another process that makes it. */
-    FRESH_NOW;
+    FRESH_NOW,
+    /** None: it is made anew whatever is there. */
+    NONE;
 
     static Wanted fresh(boolean waits) {
       return waits ? FRESH : FRESH_NOW;
@@ -88,12 +91,28 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   }
 
   /** Looks; if the result is not there, takes the right to compute it, or waits for it. */
-  Attempt begin() {
+  static Attempt begin(DiskResults results, Object key, Digest digest, Wanted wanted) {
+    DiskAttempt begun = new DiskAttempt(results, key, digest.toBytes(), wanted);
     // If what was cleared is not known, nothing is read, and nothing is kept.
     if (results.look()) {
-      lookOrLock();
+      begun.lookOrLock();
     }
-    return this;
+    return begun;
+  }
+
+  /** The key in memory. */
+  Object key() {
+    return key;
+  }
+
+  /** What an execution has noted that began with the attempt. */
+  Stamp begun() {
+    return begun;
+  }
+
+  /** Whether the result takes the place of one that others may have in memory. */
+  boolean supersedes() {
+    return wanted == Wanted.NONE;
   }
 
   private void lookOrLock() {
@@ -117,6 +136,9 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   }
 
   private boolean isThere(Subject mine) {
+    if (wanted == Wanted.NONE) {
+      return false;
+    }
     Object outcome = results.find(key, mine, this);
     if (outcome instanceof Read read) {
       found = read;
@@ -172,7 +194,7 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   /** Takes a lock; null if the result came while another had it, or it took too long. */
   private LockFile.@Nullable Hold await(long place, Subject mine, boolean isNested)
       throws IOException {
-    LockFile.Hold got = results.tryLock(place);
+    LockFile.Hold got = results.store().locks().tryLock(place);
     if (got != null || wanted == Wanted.FRESH_NOW) {
       isBusy = got == null;
       return got;
@@ -181,7 +203,7 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
     Duration most = isNested && waiting.compareTo(NESTED) > 0 ? NESTED : waiting;
     Patience patience = new Patience(most.toNanos());
     while (patience.next()) {
-      got = results.tryLock(place);
+      got = results.store().locks().tryLock(place);
       if (got != null || (results.look() && isThere(mine))) {
         return got;
       }
@@ -243,7 +265,7 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
       return;
     }
     try {
-      writtenBytes = results.store(key, mine, begun, product);
+      writtenBytes = results.store(this, mine, product);
     } catch (CodecException e) {
       throw new UnstorableResultException(results.name(), e);
     }

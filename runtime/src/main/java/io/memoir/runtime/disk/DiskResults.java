@@ -1,5 +1,6 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.disk.DiskAttempt.Wanted;
 import io.memoir.runtime.disk.ResultFolder.Read;
 import io.memoir.runtime.disk.Troubles.Kind;
 import io.memoir.runtime.disk.Troubles.Trouble;
@@ -11,7 +12,6 @@ import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.file.Times;
 import io.memoir.runtime.disk.folder.FileNames;
-import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import io.memoir.runtime.disk.log.DepartureLog;
@@ -75,12 +75,17 @@ final class DiskResults implements Lasting {
 
   @Override
   public Attempt begin(Object key, Digest digest) {
-    return new DiskAttempt(this, key, digest.toBytes(), DiskAttempt.Wanted.KEPT).begin();
+    return DiskAttempt.begin(this, key, digest, Wanted.KEPT);
   }
 
   @Override
   public Attempt renew(Object key, Digest digest, boolean waits) {
-    return new DiskAttempt(this, key, digest.toBytes(), DiskAttempt.Wanted.fresh(waits)).begin();
+    return DiskAttempt.begin(this, key, digest, Wanted.fresh(waits));
+  }
+
+  @Override
+  public Attempt replace(Object key, Digest digest) {
+    return DiskAttempt.begin(this, key, digest, Wanted.NONE);
   }
 
   @Override
@@ -182,29 +187,24 @@ final class DiskResults implements Lasting {
     return Places.RESULT.of(key, functionId);
   }
 
-  /** The right to compute one result; null if another one has it. */
-  LockFile.@Nullable Hold tryLock(long place) throws IOException {
-    return store.locks().tryLock(place);
-  }
-
   DiskStore store() {
     return store;
   }
 
   /** Keeps a result; the length of its file, 0 if that did not work or was not to be. */
-  long store(Object key, Subject subject, Stamp begun, Product product) throws CodecException {
+  long store(DiskAttempt attempt, Subject subject, Product product) throws CodecException {
     try {
-      return Uninterrupted.run(() -> write(key, subject, begun, product));
+      return Uninterrupted.run(() -> write(attempt, subject, product));
     } catch (IOException e) {
       troubles.met(Kind.WRITING, e);
       return 0;
     }
   }
 
-  private long write(Object key, Subject subject, Stamp begun, Product product)
+  private long write(DiskAttempt attempt, Subject subject, Product product)
       throws IOException, CodecException {
     String name = FileNames.result(subject.key().toArray());
-    Stamp stamp = stampFor(begun, subject.key().toArray());
+    Stamp stamp = stampFor(attempt, subject.key().toArray());
     if (stamp == null) {
       // Whoever has cleared: what is about to be kept in memory is not to be kept either.
       look();
@@ -218,18 +218,18 @@ final class DiskResults implements Lasting {
     long most = Math.min(function.mostBytes(), store.settings().mostBytes());
     long size = files.write(header, product, types(), store.aside(folder.path(), "result"), most);
     folder.noteTypes(subject);
-    bounding.written(key, name, size);
+    bounding.written(attempt.key(), name, size);
     store.housekeeper().wrote(size);
     lookAside();
     return size;
   }
 
-  private @Nullable Stamp stampFor(Stamp begun, byte[] key) throws IOException {
+  private @Nullable Stamp stampFor(DiskAttempt attempt, byte[] key) throws IOException {
     try {
-      return clears.stampFor(begun, key);
+      return clears.stampFor(attempt, key);
     } catch (NoSuchFileException e) {
       makeFolder();
-      return clears.stampFor(begun, key);
+      return clears.stampFor(attempt, key);
     }
   }
 

@@ -59,15 +59,34 @@ final class FunctionClears {
   /**
    * The stamp for the result of an execution, or null if it was cleared since. The folder exists.
    *
-   * @throws IOException when the log cannot be made or read
+   * <p>One that takes the place of another clears that first, so that all processes hear of it.
+   *
+   * @throws IOException when the log cannot be made, read or written
    */
   @Nullable
-  Stamp stampFor(Stamp begun, byte[] key) throws IOException {
+  Stamp stampFor(DiskAttempt attempt, byte[] key) throws IOException {
     for (LateClear next = late.peek(); next != null; next = late.peek()) {
       append(next.key());
       late.remove(next);
     }
-    return log.stampFor(begun, key, aside());
+    Stamp found = log.stampFor(attempt.begun(), key, aside());
+    return found != null && attempt.supersedes() ? supersede(found, key) : found;
+  }
+
+  private @Nullable Stamp supersede(Stamp begun, byte[] key) throws IOException {
+    LockFile.Hold writing = lock();
+    try {
+      // Again, because nobody else can clear from here on.
+      if (log.stampFor(begun, key, aside()) == null) {
+        return null;
+      }
+      log.append(key, aside());
+      return log.stamp();
+    } finally {
+      if (writing != null) {
+        writing.close();
+      }
+    }
   }
 
   private Path aside() {

@@ -75,6 +75,11 @@ public final class Deferred implements Lasting {
   }
 
   @Override
+  public Attempt replace(Object key, Digest digest) {
+    return open().replace(key, digest);
+  }
+
+  @Override
   public Explanation explain(Digest digest) {
     return open().explain(digest);
   }

@@ -109,6 +109,11 @@ public interface Lasting {
    */
   Attempt renew(Object key, Digest digest, boolean waits);
 
+  /**
+   * Looks for nothing, and waits until nobody else makes a result; what is there stays till then.
+   */
+  Attempt replace(Object key, Digest digest);
+
   /** Says what {@link #begin} would find, without waiting, and without noting that it was asked. */
   Explanation explain(Digest digest);
 

@@ -36,6 +36,11 @@ public enum Nowhere implements Lasting, Lasting.Attempt, Supplier<@Nullable Dige
   }
 
   @Override
+  public Attempt replace(Object key, Digest digest) {
+    return this;
+  }
+
+  @Override
   public Explanation explain(Digest digest) {
     return Explanation.of(Outcome.MISS_ABSENT);
   }

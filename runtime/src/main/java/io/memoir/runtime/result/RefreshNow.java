@@ -3,12 +3,15 @@ package io.memoir.runtime.result;
 import io.memoir.error.RecursiveCallException;
 import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.call.Call;
+import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.execution.Noted;
+import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.expiry.SystemNanos;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
+import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
 import io.memoir.runtime.store.MemoryStore;
 import java.util.function.Supplier;
@@ -81,8 +84,7 @@ public final class RefreshNow<R extends @Nullable Object> extends Landing<R> {
   }
 
   /**
-   * Begins a call that makes the result anew. Where results are on disk too, the old one is
-   * forgotten first.
+   * Begins a call that makes the result anew; on disk, the old one stays until then, too.
    *
    * @param <R> what the function returns
    * @param digest gives the key as all processes know it, or null if there is none
@@ -93,11 +95,11 @@ public final class RefreshNow<R extends @Nullable Object> extends Landing<R> {
     if (!results.isEnabled) {
       return new Forwarded<>();
     }
-    if (results.lasting != null) {
-      results.clear(key, digest.get());
-      return results.begin(key, digest);
+    if (results.lasting == null) {
+      StackRoom.require();
+    } else {
+      StackRoom.requireForFiles();
     }
-    StackRoom.require();
     RefreshNow<R> renewal = new RefreshNow<>(results, key, digest);
     renewal.begin();
     return renewal;
@@ -131,6 +133,9 @@ public final class RefreshNow<R extends @Nullable Object> extends Landing<R> {
         results.kind().requireOpen();
       }
       digest = digestSource.get();
+      Digest known = digest;
+      attempt =
+          results.lasting == null || known == null ? null : results.lasting.replace(key, known);
       mustRun = true;
       method.begin(results.stage(), results.kind().spinner());
       startNanos = System.nanoTime();
@@ -171,6 +176,9 @@ public final class RefreshNow<R extends @Nullable Object> extends Landing<R> {
     boolean keeps = results.kind().keeps(result);
     Object own = keeps || isData ? keep(result, digest) : result;
     kept = Noted.plain(own);
+    if (attempt != null && keeps) {
+      storeBeside(attempt, method.hasInputs(), new Product(result, recording, nanos));
+    }
     results.counters().loaded(nanos);
     mustRun = false;
     made = noted(own);
@@ -232,12 +240,21 @@ public final class RefreshNow<R extends @Nullable Object> extends Landing<R> {
         mine.reach(method.reached());
         ordinary = mine;
       }
-      isStored = store.put(mine, made, departures);
+      isStored = store.put(mine, inMemory(), departures);
     }
     if (isStored) {
       results.stored(false);
     }
     return isStored;
+  }
+
+  /** What memory keeps: no more than a place for what is better left on disk. */
+  private @Nullable Object inMemory() {
+    boolean staysOut = kept instanceof Snapshot
+        && attempt != null
+        && !method.hasInputs()
+        && attempt.staysOut(false);
+    return staysOut ? Entry.ELSEWHERE : made;
   }
 
   private EvictionReason fenceReason() {
@@ -275,6 +292,7 @@ public final class RefreshNow<R extends @Nullable Object> extends Landing<R> {
     if (mine != null) {
       registry.turns().end(mine);
     }
+    endAttempt();
   }
 
   /** The run of the method has ended: what it has read, the outcome is for. */
