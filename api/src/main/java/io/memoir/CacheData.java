@@ -137,8 +137,8 @@ public @interface CacheData {
    * key: values that a user has set, files, settings, clocks. When one is not what it was, the
    * result is computed again; when it is again what it was, the result of then is used. Without
    * this they are no part of the key, and a warning is logged. Inputs that a function called by the
-   * method reads, and that are a part of its key, are always a part of this one's too. Not with
-   * {@link Persist#DISK}.
+   * method reads, and that are a part of its key, are always a part of this one's too. With
+   * {@link Persist#DISK} all processes ask for them, but for what suppliers give.
    *
    * @return false by default
    */

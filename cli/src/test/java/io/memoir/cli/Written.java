@@ -12,7 +12,10 @@ import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.execution.input.FunctionInputs;
+import io.memoir.runtime.execution.input.World;
 import io.memoir.runtime.key.Arguments;
+import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.runtime.types.ReturnType;
@@ -76,8 +79,13 @@ final class Written {
         () -> ClosedTypes.of(Written.class.getClassLoader(), List.of(String.class), List.of()),
         new ReturnType(String.class, true),
         Lifespan.of(ttl.isZero() ? Long.MAX_VALUE : ttl.toMillis()),
-        Long.MAX_VALUE,
-        Long.MAX_VALUE);
+        DiskFunction.Limits.NONE,
+        new FunctionInputs(
+            version.name(),
+            false,
+            new Arguments(version.name(), HashFunctions.none(), List.of()),
+            true,
+            new World(clock)));
     try (DiskStore store = new DiskStore(settings)) {
       Lasting.Attempt attempt = store.open(function).begin(argument, Arguments.whole(argument));
       attempt.store(

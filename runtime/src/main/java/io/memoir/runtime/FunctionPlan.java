@@ -10,6 +10,8 @@ import io.memoir.runtime.code.Fingerprints;
 import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.disk.folder.FunctionVersion;
+import io.memoir.runtime.execution.Stage;
+import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.hook.Hooks;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
@@ -31,7 +33,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +110,7 @@ final class FunctionPlan {
     return new Arguments(
         spec.name,
         mode,
-        new SharedFunctions(spec.caches.hashFuncs()),
+        spec.caches.hashFuncs().supplier(),
         spec.hashFunctions,
         spec.funnels,
         spec.caches.origins());
@@ -290,17 +291,13 @@ final class FunctionPlan {
         isResource,
         spec.scope);
     Bounds bounds = bounds(isResource ? null : sizeBound());
-    Lasting lasting = isResource ? null : persistence.lasting();
+    FunctionInputs inputs = spec.inputs(this);
+    Stage stage = new Stage(spec.name, spec.caches.elements(), scope() == Scope.SESSION, inputs);
+    Lasting lasting = isResource ? null : persistence.lasting(inputs);
     return spec.caches.open(
         id,
         isShared() ? null : receiver.instance(),
-        new NewResults(
-            spec.stage(arguments(Arguments.Mode.MEMORY), scope()),
-            bounds,
-            kind,
-            spec.caches.background().sweeper(),
-            scope(),
-            lasting));
+        new NewResults(stage, bounds, kind, spec.caches.background().sweeper(), scope(), lasting));
   }
 
   /** What looks after results whose ttl has passed; null if none of them are used. */
@@ -336,14 +333,5 @@ final class FunctionPlan {
     return own == null && ofAll == Long.MAX_VALUE
         ? null
         : new SizeBound(spec.name, own == null ? Long.MAX_VALUE : own, ofAll);
-  }
-
-  /** The hash functions for all functions, as of now. */
-  private record SharedFunctions(HashFuncs registrations) implements Supplier<HashFunctions> {
-
-    @Override
-    public HashFunctions get() {
-      return registrations.current();
-    }
   }
 }

@@ -1,10 +1,9 @@
 package io.memoir.runtime;
 
-import io.memoir.Scope;
+import io.memoir.Persist;
 import io.memoir.hook.EvictionReason;
 import io.memoir.hook.KeyArguments;
 import io.memoir.runtime.config.FunctionSettings;
-import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.hook.Farewell;
@@ -226,16 +225,13 @@ public final class FunctionSpec extends PolicySpec {
     return this;
   }
 
-  /**
-   * Where runs are seen, and what becomes of inputs.
-   *
-   * @param arguments makes parts of keys
-   */
-  Stage stage(Arguments arguments, Scope who) {
+  /** What becomes of inputs that the method reads. */
+  FunctionInputs inputs(FunctionPlan plan) {
     Boolean areAllowed = settings.inputs().over(inputs ? true : null);
-    FunctionInputs rules =
-        new FunctionInputs(name, Boolean.TRUE.equals(areAllowed), arguments, caches.world());
-    return new Stage(name, caches.elements(), who == Scope.SESSION, rules);
+    boolean isStable = plan.persist() == Persist.DISK;
+    Arguments.Mode mode = isStable ? Arguments.Mode.STABLE : Arguments.Mode.MEMORY;
+    return new FunctionInputs(
+        name, Boolean.TRUE.equals(areAllowed), plan.arguments(mode), isStable, caches.world());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.memoir.runtime;
 import io.memoir.runtime.key.HashFunctions;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The hash functions that serve all functions of some {@link Caches}. A registration counts for the
@@ -57,5 +58,19 @@ public final class HashFuncs {
   /** All as of now; the same object as before unless one was registered. */
   HashFunctions current() {
     return functions;
+  }
+
+  /** Gives those of the time when it is asked. */
+  Supplier<HashFunctions> supplier() {
+    return new Current(this);
+  }
+
+  /** Asks for them each time. */
+  private record Current(HashFuncs registrations) implements Supplier<HashFunctions> {
+
+    @Override
+    public HashFunctions get() {
+      return registrations.current();
+    }
   }
 }

@@ -11,6 +11,7 @@ import io.memoir.runtime.code.source.UnreadableCodeException;
 import io.memoir.runtime.disk.DiskFunction;
 import io.memoir.runtime.disk.DiskStore;
 import io.memoir.runtime.disk.file.Lifespan;
+import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.refresh.RefreshPolicy;
 import io.memoir.runtime.result.Deferred;
 import io.memoir.runtime.result.Lasting;
@@ -85,14 +86,18 @@ final class Persistence {
     return disk == null ? Persist.NONE : Persist.DISK;
   }
 
-  /** The results on disk, opened when one is asked for; null if there are none. */
+  /**
+   * The results on disk, opened when one is asked for; null if there are none.
+   *
+   * @param inputs what the function makes of inputs
+   */
   @Nullable
-  Lasting lasting() {
+  Lasting lasting(FunctionInputs inputs) {
     DiskStore place = disk;
     if (place == null) {
       return null;
     }
-    return new Deferred(isBounded(), new Opening(this, place));
+    return new Deferred(isBounded(), new Opening(this, place, inputs));
   }
 
   private boolean isBounded() {
@@ -100,18 +105,19 @@ final class Persistence {
   }
 
   /** Results on disk that nobody has asked for yet. */
-  private record Opening(Persistence persistence, DiskStore place) implements Supplier<Lasting> {
+  private record Opening(Persistence persistence, DiskStore place, FunctionInputs inputs)
+      implements Supplier<Lasting> {
 
     @Override
     public Lasting get() {
-      return persistence.open(place);
+      return persistence.open(place, inputs);
     }
   }
 
   /** Opens the results on disk; when that is, class files are read. */
-  private Lasting open(DiskStore place) {
+  private Lasting open(DiskStore place, FunctionInputs inputs) {
     try {
-      return place.open(function(place));
+      return place.open(function(place, inputs));
     } catch (UnreadableCodeException e) {
       Log.LOG.log(
           Level.WARNING,
@@ -129,9 +135,7 @@ final class Persistence {
     }
   }
 
-  private DiskFunction function(DiskStore place) {
-    Integer files = plan.maxEntries();
-    Long bytes = plan.maxSize();
+  private DiskFunction function(DiskStore place, FunctionInputs inputs) {
     CodeMemory memory = place.codeMemory(plan.folder());
     Fingerprint code = plan.fingerprint(memory);
     if (code.isUnverified()) {
@@ -149,8 +153,8 @@ final class Persistence {
         new Types(plan),
         plan.returnType(),
         lifespan(),
-        files == null ? Long.MAX_VALUE : files,
-        bytes == null ? Long.MAX_VALUE : bytes);
+        DiskFunction.Limits.of(plan.maxEntries(), plan.maxSize()),
+        inputs);
   }
 
   /** In milliseconds, as the wall clock of files has them. */

@@ -2,8 +2,10 @@ package io.memoir.benchmarks.disk;
 
 import io.memoir.benchmarks.work.Bodies;
 import io.memoir.benchmarks.work.Table;
+import io.memoir.inputs.Inputs;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,6 +35,12 @@ public final class DiskBodies implements DiskFunctions {
     byte[] page = new byte[PAGE_BYTES];
     ByteBuffer.wrap(page).putLong(id).putLong(PAGE_BYTES - Long.BYTES, id);
     return page;
+  }
+
+  @Override
+  public byte[] readingPage(long id) {
+    Objects.requireNonNull(Inputs.property("user.home"));
+    return page(id);
   }
 
   @Override

@@ -11,6 +11,10 @@ public interface DiskFunctions {
   @CacheData(persist = Persist.DISK)
   byte[] page(long id);
 
+  /** The same, of which an input is a part of the key. */
+  @CacheData(persist = Persist.DISK, inputs = true)
+  byte[] readingPage(long id);
+
   /** 1 MB; {@link DiskBodies#BLOCKS} ids have different ones. */
   @CacheData(persist = Persist.DISK)
   byte[] block(long id);

@@ -36,6 +36,8 @@ record SizedResults(String name, int results, Call call, LongFunction<byte[]> pa
   static List<SizedResults> all(Scale scale) {
     return List.of(
         new SizedResults("1 KB", scale.pages, DiskFunctions::page, BODIES::page),
+        new SizedResults(
+            "1 KB with an input", scale.pages, DiskFunctions::readingPage, BODIES::page),
         new SizedResults("1 MB byte[]", scale.blocks, DiskFunctions::block, BODIES::block),
         new SizedResults("1 MB long[]", scale.blocks, DiskFunctions::column, BODIES::block));
   }

@@ -57,8 +57,7 @@ public record ResultReader(Seal seal, long nowMillis, boolean isThorough) {
   /** Somebody may have moved it: its seal is right then, and still it is no result of this key. */
   private static boolean isInPlace(Path path, Header header, String version) {
     return header.subject().function().toString().equals(version)
-        && FileNames.result(header.subject().key().toArray())
-            .equals(String.valueOf(path.getFileName()));
+        && FileNames.result(header.subject()).equals(String.valueOf(path.getFileName()));
   }
 
   private Condition foreign(Path path) throws IOException {

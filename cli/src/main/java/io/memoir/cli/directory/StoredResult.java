@@ -34,7 +34,7 @@ public record StoredResult(
     String name = name();
     return header == null
         ? name.substring(0, name.indexOf('.'))
-        : header.subject().key().toString();
+        : header.subject().arguments().toString();
   }
 
   /** Whether a call can be answered from it. */

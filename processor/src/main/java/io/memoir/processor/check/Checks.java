@@ -19,7 +19,6 @@ import io.memoir.processor.check.method.SpinnerCheck;
 import io.memoir.processor.check.method.TogetherCheck;
 import io.memoir.processor.check.method.TtlCheck;
 import io.memoir.processor.check.persist.IdentityCheck;
-import io.memoir.processor.check.persist.InputsCheck;
 import io.memoir.processor.check.persist.MaxSizeCheck;
 import io.memoir.processor.check.persist.OpenResultCheck;
 import io.memoir.processor.check.persist.ResultTypesCheck;
@@ -98,7 +97,6 @@ public final class Checks {
         new HashFuncCheck(knowledge),
         new UnusedHashFuncCheck(knowledge),
         new IdentityCheck(knowledge),
-        new InputsCheck(),
         new SessionCheck(),
         new HookCheck(knowledge),
         new MutationCheck(knowledge),

@@ -163,8 +163,6 @@ public enum ProblemCode {
   CacheUnusedHashFunc(Severity.WARNING),
   /** Results outlive the process, and a hash function keys by identity, which does not. */
   CachePersistIdentity(Severity.ERROR),
-  /** Results outlive the process, and depend on inputs, which only this process asks for. */
-  CachePersistInputs(Severity.ERROR),
   /** Results are to outlive the process, and belong to sessions, which do not. */
   CachePersistSession(Severity.ERROR),
   /** A class that is to see results cannot be instantiated. */

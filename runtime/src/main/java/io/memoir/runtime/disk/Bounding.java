@@ -1,6 +1,9 @@
 package io.memoir.runtime.disk;
 
 import io.memoir.runtime.disk.DiskIndex.Found;
+import io.memoir.runtime.disk.file.Subject;
+import io.memoir.runtime.disk.folder.FileNames;
+import io.memoir.runtime.disk.guide.Guides;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import io.memoir.runtime.disk.log.Departure;
 import io.memoir.runtime.disk.log.Departure.Reason;
@@ -128,13 +131,13 @@ final class Bounding {
     spareUsed();
     List<String> leaving = new ArrayList<>();
     takeOwn(memory, leaving, this::isBeforeIdle);
-    leaving.addAll(index.takeExcess(function.mostFiles(), function.mostBytes()));
+    leaving.addAll(index.takeExcess(function.limits().files(), function.limits().bytes()));
     takeOwn(memory, leaving, key -> true);
     return leaving;
   }
 
   private boolean isOver() {
-    return index.isOver(function.mostFiles(), function.mostBytes());
+    return index.isOver(function.limits().files(), function.limits().bytes());
   }
 
   /** Has idle files go later that another process has used since the folder was looked at. */
@@ -197,12 +200,42 @@ final class Bounding {
     keys.forEach(index::left);
   }
 
+  /** Removes the files of results that were cleared, for whatever inputs they are. */
+  void removeCleared(Subject plain, Guides guides) {
+    try {
+      remove(FileNames.result(plain));
+      if (guides.delete(plain.arguments())) {
+        removeAll(FileNames.resultsWithInputs(plain.arguments()));
+      }
+    } catch (IOException e) {
+      troubles.met(Troubles.Kind.REMOVING, e);
+    }
+  }
+
+  /** Removes the files of all results, which were cleared. */
+  void removeCleared() {
+    clear();
+    try {
+      removeAll("");
+    } catch (IOException e) {
+      troubles.met(Troubles.Kind.REMOVING, e);
+    }
+  }
+
+  private void removeAll(String prefix) throws IOException {
+    for (Found file : Uninterrupted.run(files::list)) {
+      if (file.name().startsWith(prefix)) {
+        remove(file.name());
+      }
+    }
+  }
+
   /**
-   * Removes the file of a result that was cleared.
+   * Removes the file of a result that is of no use any more.
    *
    * @throws IOException when it cannot be removed
    */
-  void clear(String name) throws IOException {
+  void remove(String name) throws IOException {
     index.takeFile(name);
     delete(name);
   }

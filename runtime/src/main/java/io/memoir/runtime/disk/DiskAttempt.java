@@ -7,18 +7,24 @@ import io.memoir.runtime.disk.Troubles.Trouble;
 import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.file.Subject;
+import io.memoir.runtime.disk.guide.Answered;
+import io.memoir.runtime.disk.guide.Asking;
+import io.memoir.runtime.disk.guide.Trail;
 import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Patience;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.execution.input.Question;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Lasting.Attempt;
+import io.memoir.runtime.store.step.Step;
 import io.memoir.spi.CodecException;
 import java.io.IOException;
 import java.nio.file.ClosedFileSystemException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -48,10 +54,19 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
 
   private final DiskResults results;
   private final Object key;
-  private final byte[] digest;
+  private final Digest digest;
+
+  /** The result for the arguments, if there are no inputs; null if there is no looking. */
   private @Nullable Subject subject;
+
+  /** The inputs that the result was looked for with first. */
+  private Answered expected;
+
   private Stamp begun = new Stamp(0, 0);
   private @Nullable Read found;
+
+  /** The inputs of what was found. */
+  private Map<Question, @Nullable Object> read = Map.of();
 
   /** The length of the file that was written; 0 if none was. */
   private long writtenBytes;
@@ -67,11 +82,12 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   /** Whether another process makes the result, which was not waited for. */
   private boolean isBusy;
 
-  private DiskAttempt(DiskResults results, Object key, byte[] digest, Wanted wanted) {
+  private DiskAttempt(DiskResults results, Object key, Digest digest, Wanted wanted) {
     this.wanted = wanted;
     this.results = results;
     this.key = key;
     this.digest = digest;
+    this.expected = Answered.nothing(digest);
   }
 
   /** What is looked for. */
@@ -92,17 +108,12 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
 
   /** Looks; if the result is not there, takes the right to compute it, or waits for it. */
   static Attempt begin(DiskResults results, Object key, Digest digest, Wanted wanted) {
-    DiskAttempt begun = new DiskAttempt(results, key, digest.toBytes(), wanted);
+    DiskAttempt begun = new DiskAttempt(results, key, digest, wanted);
     // If what was cleared is not known, nothing is read, and nothing is kept.
     if (results.look()) {
       begun.lookOrLock();
     }
     return begun;
-  }
-
-  /** The key in memory. */
-  Object key() {
-    return key;
   }
 
   /** What an execution has noted that began with the attempt. */
@@ -116,7 +127,7 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   }
 
   private void lookOrLock() {
-    Subject mine = results.subject(digest);
+    Subject mine = results.subject(digest.toBytes());
     subject = mine;
     if (isThere(mine)) {
       return;
@@ -131,21 +142,57 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
 
   /** Whether a file with this header is read, which can be used. */
   boolean isWanted(Header header) {
-    return wanted == Wanted.KEPT
-        || results.lifespan().isFresh(header, results.store().nowMillis());
+    // Nobody makes a result with inputs anew beside its callers.
+    return (wanted == Wanted.KEPT && !header.subject().hasInputs())
+        || results.function().lifespan().isFresh(header, results.store().nowMillis());
   }
 
   private boolean isThere(Subject mine) {
     if (wanted == Wanted.NONE) {
       return false;
     }
-    Object outcome = results.find(key, mine, this);
-    if (outcome instanceof Read read) {
-      found = read;
-      return true;
+    Miss miss = find(mine, Answered.nothing(digest));
+    if (miss != null) {
+      miss = find(mine, results.trails(mine), miss);
     }
-    results.troubles().missed(mine.key().toString(), (Miss) outcome);
-    return false;
+    if (miss != null) {
+      results.troubles().missed(mine.key().toString(), miss);
+    }
+    return miss == null;
+  }
+
+  /** Looks for the results with what the inputs are now; why the newest run's is not there. */
+  private @Nullable Miss find(Subject plain, List<Trail> trails, Miss without) {
+    Asking asking = results.guides().asking(digest);
+    Miss first = null;
+    for (Trail trail : trails) {
+      Answered answered = asking.follow(trail);
+      Miss miss = answered == null ? Miss.ABSENT : find(answered.subject(plain), answered);
+      if (miss == null) {
+        return null;
+      }
+      if (first == null) {
+        first = miss;
+        expected = answered == null ? expected : answered;
+      }
+    }
+    return first == null ? without : first;
+  }
+
+  /** Looks for one result; why it is not there, or null if it is. */
+  private @Nullable Miss find(Subject one, Answered inputs) {
+    Object outcome = results.find(keyOf(inputs), one, this);
+    if (outcome instanceof Miss miss) {
+      return miss;
+    }
+    found = (Read) outcome;
+    read = inputs.read();
+    return null;
+  }
+
+  /** The key in memory of a result with these inputs. */
+  Object keyOf(Answered inputs) {
+    return Step.after(key, inputs.read());
   }
 
   /** Tells what is wrong with the file. */
@@ -167,7 +214,8 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   }
 
   private void lock(Subject mine) throws IOException {
-    long place = results.place(digest);
+    // Who is about to make it with other inputs is not waited for.
+    long place = results.place(expected.digest().toBytes());
     Set<Long> held = HELD.get();
     if (held.contains(place)) {
       // The function was cleared while this thread computes the result, and asks for it again.
@@ -208,19 +256,13 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
         return got;
       }
       if (patience.isLong()) {
-        results.troubles().tell(new Trouble(Kind.WAITING, () -> "it has waited for " + text(most)));
+        results
+            .troubles()
+            .tell(new Trouble(Kind.WAITING, () -> "it has waited for " + Troubles.text(most)));
       }
     }
-    results.troubles().met(Kind.TIRED, "the first was not done after " + text(most));
+    results.troubles().met(Kind.TIRED, "the first was not done after " + Troubles.text(most));
     return null;
-  }
-
-  /** As a ttl is written: 10m, 1.5s. */
-  private static String text(Duration time) {
-    if (time.toNanos() == Long.MAX_VALUE) {
-      return "ever";
-    }
-    return time.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -233,41 +275,50 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
     return isBusy;
   }
 
-  private Read read() {
+  private Read there() {
     return Objects.requireNonNull(found, "nothing was found");
   }
 
   @Override
   public @Nullable Object result() {
-    return read().result();
+    return there().result();
   }
 
   @Override
   public long ageNanos() {
-    return TimeUnit.MILLISECONDS.toNanos(
-        results.lifespan().ageMillis(read().header(), results.store().nowMillis()));
+    return TimeUnit.MILLISECONDS.toNanos(results
+        .function()
+        .lifespan()
+        .ageMillis(there().header(), results.store().nowMillis()));
   }
 
   @Override
   public long loadNanos() {
-    return read().header().times().loadNanos();
+    return there().header().times().loadNanos();
   }
 
   @Override
   public Recording recording() {
-    return read().recording();
+    return there().recording();
   }
 
   @Override
-  public void store(Product product) {
+  public Map<Question, @Nullable Object> read() {
+    return read;
+  }
+
+  @Override
+  public boolean store(Product product) {
     Subject mine = subject;
-    if (mine == null) {
-      return;
+    Answered inputs = results.guides().answered(product.read(), digest);
+    if (mine == null || inputs == null) {
+      return mine == null;
     }
     try {
-      writtenBytes = results.store(this, mine, product);
+      writtenBytes = results.store(this, inputs, inputs.subject(mine), product);
+      return true;
     } catch (CodecException e) {
-      throw new UnstorableResultException(results.name(), e);
+      throw new UnstorableResultException(results.function().version().name(), e);
     }
   }
 

@@ -4,14 +4,15 @@ import io.memoir.runtime.disk.DiskAttempt.Wanted;
 import io.memoir.runtime.disk.ResultFolder.Read;
 import io.memoir.runtime.disk.Troubles.Kind;
 import io.memoir.runtime.disk.Troubles.Trouble;
-import io.memoir.runtime.disk.file.Bytes;
 import io.memoir.runtime.disk.file.Contents;
 import io.memoir.runtime.disk.file.Header;
-import io.memoir.runtime.disk.file.Lifespan;
 import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.file.Times;
 import io.memoir.runtime.disk.folder.FileNames;
+import io.memoir.runtime.disk.guide.Answered;
+import io.memoir.runtime.disk.guide.Guides;
+import io.memoir.runtime.disk.guide.Trail;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import io.memoir.runtime.disk.log.DepartureLog;
@@ -20,13 +21,11 @@ import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Counters;
 import io.memoir.runtime.result.Lasting;
-import io.memoir.runtime.types.ClosedTypes;
 import io.memoir.spi.CodecException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +36,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiskResults implements Lasting {
 
-  private static final int NONCE_BYTES = 16;
-
   private final DiskStore store;
   private final DiskFunction function;
   private final byte[] functionId;
   private final FunctionFolder folder;
   private final ResultFolder files;
+  private final Guides guides;
   private final FunctionClears clears;
   private final Troubles troubles;
   private final Bounding bounding;
   private final Uses uses;
   private volatile @Nullable Memory memory;
-
-  /** Set if a clear could not be written down: nothing that is older is read any more. */
-  private volatile long distrustedMillis = Long.MIN_VALUE;
 
   DiskResults(DiskStore store, DiskFunction function) {
     this.store = store;
@@ -60,6 +55,7 @@ final class DiskResults implements Lasting {
     this.folder = new FunctionFolder(store, function);
     Path path = folder.path();
     this.files = new ResultFolder(path, function.codec(), store.settings().seal());
+    this.guides = new Guides(path, store.settings().seal(), function.inputs());
     this.clears = new FunctionClears(store, path, functionId);
     this.troubles = new Troubles(function.version().name());
     DepartureLog departures = new DepartureLog(path.resolve(FileNames.DEPARTURES));
@@ -90,11 +86,14 @@ final class DiskResults implements Lasting {
 
   @Override
   public Explanation explain(Digest digest) {
-    return folder.explain(subject(digest.toBytes()), lifespan(), distrustedMillis);
+    Subject plain = subject(digest.toBytes());
+    return folder
+        .inspection(function.lifespan(), clears.distrustedMillis())
+        .explain(plain, guides, digest);
   }
 
-  String name() {
-    return function.version().name();
+  DiskFunction function() {
+    return function;
   }
 
   Troubles troubles() {
@@ -136,7 +135,7 @@ final class DiskResults implements Lasting {
    * @param trouble whose look it is; is told what is wrong with the file, if something is
    */
   Object find(Object key, Subject subject, DiskAttempt trouble) {
-    String name = FileNames.result(subject.key().toArray());
+    String name = FileNames.result(subject);
     try {
       Object found = Uninterrupted.run(new Lookup(this, files, name, subject, trouble));
       if (found instanceof Read read && !function.returnType().admits(read.result())) {
@@ -155,11 +154,6 @@ final class DiskResults implements Lasting {
     }
   }
 
-  /** The classes that results may hold. */
-  ClosedTypes types() {
-    return function.types().get();
-  }
-
   /** Why a file with this header is not read; null if it is. */
   @Nullable
   Miss refusal(Header header, Subject wanted, Consumer<Trouble> trouble) {
@@ -170,16 +164,10 @@ final class DiskResults implements Lasting {
       }
       return other;
     }
-    if (!clears.spares(header.stamp(), wanted.key().toArray())
-        || header.times().createdMillis() <= distrustedMillis) {
+    if (!clears.spares(header)) {
       return Miss.CLEARED;
     }
-    return lifespan().isKept(header, store.nowMillis()) ? null : Miss.EXPIRED;
-  }
-
-  /** How long results are used. */
-  Lifespan lifespan() {
-    return function.lifespan();
+    return function.lifespan().isKept(header, store.nowMillis()) ? null : Miss.EXPIRED;
   }
 
   /** Where the lock for computing one result is. */
@@ -191,34 +179,53 @@ final class DiskResults implements Lasting {
     return store;
   }
 
-  /** Keeps a result; the length of its file, 0 if that did not work or was not to be. */
-  long store(DiskAttempt attempt, Subject subject, Product product) throws CodecException {
+  Guides guides() {
+    return guides;
+  }
+
+  /** Which inputs decide about results for the same arguments, those of the newest run first. */
+  List<Trail> trails(Subject plain) {
     try {
-      return Uninterrupted.run(() -> write(attempt, subject, product));
+      return Uninterrupted.run(() -> guides.read(plain, clears::spares));
+    } catch (IOException e) {
+      troubles.met(Kind.READING, e);
+      return List.of();
+    }
+  }
+
+  /** Keeps a result; the length of its file, 0 if that did not work or was not to be. */
+  long store(DiskAttempt attempt, Answered inputs, Subject subject, Product product)
+      throws CodecException {
+    try {
+      return Uninterrupted.run(() -> write(attempt, inputs, subject, product));
     } catch (IOException e) {
       troubles.met(Kind.WRITING, e);
       return 0;
     }
   }
 
-  private long write(DiskAttempt attempt, Subject subject, Product product)
+  private long write(DiskAttempt attempt, Answered inputs, Subject subject, Product product)
       throws IOException, CodecException {
-    String name = FileNames.result(subject.key().toArray());
-    Stamp stamp = stampFor(attempt, subject.key().toArray());
+    String name = FileNames.result(subject);
+    Stamp stamp = stampFor(attempt, subject.arguments().toArray());
     if (stamp == null) {
       // Whoever has cleared: what is about to be kept in memory is not to be kept either.
       look();
       clears.heal();
       return 0;
     }
-    byte[] nonce = new byte[NONCE_BYTES];
-    ThreadLocalRandom.current().nextBytes(nonce);
-    Times times = Times.of(store.nowMillis(), lifespan().keptMillis(), product.nanos());
-    Header header = new Header(subject, times, stamp, Contents.of(product), Bytes.of(nonce), 0);
-    long most = Math.min(function.mostBytes(), store.settings().mostBytes());
-    long size = files.write(header, product, types(), store.aside(folder.path(), "result"), most);
+    Times times = Times.of(store.nowMillis(), function.lifespan().keptMillis(), product.nanos());
+    Header header = Header.fresh(subject, times, stamp, Contents.of(product));
+    long most = Math.min(function.limits().bytes(), store.settings().mostBytes());
+    long size = files.write(
+        header, product, function.types().get(), store.aside(folder.path(), "result"), most);
     folder.noteTypes(subject);
-    bounding.written(attempt.key(), name, size);
+    bounding.written(attempt.keyOf(inputs), name, size);
+    if (subject.hasInputs()) {
+      // After the result: a guide without any is removed.
+      guides.add(inputs.trail(), header, clears::spares, store.aside(folder.path(), "guide"));
+      bounding.remove(FileNames.result(subject.withKey(subject.arguments())));
+    }
     store.housekeeper().wrote(size);
     lookAside();
     return size;
@@ -264,24 +271,13 @@ final class DiskResults implements Lasting {
   public void clear(Digest digest) {
     byte[] key = digest.toBytes();
     append(key);
-    try {
-      bounding.clear(FileNames.result(key));
-    } catch (IOException e) {
-      troubles.met(Kind.REMOVING, e);
-    }
+    bounding.removeCleared(subject(key), guides);
   }
 
   @Override
   public void clear() {
     append(null);
-    bounding.clear();
-    try {
-      for (DiskIndex.Found file : Uninterrupted.run(files::list)) {
-        bounding.clear(file.name());
-      }
-    } catch (IOException e) {
-      troubles.met(Kind.REMOVING, e);
-    }
+    bounding.removeCleared();
   }
 
   /** Tells all processes, and first of all this one. */
@@ -293,8 +289,7 @@ final class DiskResults implements Lasting {
         return clears;
       });
     } catch (IOException e) {
-      distrustedMillis = store.nowMillis();
-      clears.appendLater(key);
+      clears.distrust(key);
       troubles.met(Kind.CLEARING, e);
     }
   }

@@ -221,7 +221,8 @@ public final class DiskStore implements AutoCloseable {
       function.close();
     } catch (RuntimeException | LinkageError e) {
       // The others are to be closed too, and resources released.
-      System.getLogger("io.memoir.disk").log(Level.WARNING, "Closing " + function.name(), e);
+      System.getLogger("io.memoir.disk")
+          .log(Level.WARNING, "Closing " + function.function().version().name(), e);
     }
   }
 }

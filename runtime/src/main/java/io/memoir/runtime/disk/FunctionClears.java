@@ -1,5 +1,6 @@
 package io.memoir.runtime.disk;
 
+import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Stamp;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.lock.LockFile;
@@ -27,6 +28,9 @@ final class FunctionClears {
   private final byte[] functionId;
   private final ClearLog log;
 
+  /** Set if a clear could not be written down: nothing that is older is read any more. */
+  private volatile long distrustedMillis = Long.MIN_VALUE;
+
   /** The clears that could not be written down. */
   private final Queue<LateClear> late = new ConcurrentLinkedQueue<>();
 
@@ -51,9 +55,23 @@ final class FunctionClears {
     return log.stamp();
   }
 
-  /** Whether a result of that execution is still one. */
-  boolean spares(Stamp stamp, byte[] key) {
-    return log.spares(stamp, key);
+  /** Whether what a file with this header holds was not cleared since. */
+  boolean spares(Header header) {
+    return log.spares(header.stamp(), header.subject().arguments().toArray())
+        && header.times().createdMillis() > distrustedMillis;
+  }
+
+  /** Until when results were made that are not used, in milliseconds since 1970. */
+  long distrustedMillis() {
+    return distrustedMillis;
+  }
+
+  /**
+   * A clear cannot be written down: nothing that is there is used, and it is written down later.
+   */
+  void distrust(byte @Nullable [] key) {
+    distrustedMillis = store.nowMillis();
+    appendLater(key);
   }
 
   /**
@@ -111,7 +129,7 @@ final class FunctionClears {
   }
 
   /** Has a clear written down before the next result is stored. */
-  void appendLater(byte @Nullable [] key) {
+  private void appendLater(byte @Nullable [] key) {
     if (key == null || late.size() >= MOST_LATE) {
       // One of everything stands for all before it.
       late.clear();

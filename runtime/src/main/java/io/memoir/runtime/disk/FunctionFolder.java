@@ -16,7 +16,6 @@ import io.memoir.runtime.disk.folder.TypesFile;
 import io.memoir.runtime.disk.lock.LockFile;
 import io.memoir.runtime.disk.lock.Places;
 import io.memoir.runtime.disk.lock.Uninterrupted;
-import io.memoir.runtime.explain.Explanation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -192,11 +191,11 @@ final class FunctionFolder {
     return types.change(found.types().toString()).orElse(Miss.OTHER_TYPES.toString());
   }
 
-  /** Says what a call would find, without opening the folder. */
-  Explanation explain(Subject wanted, Lifespan lifespan, long distrustedMillis) {
+  /** What says what a call would find, without opening the folder. */
+  Inspection inspection(Lifespan lifespan, long distrustedMillis) {
     VersionFolder folder = new VersionFolder(path, version);
-    return new Inspection(folder, code.parts(), store.settings().seal(), store.nowMillis())
-        .explain(wanted, lifespan, distrustedMillis);
+    Inspection.Rules rules = new Inspection.Rules(lifespan, distrustedMillis, store.nowMillis());
+    return new Inspection(folder, code.parts(), store.settings().seal(), rules);
   }
 
   /** Marks it anew when it is asked for next. */

@@ -23,7 +23,7 @@ record Lookup(
 
   @Override
   public Object run() throws IOException {
-    return files.read(name, results.types(), this);
+    return files.read(name, results.function().types().get(), this);
   }
 
   @Override

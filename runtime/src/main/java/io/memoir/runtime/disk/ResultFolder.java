@@ -165,7 +165,7 @@ final class ResultFolder {
         encode(product.result(), types, output);
         size = output.finish();
       }
-      Path target = file(FileNames.result(header.subject().key().toArray()));
+      Path target = file(FileNames.result(header.subject()));
       try {
         PrivateFiles.move(aside, target);
       } catch (IOException e) {
@@ -217,7 +217,7 @@ final class ResultFolder {
 
   /** Whether a header is about this key, in this shape. */
   static @Nullable Miss compare(Subject found, Subject wanted) {
-    if (!found.function().equals(wanted.function()) || !found.key().equals(wanted.key())) {
+    if (!found.isSameResult(wanted)) {
       return Miss.DAMAGED;
     }
     return found.hasFormOf(wanted) ? null : Miss.OTHER_TYPES;

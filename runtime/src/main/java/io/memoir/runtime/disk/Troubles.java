@@ -3,6 +3,8 @@ package io.memoir.runtime.disk;
 import io.memoir.runtime.result.Counters;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -93,6 +95,14 @@ final class Troubles {
       Log.LOG.log(Level.WARNING, String.format(trouble.kind().text, function, because));
       Log.LOG.log(Level.DEBUG, "The reason in full:", thrown);
     }
+  }
+
+  /** As a ttl is written: 10m, 1.5s. */
+  static String text(Duration time) {
+    if (time.toNanos() == Long.MAX_VALUE) {
+      return "ever";
+    }
+    return time.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }
 
   /** Loaded when there is something to be told, and not when a program starts. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Digest {
   /** The length of {@link #toBytes()}, in bytes. */
-  static final int BYTES = 32;
+  public static final int BYTES = 32;
 
   private final long first;
   private final long second;
@@ -24,6 +24,16 @@ public final class Digest {
     second = longs.getLong(8);
     third = longs.getLong(16);
     fourth = longs.getLong(24);
+  }
+
+  /**
+   * The digest that {@link #toBytes} gave.
+   *
+   * @param bytes {@value #BYTES} of them
+   * @return an equal digest
+   */
+  public static Digest of(byte[] bytes) {
+    return new Digest(bytes);
   }
 
   /**

@@ -34,10 +34,10 @@ public final class Explainer {
     if (there instanceof Flight) {
       return Explanation.of(Outcome.RUNNING);
     }
-    if (there == null && at instanceof Step step) {
+    Explanation beside = beside(results.lasting, digest);
+    if (there == null && at instanceof Step step && beside.willRun()) {
       return new Explanation(Outcome.MISS_OTHER_INPUT, List.of(step.question().words()));
     }
-    Explanation beside = beside(results.lasting, digest);
     // A result that stays elsewhere has only its place in memory.
     boolean isExpired = there instanceof Entry entry && entry.kept() != Entry.ELSEWHERE;
     return isExpired && beside.outcome() == Outcome.MISS_ABSENT

@@ -141,11 +141,10 @@ abstract class Landing<R extends @Nullable Object> implements Call<R> {
     }
   }
 
-  final void storeBeside(Lasting.Attempt where, boolean hasInputs, Product product) {
+  /** Stores what outlives the process, unless nobody knows what it is for. */
+  final void storeBeside(Lasting.Attempt where, Product product) {
     FunctionInputs inputs = results.stage().inputs();
-    if (!hasInputs) {
-      where.store(product);
-    } else if (inputs != null) {
+    if (!method.isTorn() && !where.store(product) && inputs != null) {
       inputs.staysInMemory();
     }
   }

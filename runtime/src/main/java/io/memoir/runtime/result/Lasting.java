@@ -2,9 +2,11 @@ package io.memoir.runtime.result;
 
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.execution.input.Question;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.key.Digest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,9 @@ public interface Lasting {
     /** What the run had emitted that made it. */
     Recording recording();
 
+    /** The inputs that run had read, in their order, with what they were and are. */
+    Map<Question, @Nullable Object> read();
+
     /** How long ago it was made, in nanoseconds, 0 or more. */
     long ageNanos();
 
@@ -71,9 +76,11 @@ public interface Lasting {
      * Keeps what a run came to, also after {@link #end} and on another thread, where that came
      * later than the method's return.
      *
+     * @return false if it depends on inputs that no other process could ask for; whatever else goes
+     *     wrong is no matter of the caller
      * @throws io.memoir.error.UnstorableResultException when it cannot be written by its nature
      */
-    void store(Product product);
+    boolean store(Product product);
 
     /**
      * Whether what was found or stored is better left where it is than kept in memory too.

@@ -2,10 +2,12 @@ package io.memoir.runtime.result;
 
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
+import io.memoir.runtime.execution.input.Question;
 import io.memoir.runtime.explain.Explanation;
 import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.runtime.key.Digest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +103,14 @@ public enum Nowhere implements Lasting, Lasting.Attempt, Supplier<@Nullable Dige
   }
 
   @Override
-  public void store(Product product) {
-    // It stays in memory.
+  public boolean store(Product product) {
+    // It stays in memory, which was said already.
+    return true;
+  }
+
+  @Override
+  public Map<Question, @Nullable Object> read() {
+    return Map.of();
   }
 
   @Override

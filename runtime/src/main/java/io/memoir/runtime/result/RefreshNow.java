@@ -177,7 +177,7 @@ public final class RefreshNow<R extends @Nullable Object> extends Landing<R> {
     Object own = keeps || isData ? keep(result, digest) : result;
     kept = Noted.plain(own);
     if (attempt != null && keeps) {
-      storeBeside(attempt, method.hasInputs(), new Product(result, recording, nanos));
+      storeBeside(attempt, new Product(result, recording, nanos, method.read()));
     }
     results.counters().loaded(nanos);
     mustRun = false;
@@ -250,10 +250,7 @@ public final class RefreshNow<R extends @Nullable Object> extends Landing<R> {
 
   /** What memory keeps: no more than a place for what is better left on disk. */
   private @Nullable Object inMemory() {
-    boolean staysOut = kept instanceof Snapshot
-        && attempt != null
-        && !method.hasInputs()
-        && attempt.staysOut(false);
+    boolean staysOut = kept instanceof Snapshot && attempt != null && attempt.staysOut(false);
     return staysOut ? Entry.ELSEWHERE : made;
   }
 

@@ -157,9 +157,8 @@ public class Results {
 
   /** Whether the result is not valid any more; it is then released, unless somebody else did. */
   boolean isRefused(Entry entry) {
-    Object result = Noted.plain(entry.kept());
-    return !((validate == null || validate.test(result)) && Noted.isUsable(entry.kept()))
-        && refuses(entry);
+    boolean isFine = validate == null || validate.test(Noted.plain(entry.kept()));
+    return !(isFine && Noted.isUsable(entry.kept())) && refuses(entry);
   }
 
   /** Whether it is not valid any more for a call, which is an asker if it has arguments. */
@@ -239,12 +238,11 @@ public class Results {
   }
 
   /** Looks for a result that outlives the process; null if none does. */
-  Lasting.@Nullable Attempt attempt(Flight mine, @Nullable Digest digest, boolean waits) {
+  Lasting.@Nullable Attempt attempt(
+      Flight mine, Object key, @Nullable Digest digest, boolean waits) {
     return lasting == null || digest == null
         ? null
-        : mine.renews()
-            ? lasting.renew(mine.key(), digest, waits)
-            : lasting.begin(mine.key(), digest);
+        : mine.renews() ? lasting.renew(key, digest, waits) : lasting.begin(key, digest);
   }
 
   /** A result was stored: it will have to be dropped when its time is over, or others for it. */

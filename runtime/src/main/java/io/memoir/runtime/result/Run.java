@@ -118,9 +118,7 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
   private void recall(Flight mine) {
     try {
       digest = digestSource.get();
-      // What depends on inputs is in memory only.
-      Lasting.Attempt looking =
-          mine.key() == key ? results.attempt(mine, digest, !isBackground) : null;
+      Lasting.Attempt looking = results.attempt(mine, key, digest, !isBackground);
       if (looking != null && looking.isBusy()) {
         attempt = looking;
         mustRun = false;
@@ -141,6 +139,9 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
         results.counters().recalled(looking.loadNanos());
       }
       attempt = looking;
+      Object reached = Step.after(key, looking.read());
+      mine.reach(reached);
+      Step.read(reached);
       recording = looking.recording();
       land(mine, made, looking.ageNanos(), staysOut);
     } catch (Throwable e) {
@@ -195,20 +196,17 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
       pass(result, digest);
       return;
     }
-    boolean hasInputs = method.hasInputs();
     Object made = keep(result, digest);
     if (attempt != null) {
-      storeBeside(attempt, hasInputs, new Product(result, recording, nanos));
+      storeBeside(attempt, new Product(result, recording, nanos, method.read()));
     }
     results.counters().loaded(nanos);
     Flight mine = flight;
     if (mine == null) {
       succeed(made);
     } else {
-      boolean staysOut = made instanceof Snapshot
-          && attempt != null
-          && !hasInputs
-          && attempt.staysOut(mine.isRepeated());
+      boolean staysOut =
+          made instanceof Snapshot && attempt != null && attempt.staysOut(mine.isRepeated());
       land(mine, made, 0, staysOut);
     }
     if (mustRun) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.CacheData;
 import io.memoir.Persist;
+import io.memoir.inputs.Inputs;
 import io.memoir.promises.disk.process.CacheFiles;
 import io.memoir.promises.disk.process.Processes;
 import io.memoir.promises.disk.process.Program;
@@ -33,7 +34,7 @@ class Promise09ExplainOnDiskTest {
       import io.memoir.*;
 
       public interface Shop {
-        @CacheData(persist = Persist.DISK)
+        @CacheData(persist = Persist.DISK, inputs = true)
         double price(double net);
       }
       """;
@@ -219,6 +220,23 @@ class Promise09ExplainOnDiskTest {
       assertThat(explain(shop, 1.25)).isEqualTo(because(Outcome.HIT_IN_MEMORY));
       assertThat(explain(shop(after, processes.start()), 1.25))
           .isEqualTo(because(Outcome.HIT_ON_DISK));
+    }
+  }
+
+  @Test
+  void otherCodeIsNamedAlsoIfItReadsInputs() throws Exception {
+    String reading =
+        ROUNDING.replace("100)", "io.memoir.inputs.Inputs.value(\"to\", Integer.class))");
+    try (URLClassLoader before = compile("before", reading);
+        URLClassLoader after = compile("after", reading.replace("100", "1000"));
+        Inputs.Bound source = Inputs.bind(name -> 100)) {
+      call(shop(before, processes.start()), 1.25);
+
+      assertThat(explain(shop(before, processes.start()), 1.25))
+          .isEqualTo(because(Outcome.HIT_ON_DISK));
+      assertThat(explain(shop(after, processes.start()), 1.25))
+          .hasToString("miss: recomputed, because shop.Rounding.round(double) changed");
+      assertThat(source).isNotNull();
     }
   }
 

@@ -114,8 +114,12 @@ public final class Collector {
       ClearLog clears = folder.clears();
       boolean areClearsKnown = look(clears);
       List<Departure> gone = new ArrayList<>();
+      List<Path> guides = new ArrayList<>();
       for (Path file : folder.files()) {
         try {
+          if (FileNames.isGuide(file)) {
+            guides.add(file);
+          }
           if (FileNames.writer(file).isPresent()) {
             removeLeftover(file);
           } else if (FileNames.isResult(file) && areClearsKnown) {
@@ -129,9 +133,22 @@ public final class Collector {
         removeFolder(folder);
       } else {
         folder.departures().add(gone);
+        removeUseless(guides, folder);
       }
     } finally {
       unused.ifPresent(LockFile.Hold::close);
+    }
+  }
+
+  /** Removes guides that lead to no result, those of programs that are about to store one not. */
+  private static void removeUseless(List<Path> guides, VersionFolder folder) throws IOException {
+    Instant limit = Instant.now().minus(WRITING);
+    List<Path> left = guides.isEmpty() ? List.of() : folder.files();
+    for (Path guide : guides) {
+      boolean isUseless = left.stream().noneMatch(file -> FileNames.isBelow(guide, file));
+      if (isUseless && Files.getLastModifiedTime(guide).toInstant().isBefore(limit)) {
+        Files.deleteIfExists(guide);
+      }
     }
   }
 

@@ -178,6 +178,7 @@ public record VersionFolder(Path path, FunctionVersion version) {
       return false;
     }
     return FileNames.isResult(file)
+        || FileNames.isGuide(file)
         || FileNames.writer(file).isPresent()
         || name.equals(FileNames.ABOUT)
         || name.equals(FileNames.TYPES)

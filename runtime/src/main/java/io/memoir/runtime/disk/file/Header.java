@@ -3,6 +3,7 @@ package io.memoir.runtime.disk.file;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The beginning of a file: what it is, whose result it holds, and until when. All numbers are
@@ -24,10 +25,10 @@ public record Header(
   public static final int SEGMENT_BYTES = 1 << 16;
 
   /** The format that this version of Memoir writes, and the only one that it reads. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   /** The length without the seal. */
-  static final int BYTES = 184;
+  static final int BYTES = 216;
 
   static final int NONCE_BYTES = 16;
 
@@ -38,6 +39,13 @@ public record Header(
   static boolean hasMagic(byte[] bytes) {
     return bytes.length >= MAGIC.length
         && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+  }
+
+  /** A header of a file that is about to be written. */
+  public static Header fresh(Subject subject, Times times, Stamp stamp, Contents contents) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    ThreadLocalRandom.current().nextBytes(nonce);
+    return new Header(subject, times, stamp, contents, Bytes.of(nonce), 0);
   }
 
   Header withPayload(long bytes) {
@@ -63,6 +71,7 @@ public record Header(
     out.putLong(seal.id());
     out.putInt(SEGMENT_BYTES);
     out.put(subject.function().raw())
+        .put(subject.arguments().raw())
         .put(subject.key().raw())
         .put(subject.types().raw());
     out.put(Arrays.copyOf(subject.codec().getBytes(StandardCharsets.US_ASCII), CODEC_BYTES));
@@ -126,6 +135,7 @@ public record Header(
     return new Header(
         new Subject(
             Bytes.take(in, Subject.FUNCTION_BYTES),
+            Bytes.take(in, Subject.KEY_BYTES),
             Bytes.take(in, Subject.KEY_BYTES),
             Bytes.take(in, Subject.TYPES_BYTES),
             codec(Bytes.take(in, CODEC_BYTES).raw())),

@@ -1,5 +1,7 @@
 package io.memoir.runtime.disk.folder;
 
+import io.memoir.runtime.disk.file.Bytes;
+import io.memoir.runtime.disk.file.Subject;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public final class FileNames {
   public static final String DEPARTURES = "departures";
 
   private static final String RESULT = ".result";
+  private static final String GUIDE = ".guide";
   private static final String FINGERPRINT = ".fingerprint";
   private static final String PART = ".part";
   private static final int KEY_DIGITS = 32;
@@ -40,7 +43,9 @@ public final class FileNames {
   /** What names look like: needed to look at folders, not to find a result. */
   private static final class Forms {
 
-    private static final Pattern RESULT_NAME = Pattern.compile("[0-9a-f]{32}\\.result");
+    private static final Pattern RESULT_NAME =
+        Pattern.compile("[0-9a-f]{32}(-[0-9a-f]{32})?\\.result");
+    private static final Pattern GUIDE_NAME = Pattern.compile("[0-9a-f]{32}\\.guide");
     private static final Pattern FINGERPRINT_NAME = Pattern.compile("[0-9a-f]{32}\\.fingerprint");
     private static final Pattern PART_NAME =
         Pattern.compile("[0-9a-z]{1,32}\\.([0-9a-f]{16})-[0-9a-z]{1,16}\\.part");
@@ -50,9 +55,37 @@ public final class FileNames {
     private Forms() {}
   }
 
-  /** The name of the file for a key: its first 128 bits. */
-  public static String result(byte[] key) {
-    return HexFormat.of().formatHex(key, 0, KEY_DIGITS / 2) + RESULT;
+  /** The name of the file of a result. */
+  public static String result(Subject subject) {
+    String arguments = digits(subject.arguments());
+    return (subject.hasInputs() ? arguments + "-" + digits(subject.key()) : arguments) + RESULT;
+  }
+
+  /** The name of the file that says which inputs decide about results for these arguments. */
+  public static String guide(Bytes arguments) {
+    return digits(arguments) + GUIDE;
+  }
+
+  /** How the names begin of the files of all results for these arguments that have inputs. */
+  public static String resultsWithInputs(Bytes arguments) {
+    return digits(arguments) + "-";
+  }
+
+  /** The first 128 bits. */
+  private static String digits(Bytes digest) {
+    return HexFormat.of().formatHex(digest.toArray(), 0, KEY_DIGITS / 2);
+  }
+
+  /** Whether a file of this name would say which inputs decide about results. */
+  public static boolean isGuide(Path path) {
+    return matches(Forms.GUIDE_NAME, path);
+  }
+
+  /** Whether a result of this name is one that a guide of that name leads to. */
+  public static boolean isBelow(Path guide, Path result) {
+    String name = String.valueOf(guide.getFileName());
+    String arguments = name.substring(0, name.length() - GUIDE.length());
+    return String.valueOf(result.getFileName()).startsWith(arguments + "-");
   }
 
   /** The name of a file that is being written, by a process with this token. */

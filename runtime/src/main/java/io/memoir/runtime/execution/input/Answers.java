@@ -11,6 +11,11 @@ public final class Answers {
   /** An answer that equals no other: the method is to find out by itself. */
   private static final class None {}
 
+  /** Whether a question had no answer. */
+  public static boolean isNone(@Nullable Object answer) {
+    return answer instanceof None;
+  }
+
   /**
    * Asks one question; what the answer's own code reads is nobody's input.
    *

@@ -3,6 +3,7 @@ package io.memoir.runtime.execution.input;
 import io.memoir.error.CacheException;
 import io.memoir.error.UnhashableArgumentException;
 import io.memoir.runtime.key.Arguments;
+import io.memoir.runtime.key.Digest;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class FunctionInputs {
   private final String function;
   private final boolean areAllowed;
   private final Arguments arguments;
+  private final boolean areStable;
   private final World world;
 
   /**
@@ -25,11 +27,14 @@ public final class FunctionInputs {
    * @param function its name, for messages
    * @param areAllowed whether its annotation says {@code inputs = true}
    * @param arguments makes parts of keys
+   * @param areStable whether these are the same in all processes
    */
-  public FunctionInputs(String function, boolean areAllowed, Arguments arguments, World world) {
+  public FunctionInputs(
+      String function, boolean areAllowed, Arguments arguments, boolean areStable, World world) {
     this.function = function;
     this.areAllowed = areAllowed;
     this.arguments = arguments;
+    this.areStable = areStable;
     this.world = world;
   }
 
@@ -43,13 +48,12 @@ public final class FunctionInputs {
     return areAllowed;
   }
 
-  /** Says, once for each function, that results which depend on inputs are not kept on disk. */
+  /** Says, once for each function, that some results which depend on inputs are not on disk. */
   public void staysInMemory() {
     if (world.isFirst(function + " on disk")) {
-      warn(
-          function + " reads inputs, itself or through a function that it calls, so its results are"
-              + " kept in memory only.\n"
-              + "Hand the values over as arguments to keep its results on disk.");
+      warn(function + " reads inputs, itself or through a function that it calls, that no other"
+          + " process can ask for, so results that depend on them are kept in memory only.\n"
+          + "Hand the values over as arguments to keep its results on disk.");
     }
   }
 
@@ -94,6 +98,46 @@ public final class FunctionInputs {
     } catch (UnhashableArgumentException e) {
       throw e.asInput();
     }
+  }
+
+  /**
+   * What a run has read, in the form in which the function's keys have it: if all processes are to
+   * know them, values of sources are asked for as all processes can, as far as that is possible.
+   */
+  public Reads asKeyed(Reads reads) {
+    if (!areStable) {
+      return reads;
+    }
+    Reads keyed = new Reads();
+    reads.answers().forEach((question, answer) -> note(keyed, question, answer));
+    if (reads.isTorn()) {
+      keyed.tear();
+    }
+    return keyed;
+  }
+
+  private void note(Reads keyed, Question question, @Nullable Object answer) {
+    if (!(question instanceof Questions.OfSource source)) {
+      keyed.note(question, answer);
+      return;
+    }
+    boolean isPlain = isPlain(source.ifAbsent()) && isPlain(answer);
+    if (isPlain || source.inputs() == this) {
+      FunctionInputs hashing = isPlain ? null : this;
+      Digest ifAbsent = digest(source.ifAbsent());
+      keyed.note(new Questions.OfValue(hashing, source.name(), ifAbsent), digest(answer));
+    } else {
+      keyed.note(question, answer);
+    }
+  }
+
+  /** Whether a part of a key is the value itself, whoever asks for it. */
+  private static boolean isPlain(@Nullable Object part) {
+    return part == null || Arguments.isFixed(part);
+  }
+
+  private static @Nullable Digest digest(@Nullable Object part) {
+    return part == null ? null : Arguments.whole(part);
   }
 
   /** The world that it runs in. */

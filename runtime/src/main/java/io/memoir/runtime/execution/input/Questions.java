@@ -1,5 +1,7 @@
 package io.memoir.runtime.execution.input;
 
+import io.memoir.runtime.key.Arguments;
+import io.memoir.runtime.key.Digest;
 import io.memoir.spi.InputSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,6 +112,37 @@ public final class Questions {
     /** What a key holds of what the source says; null for nothing. */
     public @Nullable Object part(@Nullable Object value) {
       return value == null ? ifAbsent : inputs.part(name, value);
+    }
+
+    @Override
+    public String words() {
+      return inputWords(name);
+    }
+  }
+
+  /**
+   * What the source says that is bound to the thread, in a form that all processes know.
+   *
+   * @param hashing whose hash functions serve the value; null if it has to be one that stands for
+   *     itself in all keys
+   * @param ifAbsent a digest of the value that counts if the source says nothing; null for none
+   */
+  public record OfValue(
+      @Nullable FunctionInputs hashing,
+      String name,
+      @Nullable Digest ifAbsent) implements Question {
+
+    @Override
+    public @Nullable Digest answer() {
+      InputSource source = BoundSource.current();
+      Object value = source == null ? null : source.value(name);
+      if (value == null) {
+        return ifAbsent;
+      }
+      if (hashing == null && !Arguments.isFixed(value)) {
+        throw new IllegalStateException(name + " is of another kind than it was");
+      }
+      return Arguments.whole(hashing == null ? value : hashing.part(name, value));
     }
 
     @Override

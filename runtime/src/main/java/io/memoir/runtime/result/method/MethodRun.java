@@ -5,11 +5,13 @@ import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.execution.input.FunctionInputs;
+import io.memoir.runtime.execution.input.Question;
 import io.memoir.runtime.execution.input.Reads;
 import io.memoir.runtime.spinner.FunctionSpinner;
 import io.memoir.runtime.spinner.Spin;
 import io.memoir.runtime.store.Flight;
 import io.memoir.runtime.store.step.Step;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class MethodRun {
   /** The key with the inputs that were read; the key itself until the run has ended. */
   private Object reached;
 
+  private Map<Question, @Nullable Object> read = Map.of();
   private boolean isTorn;
   private @Nullable Execution execution;
 
@@ -75,8 +78,13 @@ public final class MethodRun {
       shown.end();
     }
     Reads reads = ending.readsOrNull();
-    reached = Step.after(key, reads);
-    isTorn = reads != null && reads.isTorn();
+    FunctionInputs inputs = ending.inputs();
+    if (reads != null) {
+      Reads keyed = inputs == null ? reads : inputs.asKeyed(reads);
+      read = keyed.answers();
+      reached = Step.after(key, read);
+      isTorn = keyed.isTorn();
+    }
     if (flight != null) {
       flight.reach(isTorn ? Step.nowhere(key) : reached);
     }
@@ -86,6 +94,11 @@ public final class MethodRun {
   /** The key with the inputs that the run has read; the key itself if it has read none. */
   public Object reached() {
     return reached;
+  }
+
+  /** The inputs that the run has read, with what they were; none until it has ended. */
+  public Map<Question, @Nullable Object> read() {
+    return read;
   }
 
   /**

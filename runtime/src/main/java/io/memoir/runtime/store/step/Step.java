@@ -3,7 +3,6 @@ package io.memoir.runtime.store.step;
 import io.memoir.runtime.execution.Execution;
 import io.memoir.runtime.execution.input.Answers;
 import io.memoir.runtime.execution.input.Question;
-import io.memoir.runtime.execution.input.Reads;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,12 +37,10 @@ public final class Step {
   }
 
   /** The key that goes on from {@code key} by all that a run has read. */
-  public static Object after(Object key, @Nullable Reads reads) {
+  public static Object after(Object key, Map<Question, @Nullable Object> read) {
     Object at = key;
-    if (reads != null) {
-      for (Map.Entry<Question, @Nullable Object> read : reads.answers().entrySet()) {
-        at = new Step(at, read.getKey(), read.getValue());
-      }
+    for (Map.Entry<Question, @Nullable Object> each : read.entrySet()) {
+      at = new Step(at, each.getKey(), each.getValue());
     }
     return at;
   }

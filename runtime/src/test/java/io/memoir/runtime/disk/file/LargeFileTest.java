@@ -99,6 +99,7 @@ class LargeFileTest {
     Subject subject = new Subject(
         Bytes.of(new byte[Subject.FUNCTION_BYTES]),
         Bytes.of(new byte[Subject.KEY_BYTES]),
+        Bytes.of(new byte[Subject.KEY_BYTES]),
         Bytes.of(new byte[Subject.TYPES_BYTES]),
         "fst-2");
     return new Header(

@@ -61,8 +61,12 @@ class ChangedFormTest {
     SealedFile stored = SealedFile.read(file, Seal.checksum());
     Header header = stored.header();
     Subject before = header.subject();
-    Subject other =
-        new Subject(before.function(), before.key(), Bytes.of(new byte[16]), before.codec());
+    Subject other = new Subject(
+        before.function(),
+        before.arguments(),
+        before.key(),
+        Bytes.of(new byte[16]),
+        before.codec());
     stored
         .with(new Header(
             other,
