@@ -37,9 +37,9 @@ import java.util.function.Predicate;
  * <p>Parameters whose names begin with {@code _}, or that carry {@link Unhashed}, are not part of
  * the key. Of all others the content counts; {@link HashFunc} and {@link CacheKey} say otherwise.
  *
- * <p>Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #maxSize},
- * {@link #source}, {@link #version} and the spinner where the program runs, and switch the function
- * off.
+ * <p>Configuration can override {@link #ttl} and all other times, {@link #maxEntries},
+ * {@link #maxSize}, {@link #persist}, {@link #refresh}, {@link #inputs}, {@link #source},
+ * {@link #version} and the spinner where the program runs, and switch the function off.
  *
  * <p>Source: Streamlit, {@code st.cache_data}. There the first caller gets the original object;
  * here it gets a copy like everyone else.

@@ -21,8 +21,9 @@ import java.util.function.Predicate;
  * {@link #validate} and {@link #onRelease} see that.
  *
  * <p>As an argument of another function a result is keyed by the call that made it, not by its
- * content. Configuration can override {@link #ttl}, {@link #maxEntries}, {@link #source},
- * {@link #version} and the spinner, as for data.
+ * content. Configuration can override {@link #ttl} and all other times, {@link #maxEntries},
+ * {@link #refresh}, {@link #inputs}, {@link #onMutation}, {@link #source}, {@link #version} and the
+ * spinner, as for data.
  *
  * <p>On a type it applies to all methods of the type, its inherited ones included, that do not say
  * otherwise by an annotation of their own.

@@ -29,7 +29,7 @@ public abstract non-sealed class DataCache<R extends @Nullable Object> extends C
    * @param spec the function
    */
   protected DataCache(FunctionSpec spec) {
-    this(spec.plan());
+    this(spec.dataPlan());
   }
 
   private DataCache(FunctionPlan plan) {

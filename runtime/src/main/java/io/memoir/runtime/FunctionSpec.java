@@ -313,13 +313,25 @@ public final class FunctionSpec extends PolicySpec {
         validate == null || !leases ? validate : new LeasedValidation(validate),
         validateWith == null ? null : new ArgumentValidation(name, keyParameters, validateWith),
         cacheIf,
-        failures,
+        keptFailures(settings),
         farewell);
   }
 
   @Override
   FunctionSpec spec() {
     return this;
+  }
+
+  /** What a function of data is; as {@link #plan}. */
+  FunctionPlan dataPlan() {
+    settings.checkData(failures != null);
+    return plan();
+  }
+
+  /** What a function of resources is; as {@link #plan}. */
+  FunctionPlan resourcePlan() {
+    settings.checkResource();
+    return plan();
   }
 
   /** What the function is, once its wrapper has said everything. */

@@ -5,6 +5,7 @@ import io.memoir.Persist;
 import io.memoir.Refresh;
 import io.memoir.Scope;
 import io.memoir.Source;
+import io.memoir.runtime.config.FunctionSettings;
 import io.memoir.runtime.failure.FailurePolicy;
 import io.memoir.runtime.refresh.RefreshTerms;
 import java.time.Duration;
@@ -87,7 +88,22 @@ public abstract sealed class PolicySpec permits FunctionSpec {
     return new RefreshTerms(refresh, staleFor, staleIfError, jitter, softTimeout);
   }
 
-  /** The same, for the next call. */
+  /** Which exceptions are kept, and how long; null for none. The configuration included. */
+  final @Nullable FailurePolicy keptFailures(FunctionSettings settings) {
+    if (failures == null) {
+      return null;
+    }
+    Duration kept = settings.exceptionTtl().over(failures.ttl());
+    return kept == null ? null : new FailurePolicy(failures.types(), kept);
+  }
+
+  /** What is done when a resource has been changed; the configuration included. */
+  final OnMutation reaction(FunctionSettings settings) {
+    OnMutation said = settings.onMutation().over(onMutation);
+    return said == null ? OnMutation.IGNORE : said;
+  }
+
+  /** This, for the next call. */
   abstract FunctionSpec spec();
 
   /**

@@ -40,7 +40,7 @@ public abstract non-sealed class ResourceCache<R extends @Nullable Object>
    * @param spec the function
    */
   protected ResourceCache(FunctionSpec spec) {
-    this(spec.plan(), spec.onMutation);
+    this(spec.resourcePlan(), spec.reaction(spec.settings));
   }
 
   private ResourceCache(FunctionPlan plan, OnMutation reaction) {

@@ -1,5 +1,6 @@
 package io.memoir.runtime.config;
 
+import io.memoir.OnMutation;
 import io.memoir.Persist;
 import io.memoir.Refresh;
 import io.memoir.Source;
@@ -24,6 +25,12 @@ enum Attribute {
 
   /** Whether the inputs that the method reads are a part of keys: a {@link Boolean}. */
   INPUTS("inputs", false, Reading::truth),
+
+  /**
+   * How long an exception is kept: a {@link java.time.Duration}, or null for not at all. It stands
+   * before {@link #TTL}, with which the names of its variables end too.
+   */
+  EXCEPTION_TTL("exceptionTtl", false, Reading.time("does not say how long an exception is kept")),
 
   /** How long a result is used: a {@link java.time.Duration}, or null for ever. */
   TTL("ttl", true, Reading::ttl),
@@ -54,6 +61,9 @@ enum Attribute {
 
   /** Whether the time is shown beside the text of the spinner: a {@link Boolean}. */
   SHOW_TIME("showTime", true, Reading::truth),
+
+  /** What is done when a resource has been changed: an {@link OnMutation}. */
+  ON_MUTATION("onMutation", false, Reading::onMutation),
 
   /** How much code counts as the code of the function: a {@link Source}. */
   SOURCE("source", false, Reading::source),

@@ -89,9 +89,13 @@ public final class Configuration {
         said.put(attribute.key(), setting);
       }
     }
+    Map<String, Entry> named = new HashMap<>();
+    matching.stream()
+        .filter(Rule::isExact)
+        .forEach(rule -> named.putIfAbsent(rule.attribute().key(), rule.entry()));
     Setting<Object> own = said.remove(Attribute.ENABLED.key());
     boolean isOff = own != null && Boolean.FALSE.equals(own.value());
-    return new FunctionSettings(enabled && !isOff, said);
+    return new FunctionSettings(enabled && !isOff, said, named);
   }
 
   /**

@@ -13,6 +13,11 @@ sealed interface FunctionPattern permits NamePattern, FunctionPattern.OfVariable
   /** Of two patterns that match, the one with the higher rank wins. */
   int rank();
 
+  /** Whether it names a function and its overloads, and no others. */
+  default boolean isExact() {
+    return rank() >= EXACT;
+  }
+
   /**
    * The name of a function, all overloads of it, as an environment variable can hold it: in
    * capitals, and with an underscore for every character that is no letter from A to Z and no

@@ -1,8 +1,11 @@
 package io.memoir.runtime.config;
 
+import io.memoir.OnMutation;
 import io.memoir.Persist;
 import io.memoir.Refresh;
 import io.memoir.Source;
+import io.memoir.error.ConfigurationException;
+import io.memoir.runtime.config.source.Entry;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +18,55 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionSettings {
 
   /** What is said where nothing is said. */
-  static final FunctionSettings NOTHING = new FunctionSettings(true, Map.of());
+  static final FunctionSettings NOTHING = new FunctionSettings(true, Map.of(), Map.of());
 
   private final boolean isEnabled;
 
   /** By the keys of the attributes, of which none is loaded where nothing is said. */
   private final Map<String, Setting<Object>> settings;
 
-  FunctionSettings(boolean isEnabled, Map<String, Setting<Object>> settings) {
+  /** Where the function itself is named, not by a pattern, by the keys of the attributes. */
+  private final Map<String, Entry> named;
+
+  FunctionSettings(
+      boolean isEnabled, Map<String, Setting<Object>> settings, Map<String, Entry> named) {
     this.isEnabled = isEnabled;
     this.settings = settings;
+    this.named = named;
+  }
+
+  /**
+   * Sees that nothing is said of this function by its name that data cannot have. What a pattern
+   * says is for those functions among many that can have it.
+   *
+   * @param keepsExceptions whether its annotation names exceptions
+   * @throws ConfigurationException when something is; it names the key
+   */
+  public void checkData(boolean keepsExceptions) {
+    refuse("onMutation", "every caller of the function has a copy, which may be changed");
+    if (!keepsExceptions) {
+      refuse("exceptionTtl", "the annotation of the function names no cacheExceptions");
+    }
+  }
+
+  /**
+   * Sees that nothing is said of this function by its name that resources cannot have; as
+   * {@link #checkData}.
+   *
+   * @throws ConfigurationException when something is; it names the key
+   */
+  public void checkResource() {
+    refuse("exceptionTtl", "the function makes resources, and keeps no exceptions");
+    refuse("maxSize", "the function makes resources, which have no size");
+    refuse("persist", "the function makes resources, which are in memory only");
+  }
+
+  private void refuse(String key, String problem) {
+    Entry entry = named.get(key);
+    if (entry != null) {
+      throw entry.keyError(
+          problem, "Remove it, or add the types of parameters of the overload that is meant.");
+    }
   }
 
   /** Whether it is cached; if not, every call is forwarded. */
@@ -42,6 +84,11 @@ public final class FunctionSettings {
     return get("ttl", Duration.class);
   }
 
+  /** How long an exception is kept, more than zero; none keeps no exceptions. */
+  public Setting<Duration> exceptionTtl() {
+    return get("exceptionTtl", Duration.class);
+  }
+
   /** How many results are kept, 1 or more. */
   public Setting<Integer> maxEntries() {
     return get("maxEntries", Integer.class);
@@ -55,6 +102,11 @@ public final class FunctionSettings {
   /** What results may take, in memory and on disk each, in bytes, 1 or more. */
   public Setting<Long> maxSize() {
     return get("maxSize", Long.class);
+  }
+
+  /** What is done when a resource of it has been changed. */
+  public Setting<OnMutation> onMutation() {
+    return get("onMutation", OnMutation.class);
   }
 
   /** How much code counts as its code. */

@@ -1,5 +1,6 @@
 package io.memoir.runtime.config;
 
+import io.memoir.OnMutation;
 import io.memoir.Persist;
 import io.memoir.Refresh;
 import io.memoir.Source;
@@ -99,6 +100,19 @@ interface Reading {
       case "module" -> Source.MODULE;
       default ->
         throw entry.error("does not say how much code counts", "Write deep, body or module.");
+    };
+  }
+
+  /** What is done about a change. */
+  static Object onMutation(Entry entry) {
+    return switch (word(entry)) {
+      case "ignore" -> OnMutation.IGNORE;
+      case "warn" -> OnMutation.WARN;
+      case "fail" -> OnMutation.FAIL;
+      default ->
+        throw entry.error(
+            "does not say what is done when a resource has been changed",
+            "Write ignore, warn or fail.");
     };
   }
 

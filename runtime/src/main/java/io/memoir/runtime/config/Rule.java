@@ -23,6 +23,11 @@ record Rule(
     return pattern != null && pattern.matches(function);
   }
 
+  /** Whether it is of one function and its overloads. */
+  boolean isExact() {
+    return pattern != null && pattern.isExact();
+  }
+
   int rank() {
     return pattern == null ? 0 : pattern.rank();
   }

@@ -3,6 +3,8 @@ package io.memoir.runtime.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.memoir.CacheData;
+import io.memoir.CacheResource;
 import io.memoir.runtime.config.source.Entry;
 import io.memoir.runtime.config.source.Entry.Source;
 import io.memoir.runtime.config.source.PropertyFile;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What docs/configuration.md says is so. */
 class DocumentationTest {
@@ -71,6 +74,18 @@ class DocumentationTest {
       return "never";
     }
     return name.endsWith("PERSIST") ? "disk" : "1";
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {CacheData.class, CacheResource.class})
+  void whatCannotBeConfiguredIsNamed(Class<?> annotation) {
+    String section = found("(?s)## What cannot be configured\n(.*?)\n## ").get(0);
+
+    assertThat(annotation.getDeclaredMethods())
+        .hasSizeGreaterThan(15)
+        .allSatisfy(method -> assertThat(section.contains("| `" + method.getName() + "` |"))
+            .as(method.getName())
+            .isEqualTo(Attribute.named(method.getName()).isEmpty()));
   }
 
   @ParameterizedTest

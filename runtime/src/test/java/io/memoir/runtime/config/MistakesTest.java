@@ -78,6 +78,13 @@ class MistakesTest {
     "memoir.enabled, no, Write true or false",
     "memoir.functions.a.B.c.enabled, '', Write true or false",
     "memoir.functions.a.B.c.source, all, 'Write deep, body or module'",
+    "memoir.functions.a.B.c.refresh, never, 'Write background or foreground'",
+    "memoir.functions.a.B.c.jitter, 0s, none for no time",
+    "memoir.functions.a.B.c.exceptionTtl, 30, '\"30s\"'",
+    "memoir.functions.a.B.c.exceptionTtl, 0s, none for no time",
+    "memoir.functions.a.*.exceptionTtl, '', Write none",
+    "memoir.functions.a.B.c.onMutation, log, 'Write ignore, warn or fail'",
+    "memoir.functions.a.*.onMutation, none, 'Write ignore, warn or fail'",
     "memoir.functions.a.B.c.version, '', it is blank",
     "memoir.functions.a.B.c.version, 'a\tb', it holds a control character",
   })
@@ -177,6 +184,13 @@ class MistakesTest {
     "environment, MEMOIR_",
     "environment, MEMOIR_HOME",
     "system, memoir.source",
+    "system, memoir.onMutation",
+    "system, memoir.exceptionTtl",
+    "system, memoir.functions.a.B.c.cacheIf",
+    "system, memoir.functions.a.B.c.validate",
+    "system, memoir.functions.a.B.c.leases",
+    "system, memoir.functions.a.B.c.refreshNow",
+    "system, memoir.functions.a.B.c.scope",
     "environment, MEMOIR_FUNCTIONS_TTL",
   })
   void anUnknownKeyThatIsNearNoneIsWarnedOfAsWell(String source, String key) throws Exception {

@@ -1,10 +1,13 @@
 package io.memoir.runtime.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.memoir.OnMutation;
 import io.memoir.error.ConfigurationException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +170,48 @@ class PatternsTest {
         .hasMessageContaining("java.lang.String.to_string")
         .hasMessageContaining("java.lang.String.to.String")
         .hasMessageContaining("The environment variable MEMOIR_FUNCTIONS_JAVA_LANG_STRING_TO_");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EXCEPTION_TTL", "EXCEPTIONTTL", "exception_ttl"})
+  void aVariableOfTheTtlOfExceptionsIsNoneOfResults(String end) throws Exception {
+    given.says("environment", "MEMOIR_FUNCTIONS_JAVA_LANG_STRING_LENGTH_" + end + "=30s");
+
+    FunctionSettings settings = given.load().of(String.class, "length");
+
+    assertThat(settings.exceptionTtl().value()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(settings.ttl()).isEqualTo(Setting.absent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"system", "environment"})
+  void whatAFunctionCannotHaveIsAnErrorThatNamesTheKey(String source) throws Exception {
+    String key = source.equals("environment")
+        ? "MEMOIR_FUNCTIONS_JAVA_LANG_STRING_LENGTH_ON_MUTATION"
+        : "memoir.functions.java.lang.String.length().onMutation";
+    given.says(source, key + "=warn");
+
+    FunctionSettings settings = given.load().of(String.class, "length");
+
+    settings.checkResource();
+    assertThatThrownBy(() -> settings.checkData(true))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(key + ": every caller of the function has a copy, ")
+        .hasMessageContaining("Remove it, or add ");
+  }
+
+  @Test
+  void whatAPatternSaysIsForThoseThatCanHaveIt() throws Exception {
+    given
+        .says("system", "memoir.functions.*.onMutation=warn")
+        .says("system", "memoir.functions.java.lang.*.exceptionTtl=1s")
+        .says("system", "memoir.functions.java.lang.String*.maxSize=1 MB");
+
+    FunctionSettings settings = given.load().of(String.class, "length");
+
+    assertThatCode(() -> settings.checkData(false)).doesNotThrowAnyException();
+    assertThatCode(settings::checkResource).doesNotThrowAnyException();
+    assertThat(settings.onMutation().value()).isEqualTo(OnMutation.WARN);
   }
 
   @Test
