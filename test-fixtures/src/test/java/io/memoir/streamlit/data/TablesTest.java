@@ -127,4 +127,15 @@ class TablesTest {
     caches.clearData(); // all data of all functions
     assertThat(tables.forecast.size()).isZero();
   }
+
+  @Test
+  void aButtonForgetsAllResults(Caches caches) throws IOException {
+    Tables_Cached tables = new Tables_Cached(new SlowTables(), caches);
+    tables.loadData(csv);
+
+    Runnable onClick = tables.loadData::clear;
+    onClick.run();
+
+    assertThat(tables.loadData.size()).isZero();
+  }
 }

@@ -1,5 +1,7 @@
 package io.memoir.streamlit.keys;
 
+import java.time.LocalDateTime;
+
 /** Computes. */
 final class ComputedPlayers implements Players {
 
@@ -21,6 +23,11 @@ final class ComputedPlayers implements Players {
   @Override
   public int square(Game game) {
     return game.score() * game.score();
+  }
+
+  @Override
+  public String greeting(LocalDateTime time) {
+    return "Good " + time.getDayOfWeek();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.memoir.streamlit.keys;
 import io.memoir.CacheData;
 import io.memoir.HashFunc;
 import io.memoir.Unhashed;
+import java.time.LocalDateTime;
 
 /** Functions of objects. */
 public interface Players {
@@ -23,6 +24,10 @@ public interface Players {
   @CacheData(
       hashFuncs = @HashFunc(typeName = "io.memoir.streamlit.keys.Game", with = GameScore.class))
   int square(Game game);
+
+  /** Also of a type that has a content: of a time, the day counts here. */
+  @CacheData(hashFuncs = @HashFunc(type = LocalDateTime.class, with = Day.class))
+  String greeting(LocalDateTime time);
 
   /** Left out, by name or by annotation. */
   @CacheData

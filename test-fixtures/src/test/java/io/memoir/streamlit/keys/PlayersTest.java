@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.runtime.Caches;
 import io.memoir.testing.CachesExtension;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -48,6 +49,17 @@ class PlayersTest {
   }
 
   @Test
+  void aHashFunctionWinsOverTheContent(Caches caches) {
+    Players players = new Players_Cached(new ComputedPlayers(), caches);
+    LocalDateTime noon = LocalDateTime.of(2026, 7, 1, 12, 0);
+
+    players.greeting(noon);
+
+    assertThatCall(() -> players.greeting(noon.plusHours(1))).isHit();
+    assertThatCall(() -> players.greeting(noon.plusDays(1))).isMiss();
+  }
+
+  @Test
   void whatIsLeftOutMayDiffer(Caches caches) {
     Players players = new Players_Cached(new ComputedPlayers(), caches);
 
@@ -67,6 +79,20 @@ class PlayersTest {
     assertThatCall(() -> score.multiplied(2)).isMiss().returns(12);
     Score other = new Score_Cached(6, caches);
     assertThatCall(() -> other.multiplied(2)).isHit();
+  }
+
+  @Test
+  void oneResultOfOneObjectIsForgotten(Caches caches) {
+    Score_Cached five = new Score_Cached(5, caches);
+    Score_Cached six = new Score_Cached(6, caches);
+    five.multiplied(2);
+    six.multiplied(2);
+
+    five.multiplied.clear(2); // that of the score of five
+    assertThatCall(() -> six.multiplied(2)).isHit();
+    assertThatCall(() -> five.multiplied(2)).isMiss();
+    five.multiplied.clear(); // of all scores
+    assertThatCall(() -> six.multiplied(2)).isMiss();
   }
 
   private static void nothing() {
