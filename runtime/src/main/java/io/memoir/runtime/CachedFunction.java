@@ -79,7 +79,7 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
     this.results = plan.open(kind, isResource);
     this.store = results.store();
     this.isAttended = kind.asks() || scope == Scope.SESSION;
-    this.refreshes = plan.refreshes(results);
+    this.refreshes = plan.refreshes();
     plan.caches().opened(this);
   }
 
@@ -230,7 +230,8 @@ public abstract sealed class CachedFunction<R extends @Nullable Object>
       return begin(key, arguments);
     }
     Object full = scoped(key);
-    return refreshes.begin(full, () -> full.equals(scoped(keyNow.get())), asked(arguments));
+    return refreshes.begin(
+        results.current(), full, () -> full.equals(scoped(keyNow.get())), asked(arguments));
   }
 
   /**

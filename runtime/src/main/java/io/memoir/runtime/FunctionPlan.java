@@ -302,10 +302,10 @@ final class FunctionPlan {
 
   /** What looks after results whose ttl has passed; null if none of them are used. */
   @Nullable
-  Refreshes refreshes(Results results) {
+  Refreshes refreshes() {
     RefreshPolicy policy = refresh();
-    return isEnabled() && policy.keepsStale() && scope() == Scope.GLOBAL
-        ? new Refreshes(results, bounds(null), policy, spec.caches.background().pool())
+    return isEnabled() && policy.keepsStale()
+        ? new Refreshes(bounds(null), policy, spec.caches.background().pool())
         : null;
   }
 

@@ -7,8 +7,11 @@ import io.memoir.runtime.call.Call;
 import io.memoir.runtime.explain.Explanation;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +90,47 @@ final class OldResults {
     @Nullable
     Thread thread() {
       return thread.get();
+    }
+  }
+
+  /** What a stage has once it is done; fails if it takes too long. */
+  static Object joined(Object stage) throws Exception {
+    return Objects.requireNonNull(((CompletableFuture<?>) stage).get(20, TimeUnit.SECONDS));
+  }
+
+  /** A stage that is done. */
+  static CompletionStage<Object> done(Object value) {
+    return CompletableFuture.completedFuture(value);
+  }
+
+  /** A stage that has failed. */
+  static CompletionStage<Object> failed(Throwable failure) {
+    return CompletableFuture.failedFuture(failure);
+  }
+
+  /** A method that returns a stage, which a test completes, in whatever thread. */
+  static final class Later implements Body<Object> {
+
+    final CompletableFuture<Object> stage = new CompletableFuture<>();
+    private final AtomicInteger runs = new AtomicInteger();
+    private final CountDownLatch returned = new CountDownLatch(1);
+
+    @Override
+    public Object call() {
+      runs.incrementAndGet();
+      returned.countDown();
+      CompletionStage<Object> own = stage;
+      return own;
+    }
+
+    /** Goes on once it was run, and somebody waits for its stage. */
+    void awaitReturned() throws InterruptedException {
+      Together.await(returned);
+      OldResults.await(() -> stage.getNumberOfDependents() != 0);
+    }
+
+    int runs() {
+      return runs.get();
     }
   }
 

@@ -104,6 +104,11 @@ public final class Staged extends Snapshot {
     return known.kept();
   }
 
+  /** What is kept of a result: of its value, if it is a stage that has one. */
+  public static @Nullable Object plain(@Nullable Object kept) {
+    return kept instanceof Staged staged ? staged.kept() : kept;
+  }
+
   private Outcome outcome() {
     Outcome known = outcome;
     if (known == null) {

@@ -1,7 +1,10 @@
 package io.memoir.runtime.refresh;
 
+import io.memoir.runtime.thread.DaemonScheduler;
 import io.memoir.runtime.thread.DaemonThreads;
+import io.memoir.runtime.thread.Scheduler;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -30,6 +33,9 @@ public final class RefreshPool {
   private @Nullable ThreadPoolExecutor executor;
 
   private volatile boolean isOff;
+
+  /** Says when calls are not to wait any longer. */
+  private final Scheduler timer = new DaemonScheduler("memoir-refresh-timer");
 
   /**
    * Makes a pool without a thread yet.
@@ -74,6 +80,23 @@ public final class RefreshPool {
     }
   }
 
+  /**
+   * Does work when some time has passed, on a thread that is not to be held up.
+   *
+   * @param nanos when, in nanoseconds from now; at once if it is not more than zero
+   * @return can be cancelled; null if nobody is there to do it
+   */
+  @Nullable
+  Future<?> in(long nanos, Runnable work) {
+    try {
+      return timer.in(Math.max(1, nanos), work);
+    } catch (OutOfMemoryError e) {
+      // No thread can be started.
+      fail(e);
+      return null;
+    }
+  }
+
   private synchronized void fail(Throwable thrown) {
     if (!isOff) {
       isOff = true;
@@ -96,6 +119,7 @@ public final class RefreshPool {
   /** Takes no more work, and interrupts what goes on. */
   public synchronized void close() {
     isOff = true;
+    timer.close();
     if (executor != null) {
       executor.shutdownNow();
     }

@@ -9,7 +9,6 @@ import io.memoir.runtime.result.Explainer;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Entry;
-import io.memoir.runtime.store.MemoryStore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Refreshes {
 
-  private final Results results;
-  private final MemoryStore store;
   private final Bounds bounds;
   private final RefreshPolicy policy;
   private final RefreshPool pool;
@@ -35,15 +32,13 @@ public final class Refreshes {
   /**
    * Looks after the results of a function.
    *
-   * @param bounds those of the results
+   * @param bounds those of the results, in each session if they are of sessions
    */
-  public Refreshes(Results results, Bounds bounds, RefreshPolicy policy, RefreshPool pool) {
-    this.results = results;
-    this.store = results.store();
+  public Refreshes(Bounds bounds, RefreshPolicy policy, RefreshPool pool) {
     this.bounds = bounds;
     this.policy = policy;
     this.pool = pool;
-    this.loads = new Loads(this, results, bounds, policy, pool);
+    this.loads = new Loads(this, bounds, policy, pool);
   }
 
   /** Loaded when there is something to be told. */
@@ -55,8 +50,8 @@ public final class Refreshes {
   }
 
   /** The result under a key that is not fresh any more, and still kept; null if there is none. */
-  private @Nullable Entry stale(Object key) {
-    if (!(store.look(key) instanceof Entry entry)) {
+  private @Nullable Entry stale(Results results, Object key) {
+    if (!(results.store().look(key) instanceof Entry entry)) {
       return null;
     }
     long age = bounds.ageNanos(entry);
@@ -67,21 +62,33 @@ public final class Refreshes {
    * Begins a call that found no fresh result.
    *
    * @param <R> what the function returns
+   * @param results of the function, or of the caller's session
    * @param isSameKey whether the arguments still have that key; asked in any thread
    * @param digest gives the key as all processes know it, or null if there is none
    * @throws io.memoir.error.RecursiveCallException when the caller's own run needs this very result
    */
   @SuppressWarnings("unchecked") // The result is what the method of this key returned.
   public <R extends @Nullable Object> Call<R> begin(
-      Object key, BooleanSupplier isSameKey, Supplier<? extends @Nullable Digest> digest) {
-    Entry there = stale(key);
+      Results results,
+      Object key,
+      BooleanSupplier isSameKey,
+      Supplier<? extends @Nullable Digest> digest) {
+    Entry there = stale(results, key);
     if (there != null && there.kept() != Entry.ELSEWHERE) {
-      return call(new Asked(key, isSameKey, digest, there, false), (Call<R>) (Call<?>) there);
+      Call<R> old = (Call<R>) (Call<?>) there;
+      return call(new Asked(results, key, isSameKey, digest, there, false), old);
     }
     Call<R> call = results.begin(key, digest);
-    Entry found = call.mustRun() ? null : stale(key);
+    Entry found = call.mustRun() ? null : stale(results, key);
     // It comes from disk then.
-    return found == null ? call : call(new Asked(key, isSameKey, digest, found, true), call);
+    return found == null
+        ? call
+        : call(new Asked(results, key, isSameKey, digest, found, true), call);
+  }
+
+  /** Begins a call anew whose old result is of no use, or has left. */
+  <R extends @Nullable Object> Call<R> begin(Asked asked) {
+    return begin(asked.results(), asked.key(), asked.isSameKey(), asked.digest());
   }
 
   private <R extends @Nullable Object> Call<R> call(Asked asked, Call<R> old) {
@@ -92,9 +99,9 @@ public final class Refreshes {
       return new StaleCall<>(old, loader -> loads.foreground(asked, old, loader));
     }
     if (!loads.isServed(asked)) {
-      return begin(asked.key(), asked.isSameKey(), asked.digest());
+      return begin(asked);
     }
-    return Renewal.of(entry).isDue(bounds.nanos().getAsLong())
+    return asked.renewal().isDue(bounds.nanos().getAsLong())
         ? new StaleCall<>(old, loader -> refreshed(asked, old, loader))
         : old;
   }
@@ -115,13 +122,13 @@ public final class Refreshes {
       Results results,
       Object key,
       Supplier<? extends @Nullable Digest> digest) {
-    Explanation stale = refreshes == null ? null : refreshes.explain(key);
+    Explanation stale = refreshes == null ? null : refreshes.explain(results, key);
     return stale == null ? Explainer.explain(results, key, digest) : stale;
   }
 
   /** What a call would find in memory, if that is an old result that it would get at once. */
-  private @Nullable Explanation explain(Object key) {
-    Entry entry = stale(key);
+  private @Nullable Explanation explain(Results results, Object key) {
+    Entry entry = stale(results, key);
     boolean isServed = entry != null
         && entry.kept() != Entry.ELSEWHERE
         && pool.isOpen()

@@ -86,7 +86,7 @@ public final class Counters {
   }
 
   /** A result was made anew in the background. */
-  void refreshed() {
+  public void refreshed() {
     refreshes.increment();
   }
 

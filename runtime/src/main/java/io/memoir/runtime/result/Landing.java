@@ -11,6 +11,7 @@ import io.memoir.runtime.failure.KeptFailures;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.method.Discards;
 import io.memoir.runtime.result.method.MethodRun;
+import io.memoir.runtime.result.method.Renewing;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
@@ -39,12 +40,9 @@ abstract class Landing<R extends @Nullable Object> implements Call<R> {
   /** The run of the method, from its begin to its end. */
   final MethodRun method;
 
-  /** What is kept of the result that is made anew. */
+  /** Who has a result made anew that is there; null for a run that is made for its caller. */
   @Nullable
-  Object before;
-
-  /** Whether a result is made anew that nobody waits for. */
-  boolean isBackground;
+  Renewing renewing;
 
   /** What it has emitted, once it has ended; or what the run had that made what was found. */
   Recording recording = Recording.EMPTY;
@@ -62,6 +60,11 @@ abstract class Landing<R extends @Nullable Object> implements Call<R> {
   @Override
   public boolean mustRun() {
     return mustRun;
+  }
+
+  /** Whether a result is made anew that nobody waits for. */
+  final boolean isBackground() {
+    return renewing != null && renewing.isBackground();
   }
 
   /** Takes over the outcome of an execution that has ended; false if that is of no use. */
@@ -228,8 +231,8 @@ abstract class Landing<R extends @Nullable Object> implements Call<R> {
       return stored;
     } finally {
       if (stored) {
-        results.stored(isBackground);
-      } else if (!mine.renews() || Noted.plain(made) != before) {
+        results.stored(isBackground());
+      } else if (renewing == null || Noted.plain(made) != renewing.before()) {
         // Else it is the very instance that has left, or is about to.
         refused(mine, made, departures);
       }

@@ -13,6 +13,7 @@ import io.memoir.runtime.expiry.SystemNanos;
 import io.memoir.runtime.failure.KeptFailures;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.key.Digest;
+import io.memoir.runtime.result.method.Renewing;
 import io.memoir.runtime.store.Bounds;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
@@ -216,19 +217,11 @@ public class Results {
     return begin(key, Nowhere.INSTANCE);
   }
 
-  /**
-   * Begins to make a result anew in the calling thread.
-   *
-   * @param before what is kept of the result that is there
-   * @param isBackground whether nobody waits: then nobody else is waited for who makes it too
-   */
-  public <R extends @Nullable Object> Call<R> renew(
-      Flight renewal,
-      @Nullable Object before,
-      Supplier<? extends @Nullable Digest> digest,
-      boolean isBackground) {
+  /** Begins to make a result anew in the calling thread, for whoever asks for that. */
+  public final <R extends @Nullable Object> Call<R> renew(
+      Flight renewal, Supplier<? extends @Nullable Digest> digest, Renewing by) {
     Run<R> run = new Run<>(this, renewal.key(), digest);
-    run.renew(renewal, before, isBackground);
+    run.renew(renewal, by);
     return run;
   }
 
@@ -317,7 +310,8 @@ public class Results {
     return stage.function();
   }
 
-  Stage stage() {
+  /** Where its runs are seen. */
+  public final Stage stage() {
     return stage;
   }
 

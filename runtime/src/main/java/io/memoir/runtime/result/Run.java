@@ -10,6 +10,7 @@ import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.async.Arrival;
 import io.memoir.runtime.result.async.AsyncKind;
+import io.memoir.runtime.result.method.Renewing;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
@@ -84,12 +85,11 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
     return true;
   }
 
-  /** Begins to make a result anew: what is kept of it, and whether nobody waits for that. */
-  void renew(Flight renewal, @Nullable Object kept, boolean isInBackground) {
+  /** Begins to make a result anew. */
+  void renew(Flight renewal, Renewing by) {
     renewal.takeOver();
     flight = renewal;
-    before = Noted.plain(kept);
-    isBackground = isInBackground;
+    renewing = by;
     mustRun = true;
     // Who asked for it has counted what it is to the caller.
     isMiss = true;
@@ -106,7 +106,7 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
       recall(mine);
     }
     if (mustRun) {
-      method.begin(results.stage(), isBackground ? null : results.kind().spinner());
+      method.begin(results.stage(), isBackground() ? null : results.kind().spinner());
       // The execution begins now.
       startNanos = System.nanoTime();
     } else if (!recording.isEmpty()) {
@@ -118,7 +118,7 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
   private void recall(Flight mine) {
     try {
       digest = digestSource.get();
-      Lasting.Attempt looking = results.attempt(mine, key, digest, !isBackground);
+      Lasting.Attempt looking = results.attempt(mine, key, digest, !isBackground());
       if (looking != null && looking.isBusy()) {
         attempt = looking;
         mustRun = false;
@@ -233,7 +233,7 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
         method,
         recording,
         noted(promise));
-    Arrival arrival = new Arrival(results, kind, begun, promise, returned);
+    Arrival arrival = new Arrival(results, kind, begun, promise, returned, renewing);
     if (!isKept) {
       land(begun.stored());
     }

@@ -2,6 +2,7 @@ package io.memoir.runtime.store;
 
 import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.copy.Leasable;
+import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.execution.Noted;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,9 +100,13 @@ public final class Departures {
 
   /** A newer result takes the place of this one; if it is the same instance, it stays. */
   void renewed(Entry entry, @Nullable Object newer) {
-    if (Noted.plain(entry.kept()) != Noted.plain(newer)) {
+    if (instance(entry.kept()) != instance(newer)) {
       add(entry.kept(), EvictionReason.REPLACED);
     }
+  }
+
+  private static @Nullable Object instance(@Nullable Object kept) {
+    return Staged.plain(Noted.plain(kept));
   }
 
   /** What was kept of a result that was cleared, replaced, or never stored. */

@@ -120,6 +120,11 @@ public final class Flight extends Node {
     fencedByItself |= Thread.currentThread() == owner;
   }
 
+  /** Its result is not kept for this reason, which no store had told it of. */
+  public void refuse(EvictionReason why) {
+    reason = why;
+  }
+
   /** Why its result, which the store has refused, is not kept; asked by the owner. */
   public EvictionReason fenceReason() {
     return reason;

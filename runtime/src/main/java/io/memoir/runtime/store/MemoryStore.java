@@ -1,5 +1,6 @@
 package io.memoir.runtime.store;
 
+import io.memoir.hook.EvictionReason;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -149,6 +150,9 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
     lock.lock();
     try {
       expire(now, departures);
+      if (closed && mine.renews()) {
+        mine.refuse(EvictionReason.CLOSED);
+      }
       if (closed || mine.isFenced()) {
         return false;
       }
@@ -324,6 +328,11 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whether it was closed. */
+  public boolean isClosed() {
+    return closed;
   }
 
   /** The number of results, expired ones that have not left yet included. */

@@ -10,6 +10,7 @@ import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Lasting;
 import io.memoir.runtime.result.Results;
 import io.memoir.runtime.result.method.MethodRun;
+import io.memoir.runtime.result.method.Renewing;
 import io.memoir.runtime.store.Departures;
 import io.memoir.runtime.store.Entry;
 import io.memoir.runtime.store.Flight;
@@ -33,6 +34,7 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
   private final Begun begun;
   private final Staged promise;
   private final CompletionStage<?> stage;
+  private final @Nullable Renewing renewing;
   private final AtomicBoolean isOver = new AtomicBoolean();
 
   /** Made before there is something to end: nothing may fail in between. */
@@ -66,11 +68,18 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
    *
    * @param promise what all callers get their stages of
    * @param returned what the method returned
-   * @throws io.memoir.error.CacheException when that is null
+   * @param renewing who has a result made anew; null for a run that is made for its caller
+   * @throws io.memoir.error.CacheException when nothing was returned
    */
   public Arrival(
-      Results results, AsyncKind kind, Begun begun, Staged promise, @Nullable Object returned) {
+      Results results,
+      AsyncKind kind,
+      Begun begun,
+      Staged promise,
+      @Nullable Object returned,
+      @Nullable Renewing renewing) {
     this.results = results;
+    this.renewing = renewing;
     this.kind = kind;
     this.promise = promise;
     this.stage = AsyncKind.stage(results.function(), returned);
@@ -112,6 +121,7 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
       return;
     }
     long nanos = System.nanoTime() - begun.startNanos;
+    Throwable failure = thrown;
     try {
       if (thrown == null) {
         succeed(value, nanos);
@@ -119,9 +129,10 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
         fail(thrown, nanos);
       }
     } catch (Throwable e) {
+      failure = e;
       fail(e, nanos);
     } finally {
-      end();
+      end(failure);
     }
   }
 
@@ -145,6 +156,9 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
       return;
     }
     try {
+      if (renewing != null) {
+        renewing.requireSameArguments();
+      }
       Lasting.Attempt attempt = begun.attempt;
       if (attempt != null) {
         attempt.store(new Product(value, begun.recording, nanos));
@@ -153,17 +167,27 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
       isStored = put(kept);
     } finally {
       if (!isStored && !kind.outlivesFence()) {
-        departures.because(
-            begun.flight == null ? EvictionReason.CLOSED : begun.flight.fenceReason());
-        // Not the promise itself, which may become a failure.
-        departures.add(Staged.of(kept));
+        refuse(kept);
       }
     }
     results.counters().loaded(nanos);
   }
 
+  /** What came may not stay. */
+  private void refuse(@Nullable Object kept) {
+    if (renewing != null && kept == Staged.plain(renewing.before())) {
+      // It is the very instance that is there, or has left.
+      return;
+    }
+    departures.because(begun.flight == null ? EvictionReason.CLOSED : begun.flight.fenceReason());
+    // Not the promise itself, which may become a failure.
+    departures.add(Staged.of(kept));
+  }
+
   private boolean isFenced() {
-    return begun.flight != null && results.store().look(begun.key) != begun.flight;
+    return renewing == null
+        && begun.flight != null
+        && results.store().look(begun.key) != begun.flight;
   }
 
   private boolean put(@Nullable Object kept) {
@@ -174,16 +198,22 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
     boolean staysOut = kept instanceof Snapshot
         && begun.attempt != null
         && begun.attempt.staysOut(flight.isRepeated());
-    return results.store().put(flight, staysOut ? Entry.ELSEWHERE : begun.stored, departures);
+    boolean isPut =
+        results.store().put(flight, staysOut ? Entry.ELSEWHERE : begun.stored, departures);
+    if (isPut && renewing != null && renewing.isBackground()) {
+      results.counters().refreshed();
+    }
+    return isPut;
   }
 
-  private void end() {
+  private void end(@Nullable Throwable failure) {
+    // In this order: whoever comes later begins anew, whoever waits goes on.
     try {
-      if (begun.flight != null) {
-        results.store().end(begun.flight);
+      if (renewing != null) {
+        renewing.ended(failure);
       }
     } finally {
-      promise.announce();
+      announce();
     }
     try {
       if (isStored) {
@@ -196,6 +226,16 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
     } catch (Throwable e) {
       // The callers have got what they asked for, and nobody calls this.
       Log.LOG.log(Level.WARNING, "Something went wrong after a call of " + results.function(), e);
+    }
+  }
+
+  private void announce() {
+    try {
+      if (begun.flight != null) {
+        results.store().end(begun.flight);
+      }
+    } finally {
+      promise.announce();
     }
   }
 
