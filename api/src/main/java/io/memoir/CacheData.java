@@ -97,10 +97,11 @@ public @interface CacheData {
   String staleFor() default "";
 
   /**
-   * How much longer than its {@link #ttl} an old result is used if the method throws an exception:
-   * the caller gets the old result in its place, and the failure is logged and counted. Errors, an
-   * {@code InterruptedException} and what Memoir itself throws come through all the same. As text
-   * like {@link #ttl}, which it needs. Empty: exceptions come through.
+   * How much longer than its {@link #ttl} an old result is used if the method throws an exception,
+   * or the stage fails that it returned: the caller gets the old result in its place, and the
+   * failure is logged and counted. Errors, an {@code InterruptedException} and what Memoir itself
+   * throws come through all the same. As text like {@link #ttl}, which it needs. Empty: exceptions
+   * come through.
    *
    * @return the duration as text, or the empty string
    */

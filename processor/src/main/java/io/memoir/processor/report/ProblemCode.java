@@ -69,8 +69,6 @@ public enum ProblemCode {
   CacheStaleForUnused(Severity.ERROR),
   /** Calls are to wait for a time only that do not wait at all. */
   CacheSoftTimeoutUnused(Severity.ERROR),
-  /** Old results are to be used of a function of which they are not. */
-  CacheRefreshTogether(Severity.ERROR),
   /** Exceptions are kept without a time, or a time is given without exceptions. */
   CacheExceptionTtl(Severity.ERROR),
   /** A type of exceptions is one that is never kept. */

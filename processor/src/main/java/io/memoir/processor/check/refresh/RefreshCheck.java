@@ -29,27 +29,7 @@ public final class RefreshCheck implements Check {
     Stream<Problem> ofTtl = ttl == null
         ? freshness.all().limit(1).map(RefreshCheck::withoutTtl)
         : jitter(ttl.value(), freshness.jitter());
-    return Stream.of(times(freshness), ofTtl, unused(freshness), together(function))
-        .flatMap(problems -> problems);
-  }
-
-  /** Old results are used of functions whose results are there when the method returns. */
-  private static Stream<Problem> together(CachedMethod function) {
-    Freshness freshness = function.policy().lifetime().freshness();
-    String whose = function.signature().isAsync()
-        ? "a function that returns a stage"
-        : function.policy().isOfSession() ? "a function with results of sessions" : null;
-    if (whose == null || !freshness.usesOld()) {
-      return Stream.empty();
-    }
-    return freshness
-        .asking()
-        .limit(1)
-        .map(setting -> new Problem(
-            ProblemCode.CacheRefreshTogether,
-            "Old results of %s are not used.".formatted(whose),
-            "Leave it out: after the ttl the method is run, and its callers wait.",
-            setting.position()));
+    return Stream.of(times(freshness), ofTtl, unused(freshness)).flatMap(problems -> problems);
   }
 
   private static Stream<Problem> times(Freshness freshness) {

@@ -42,15 +42,6 @@ public record Freshness(
         .flatMap(time -> time);
   }
 
-  /** What is said that asks for old results. */
-  public Stream<Setting<?>> asking() {
-    return Stream.of(
-            isBackground() ? Stream.ofNullable(refresh) : Stream.<Setting<?>>empty(),
-            Stream.ofNullable(staleIfError),
-            Stream.ofNullable(softTimeout))
-        .flatMap(setting -> setting);
-  }
-
   /** Everything that is said, and has a meaning only with a ttl. */
   public Stream<Setting<?>> all() {
     return Stream.concat(isBackground() ? Stream.ofNullable(refresh) : Stream.empty(), times());
