@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,8 +36,12 @@ class Promise18RefreshTest {
 
   /** Goes on once so many results were made anew in the background. */
   private static void awaitRefreshes(CachedFunction<?> function, long count) {
+    await(() -> function.stats().refreshes() >= count);
+  }
+
+  private static void await(BooleanSupplier condition) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (function.stats().refreshes() < count) {
+    while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
       Thread.onSpinWait();
     }
@@ -76,6 +81,8 @@ class Promise18RefreshTest {
 
     assertThat(rates.session()).isSameAs(old);
     awaitRefreshes(rates.session, 1);
+    // It is released when the new one can be found.
+    await(() -> !old.closed.isEmpty());
     Session young = rates.session();
 
     assertThat(young).isNotSameAs(old);
