@@ -142,4 +142,151 @@ public final class EndRaces {
       r.r2 = visit.left();
     }
   }
+
+  /** What all of these have: a resource that is there, and that is made anew. */
+  abstract static class Renewal {
+
+    final Visit visit;
+    private final Runnable anew;
+
+    Renewal(boolean isAsync) {
+      this.visit = new Visit(isAsync);
+      this.anew = visit.anew();
+    }
+
+    final void renew() {
+      anew.run();
+    }
+
+    /** How many were made, and are left at last. */
+    final void count(II_Result r) {
+      visit.endSession();
+      r.r1 = visit.made();
+      r.r2 = visit.left();
+    }
+  }
+
+  /** A resource is made anew while its session ends. */
+  @JCStressTest
+  @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "Each was released once.")
+  @Outcome(expect = FORBIDDEN, desc = "A resource was leaked, or released twice.")
+  @State
+  public static class OfRefreshAndEnd extends Renewal {
+
+    /** A resource is there. */
+    public OfRefreshAndEnd() {
+      super(false);
+    }
+
+    /** The refresh. */
+    @Actor
+    public void refresh() {
+      renew();
+    }
+
+    /** The end. */
+    @Actor
+    public void end() {
+      visit.endSession();
+    }
+
+    /** How many are left. */
+    @Arbiter
+    public void after(II_Result r) {
+      count(r);
+    }
+  }
+
+  /** A resource is made anew while all sessions are cleared. */
+  @JCStressTest
+  @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "Each was released once.")
+  @Outcome(expect = FORBIDDEN, desc = "A resource was leaked, or released twice.")
+  @State
+  public static class OfRefreshAndClear extends Renewal {
+
+    /** A resource is there. */
+    public OfRefreshAndClear() {
+      super(false);
+    }
+
+    /** The refresh. */
+    @Actor
+    public void refresh() {
+      renew();
+    }
+
+    /** The clear. */
+    @Actor
+    public void clear() {
+      visit.clear();
+    }
+
+    /** How many are left. */
+    @Arbiter
+    public void after(II_Result r) {
+      count(r);
+    }
+  }
+
+  /** A stage has a new resource while its session ends. */
+  @JCStressTest
+  @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "Each was released once.")
+  @Outcome(expect = FORBIDDEN, desc = "A resource was leaked, or released twice.")
+  @State
+  public static class OfStageAndEnd extends Renewal {
+
+    /** A resource is there. */
+    public OfStageAndEnd() {
+      super(true);
+    }
+
+    /** The refresh. */
+    @Actor
+    public void refresh() {
+      renew();
+    }
+
+    /** The end. */
+    @Actor
+    public void end() {
+      visit.endSession();
+    }
+
+    /** How many are left. */
+    @Arbiter
+    public void after(II_Result r) {
+      count(r);
+    }
+  }
+
+  /** A stage has a new resource while all sessions are cleared. */
+  @JCStressTest
+  @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "Each was released once.")
+  @Outcome(expect = FORBIDDEN, desc = "A resource was leaked, or released twice.")
+  @State
+  public static class OfStageAndClear extends Renewal {
+
+    /** A resource is there. */
+    public OfStageAndClear() {
+      super(true);
+    }
+
+    /** The refresh. */
+    @Actor
+    public void refresh() {
+      renew();
+    }
+
+    /** The clear. */
+    @Actor
+    public void clear() {
+      visit.clear();
+    }
+
+    /** How many are left. */
+    @Arbiter
+    public void after(II_Result r) {
+      count(r);
+    }
+  }
 }

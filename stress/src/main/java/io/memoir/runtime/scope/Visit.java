@@ -2,13 +2,21 @@ package io.memoir.runtime.scope;
 
 import io.memoir.error.ClosedCachesException;
 import io.memoir.error.ClosedSessionException;
+import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.call.Call;
 import io.memoir.runtime.execution.Stage;
 import io.memoir.runtime.expiry.Sweeper;
 import io.memoir.runtime.key.Digest;
 import io.memoir.runtime.result.Kind;
 import io.memoir.runtime.result.Results;
+import io.memoir.runtime.result.async.AsyncKind;
+import io.memoir.runtime.result.method.Renewing;
 import io.memoir.runtime.store.Bounds;
+import io.memoir.runtime.store.Entry;
+import io.memoir.runtime.store.Flight;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +33,21 @@ final class Visit {
 
   private final Counted kind = new Counted();
   private final SessionTable session = new SessionTable("visit");
-  private final SessionResults function = SessionResults.open(
-      Stage.of("f"), new Bounds(Integer.MAX_VALUE, Long.MAX_VALUE, () -> 0), kind, SWEEPER);
+  private final SessionResults function;
+  private final boolean isAsync;
+
+  /** Of a function that returns resources. */
+  Visit() {
+    this(false);
+  }
+
+  /** Of a function that returns resources, or stages that have them later. */
+  Visit(boolean isAsync) {
+    this.isAsync = isAsync;
+    Bounds bounds = new Bounds(Integer.MAX_VALUE, new Bounds.Ages(1, 2, 0), () -> 0, null);
+    function = SessionResults.open(
+        Stage.of("f"), bounds, isAsync ? new AsyncKind(kind) : kind, SWEEPER);
+  }
 
   /** What a caller does who is inside of the session. */
   int call() {
@@ -39,7 +60,7 @@ final class Visit {
       Call<Object> call = results.begin("key");
       while (call.mustRun()) {
         try {
-          call.returned(make());
+          call.returned(returned());
         } catch (ClosedSessionException | ClosedCachesException e) {
           call.threw(e);
           throw e;
@@ -56,6 +77,61 @@ final class Visit {
   private Object make() {
     kind.made.incrementAndGet();
     return new Object();
+  }
+
+  private Object returned() {
+    CompletionStage<Object> stage = CompletableFuture.completedFuture(make());
+    return isAsync ? stage : stage.toCompletableFuture().join();
+  }
+
+  /**
+   * Makes a resource.
+   *
+   * @return what the thread does that makes it anew, where the method has returned a stage already
+   */
+  Runnable anew() {
+    call();
+    Results results = session.of(function);
+    Entry old = (Entry) Objects.requireNonNull(results.store().look("key"));
+    Object renewal = new Object();
+    Objects.requireNonNull(old.renewal()).set(renewal);
+    Flight flight = new Flight("key", renewal);
+    if (!isAsync) {
+      return () -> returned(results, flight, old, make());
+    }
+    CompletableFuture<Object> stage = new CompletableFuture<>();
+    returned(results, flight, old, stage);
+    return () -> stage.complete(make());
+  }
+
+  private static void returned(Results results, Flight flight, Entry old, Object made) {
+    Call<Object> call = results.renew(flight, () -> null, new Anew(old.kept()));
+    if (call.mustRun()) {
+      call.returned(made);
+    }
+  }
+
+  /**
+   * Has a resource made anew.
+   *
+   * @param before the old one
+   */
+  private record Anew(@Nullable Object before) implements Renewing {
+
+    @Override
+    public boolean isBackground() {
+      return true;
+    }
+
+    @Override
+    public void requireSameArguments() {
+      // There are none.
+    }
+
+    @Override
+    public void ended(@Nullable Throwable failure) {
+      // Nobody wants to know.
+    }
   }
 
   /** The session ends. */
@@ -99,7 +175,9 @@ final class Visit {
       return true;
     }
 
+    // The older compiler does not see in class files what may be null of type arguments.
     @Override
+    @SuppressWarnings("NullAway")
     public @Nullable Predicate<@Nullable Object> validate() {
       return null;
     }
@@ -120,7 +198,7 @@ final class Visit {
     }
 
     @Override
-    public void left(@Nullable Object kept) {
+    public void left(@Nullable Object kept, EvictionReason reason) {
       released.incrementAndGet();
     }
   }
