@@ -99,9 +99,12 @@ public final class Flight extends Node {
     return owner;
   }
 
-  /** Whether a clear came after the execution began, so that its result is not to be kept. */
-  boolean isFenced() {
-    return fenced;
+  /** Whether a clear came after it began, or the store is closed, which tells no renewal else. */
+  boolean isFenced(boolean isClosed) {
+    if (isClosed && renewal != null) {
+      reason = EvictionReason.CLOSED;
+    }
+    return isClosed || fenced;
   }
 
   /** Whether the clear came from the execution itself; asked by the owner. */

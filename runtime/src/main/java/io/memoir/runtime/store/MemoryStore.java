@@ -1,6 +1,5 @@
 package io.memoir.runtime.store;
 
-import io.memoir.hook.EvictionReason;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -150,10 +149,7 @@ public final class MemoryStore extends BoundedTable implements LongSupplier {
     lock.lock();
     try {
       expire(now, departures);
-      if (closed && mine.renews()) {
-        mine.refuse(EvictionReason.CLOSED);
-      }
-      if (closed || mine.isFenced()) {
+      if (mine.isFenced(closed)) {
         return false;
       }
       Flight place = mine.renews() ? mine : place(mine, departures);

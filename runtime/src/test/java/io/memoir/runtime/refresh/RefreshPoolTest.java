@@ -23,6 +23,17 @@ class RefreshPoolTest {
   }
 
   @Test
+  void workIsDoneLaterUntilItIsClosed() throws Exception {
+    RefreshPool pool = new RefreshPool(1);
+    CountDownLatch done = new CountDownLatch(1);
+
+    assertThat(pool.in(0, done::countDown)).isNotNull();
+    assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+    pool.close();
+    assertThat(pool.in(1, RefreshPoolTest::nothing)).isNull();
+  }
+
+  @Test
   void poolWithoutThreadsRefuses() {
     RefreshPool pool = new RefreshPool(0);
 

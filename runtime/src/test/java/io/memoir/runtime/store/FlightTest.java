@@ -143,12 +143,12 @@ class FlightTest {
         .isTrue();
     store.clear("b", departures);
 
-    assertThat(byOther.isFenced()).isTrue();
+    assertThat(byOther.isFenced(false)).isTrue();
     assertThat(byOther.isFencedByItself()).isFalse();
-    assertThat(byItself.isFenced()).isTrue();
+    assertThat(byItself.isFenced(false)).isTrue();
     assertThat(byItself.isFencedByItself()).isTrue();
     store.clear(departures);
-    assertThat(begin("a").isFenced()).isFalse();
+    assertThat(begin("a").isFenced(false)).isFalse();
   }
 
   @Test
