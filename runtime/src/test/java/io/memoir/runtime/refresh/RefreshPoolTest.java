@@ -30,7 +30,9 @@ class RefreshPoolTest {
     assertThat(pool.in(0, done::countDown)).isNotNull();
     assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
     pool.close();
-    assertThat(pool.in(1, RefreshPoolTest::nothing)).isNull();
+    RefreshPool closed = new RefreshPool(1);
+    closed.close();
+    assertThat(closed.in(1, RefreshPoolTest::nothing)).isNull();
   }
 
   @Test
