@@ -70,8 +70,8 @@ public final class RefreshPool {
     try {
       by.execute(new InContext(work, Thread.currentThread().getContextClassLoader()));
       return true;
-    } catch (RejectedExecutionException e) {
-      // All are busy, or the caches were closed.
+    } catch (RejectedExecutionException | SecurityException e) {
+      // All are busy, or the caches were closed, or this caller may start no thread.
       return false;
     } catch (OutOfMemoryError e) {
       // So the JVM says that it cannot start a thread.
