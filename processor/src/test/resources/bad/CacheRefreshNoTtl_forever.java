@@ -6,6 +6,9 @@ interface Bad {
   @CacheData(refresh = Refresh.BACKGROUND) // error: CacheRefreshNoTtl
   int background();
 
+  @CacheResource(refresh = Refresh.BACKGROUND) // error: CacheRefreshNoTtl
+  Object backgroundOfResource();
+
   @CacheData(staleIfError = "1h", jitter = "1m") // error: CacheRefreshNoTtl
   int bridged();
 

@@ -12,6 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +151,60 @@ class RefreshedResourcesTest {
     clock.advance(TTL);
     assertThat(foreground.get(1, () -> "new")).isEqualTo("new");
     assertThat(released).containsExactly("old");
+  }
+
+  @Test
+  void resourceThatPassesIsServedThoughItIsOld() throws Exception {
+    List<Object> asked = new CopyOnWriteArrayList<>();
+    Resource asking = new Resource(Handles.spec(caches, "asking")
+        .keyedBy("n")
+        .ttl(TTL)
+        .refresh(Refresh.BACKGROUND)
+        .validate((Object made) -> asked.add(made)));
+    asking.get(1, () -> "old");
+    clock.advance(TTL);
+    Held refresh = Held.returning("new");
+
+    assertThat(asking.get(1, refresh)).isEqualTo("old");
+    assertThat(asked).containsExactly("old");
+    refresh.finish();
+    assertThat(asking.get(1, RefreshedResourcesTest::never)).isEqualTo("new");
+  }
+
+  @Test
+  void callWaitsOnceTheOldResourceIsTooOld() {
+    resource.get(1, () -> "old");
+    clock.advance(TTL.multipliedBy(2));
+
+    assertThat(resource.get(1, () -> Thread.currentThread().getName()))
+        .isEqualTo(Thread.currentThread().getName());
+    OldResults.await(() -> released.equals(List.of("old")));
+    assertThat(resource.stats().staleHits()).isZero();
+  }
+
+  @Test
+  void newResourceStaysThoughTheReleaseOfTheOldOneFails() throws Exception {
+    Logger log = Logger.getLogger("io.memoir.release");
+    log.setLevel(Level.OFF);
+    Resource failing = new Resource(Handles.spec(caches, "failing")
+        .keyedBy("n")
+        .ttl(TTL)
+        .refresh(Refresh.BACKGROUND)
+        .onRelease((Object left) -> {
+          released.add(left);
+          throw new IllegalStateException("on purpose");
+        }));
+    failing.get(1, () -> "old");
+    clock.advance(TTL);
+    Held refresh = Held.returning("new");
+    failing.get(1, refresh);
+    refresh.finish();
+
+    assertThat(failing.get(1, RefreshedResourcesTest::never)).isEqualTo("new");
+    assertThat(released).containsExactly("old");
+    assertThat(failing.stats().refreshFailures()).isZero();
+    caches.close();
+    log.setLevel(null);
   }
 
   @Test

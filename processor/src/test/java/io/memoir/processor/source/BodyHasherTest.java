@@ -72,6 +72,7 @@ class BodyHasherTest {
                 new Edit("where an increment belongs", "a + ++b", "a++ + b"),
                 new Edit("a shift", "LIMIT >> 2", "LIMIT >>> 2"),
                 new Edit("a lambda body", "amount + 5", "amount + 6"),
+                new Edit("which method of the JDK is called", "Math.abs(", "Math.negateExact("),
                 new Edit("an anonymous class", "\"anonymous\"", "\"anon\"")),
             List.of(
                 new Edit("a helper", "second(x) + 1", "second(x) + 2"),

@@ -85,6 +85,8 @@ class MistakesTest {
     "memoir.functions.a.*.exceptionTtl, '', Write none",
     "memoir.functions.a.B.c.onMutation, log, 'Write ignore, warn or fail'",
     "memoir.functions.a.*.onMutation, none, 'Write ignore, warn or fail'",
+    "memoir.functions.a.B.c.persist, yesplz, Write disk or none",
+    "memoir.functions.a.B.c.refresh, sideways, Write background or foreground",
     "memoir.functions.a.B.c.version, '', it is blank",
     "memoir.functions.a.B.c.version, 'a\tb', it holds a control character",
   })
