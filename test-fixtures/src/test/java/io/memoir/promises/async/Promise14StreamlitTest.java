@@ -248,6 +248,44 @@ class Promise14StreamlitTest {
     assertThat(sources.anything.size()).isZero();
   }
 
+  /** {@code test_async_different_args_produce_different_entries}. */
+  @Test
+  void differentArgumentsHaveDifferentResults() {
+    CompletableFuture<List<String>> ofA = sources.load("a");
+    byHand.stage(0).complete(List.of("of a"));
+    CompletableFuture<List<String>> ofB = sources.load("b");
+    byHand.stage(1).complete(List.of("of b"));
+
+    assertThat(ofA.join()).isEqualTo(sources.load("a").join()).containsExactly("of a");
+    assertThat(ofB.join()).isEqualTo(sources.load("b").join()).containsExactly("of b");
+    assertThat(byHand.runs()).isEqualTo(2);
+    assertThat(sources.load.size()).isEqualTo(2);
+  }
+
+  /** {@code test_async_call_returns_awaitable}; a hit returns one too, which is done. */
+  @Test
+  void eachCallReturnsAStage() {
+    CompletableFuture<List<String>> first = sources.load("a");
+    assertThat(first).isNotDone();
+    byHand.stage(0).complete(List.of("1"));
+
+    assertThat(first).isCompletedWithValue(List.of("1"));
+    assertThat(sources.load("a")).isCompletedWithValue(List.of("1")).isNotSameAs(first);
+  }
+
+  /** {@code test_async_underscore_arg_is_not_hashed}. */
+  @Test
+  void parameterWithAnUnderscoreIsLeftOut() {
+    CompletableFuture<String> first = sources.query("a", new Object());
+    CompletableFuture<String> second = sources.query("a", new Thread());
+    byHand.stage(0).complete("1");
+
+    assertThat(first.join()).isEqualTo("1");
+    assertThat(second.join()).isEqualTo("1");
+    assertThat(sources.query("a", "another").join()).isEqualTo("1");
+    assertThat(byHand.runs()).isEqualTo(1);
+  }
+
   private static void await(CyclicBarrier barrier) {
     try {
       barrier.await();

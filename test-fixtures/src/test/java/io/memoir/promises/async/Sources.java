@@ -22,6 +22,9 @@ interface Sources {
   CompletableFuture<List<String>> kept(String id);
 
   @CacheData
+  CompletableFuture<String> query(String id, Object _connection);
+
+  @CacheData
   CompletableFuture<Object> anything(String id);
 
   @CacheData
