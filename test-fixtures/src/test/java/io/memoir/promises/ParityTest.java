@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each row of docs/parity.md names tests that exist, or a reason. */
+/** Each row of docs/parity.md and docs/parity-tests.md names tests that exist, or a reason. */
 class ParityTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Pattern ROW =
       Pattern.compile("\\| (B\\d{3}) \\| ([^|]+) \\| ([^|]+) \\| ([^|]*) \\| ([^|]*) \\|");
+  private static final Pattern HEADING = Pattern.compile("## (.+): (\\d+) tests");
+  private static final Pattern TEST_ROW = Pattern.compile(
+      "\\| `((?:\\w+\\.)?test_\\w+)` \\| ([^|]+) \\| ([^|]+) \\| ([^|]*) \\| ([^|]*) \\|");
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+)(?:\\.(\\w+))?`");
 
   /** How many items Streamlit's behaviour was cut into. */
@@ -42,20 +45,49 @@ class ParityTest {
     }
   }
 
-  /** A row of the page. */
-  private record Row(String id, String verdict, String reason, List<String> tests) {}
+  /** A row of a page. */
+  private record Row(String id, String verdict, String reason, List<String> tests) {
+
+    static Row of(Matcher row) {
+      List<String> tests =
+          TEST.matcher(row.group(5)).results().map(test -> test.group()).toList();
+      return new Row(row.group(1), row.group(3), row.group(4), tests);
+    }
+  }
+
+  /** A test file of Streamlit: what its heading says, and its rows. */
+  private record Section(String file, int tests, List<Row> rows) {}
 
   private static List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
     for (String line : Files.readAllLines(ROOT.resolve("docs/parity.md"))) {
       Matcher row = ROW.matcher(line);
       if (row.matches()) {
-        List<String> tests =
-            TEST.matcher(row.group(5)).results().map(test -> test.group()).toList();
-        rows.add(new Row(row.group(1), row.group(3), row.group(4), tests));
+        rows.add(Row.of(row));
       }
     }
     return rows;
+  }
+
+  private static List<Section> sections() throws IOException {
+    List<Section> sections = new ArrayList<>();
+    for (String line : Files.readAllLines(ROOT.resolve("docs/parity-tests.md"))) {
+      Matcher heading = HEADING.matcher(line);
+      Matcher row = TEST_ROW.matcher(line);
+      if (heading.matches()) {
+        int tests = Integer.parseInt(heading.group(2));
+        sections.add(new Section(heading.group(1), tests, new ArrayList<>()));
+      } else if (row.matches()) {
+        sections.get(sections.size() - 1).rows.add(Row.of(row));
+      } else {
+        assertThat(line).doesNotStartWith("| `").doesNotStartWith("## ");
+      }
+    }
+    return sections;
+  }
+
+  private static List<Row> testRows() throws IOException {
+    return sections().stream().flatMap(section -> section.rows.stream()).toList();
   }
 
   @Test
@@ -66,15 +98,29 @@ class ParityTest {
   }
 
   @Test
+  void eachHeadingSaysHowManyTestsFollowEachOnce() throws IOException {
+    assertThat(sections())
+        .isNotEmpty()
+        .doesNotHaveDuplicates()
+        .allSatisfy(section -> assertThat(section.rows)
+            .as(section.file)
+            .hasSize(section.tests)
+            .extracting(Row::id)
+            .doesNotHaveDuplicates());
+  }
+
+  @Test
   void eachRowHasAVerdictAndWhatShowsIt() throws IOException {
-    assertThat(rows()).allSatisfy(row -> {
-      switch (row.verdict()) {
-        case "adopted", "better" -> assertThat(row.tests()).as(row.id()).isNotEmpty();
-        case "not applicable", "not yet" ->
-          assertThat(row.reason()).as(row.id()).isNotBlank();
-        default -> throw new AssertionError(row.id() + " is " + row.verdict());
-      }
-    });
+    assertThat(rows()).allSatisfy(ParityTest::requireVerdict);
+    assertThat(testRows()).allSatisfy(ParityTest::requireVerdict);
+  }
+
+  private static void requireVerdict(Row row) {
+    switch (row.verdict()) {
+      case "adopted", "better" -> assertThat(row.tests()).as(row.id()).isNotEmpty();
+      case "not applicable" -> assertThat(row.reason()).as(row.id()).isNotBlank();
+      default -> throw new AssertionError(row.id() + " is " + row.verdict());
+    }
   }
 
   @Test
@@ -82,6 +128,15 @@ class ParityTest {
     assertThat(rows())
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.tests()).as(row.id()).allMatch(this::exists));
+  }
+
+  @Test
+  void whatStreamlitTestsIsShownByMethods() throws IOException {
+    assertThat(testRows())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.tests())
+            .as(row.id())
+            .allMatch(test -> test.contains(".") && exists(test)));
   }
 
   private boolean exists(String named) {
