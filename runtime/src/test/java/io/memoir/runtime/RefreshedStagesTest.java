@@ -104,6 +104,7 @@ class RefreshedStagesTest {
       Later first = refreshing(single);
       Later second = new Later();
       OldResults.await(() -> value(single.get(2, second)).equals("old") && second.runs() == 1);
+      second.awaitReturned();
 
       second.stage.complete("second");
       first.stage.complete("first");
@@ -141,8 +142,8 @@ class RefreshedStagesTest {
     });
     OldResults.await(() -> data.stats().refreshFailures() == 1);
     clock.advance(SECOND);
-    data.get(1, () -> done(new Thread()));
-    OldResults.await(() -> data.stats().refreshFailures() == 2);
+    OldResults.await(() -> value(data.get(1, () -> done(new Thread()))).equals("old")
+        && data.stats().refreshFailures() == 2);
 
     assertThat(value(data.get(1, RefreshedStagesTest::never))).isEqualTo("old");
   }

@@ -158,9 +158,9 @@ final class Loads {
       // Nobody is there whom it matters to, or the caller gets it.
       return;
     }
-    asked.results().counters().refreshFailed();
     long now = now();
     long nanos = asked.renewal().failed(now);
+    asked.results().counters().refreshFailed();
     Quiet before = quiet.get();
     if ((before == null || before.isOver(now))
         && quiet.compareAndSet(before, new Quiet(now, nanos))) {
