@@ -45,8 +45,8 @@ final class Visit {
   Visit(boolean isAsync) {
     this.isAsync = isAsync;
     Bounds bounds = new Bounds(Integer.MAX_VALUE, new Bounds.Ages(1, 2, 0), () -> 0, null);
-    function = SessionResults.open(
-        Stage.of("f"), bounds, isAsync ? new AsyncKind(kind) : kind, SWEEPER);
+    function =
+        SessionResults.open(Stage.of("f"), bounds, isAsync ? new AsyncKind(kind) : kind, SWEEPER);
   }
 
   /** What a caller does who is inside of the session. */

@@ -20,8 +20,8 @@ public final class RenewalRaces {
   /** What all of these have: an old result, and an execution that makes it anew. */
   abstract static class Race {
 
-    final MemoryStore store = new MemoryStore(
-        new Bounds(Integer.MAX_VALUE, new Bounds.Ages(10, 20, 0), () -> 0, null));
+    final MemoryStore store =
+        new MemoryStore(new Bounds(Integer.MAX_VALUE, new Bounds.Ages(10, 20, 0), () -> 0, null));
     private final Object renewal = new Object();
     private final Flight flight = new Flight("key", renewal);
 
