@@ -23,7 +23,7 @@ class DiskScenarioTest {
     List<DiskCost> costs = DiskScenario.SIZES.run(folder, Scale.SMOKE);
 
     assertThat(costs)
-        .hasSize(3 * 2 * 2)
+        .hasSize(4 * 2 * 2)
         .allSatisfy(cost -> assertThat(cost.wallNanos()).isPositive());
   }
 

@@ -63,7 +63,7 @@ class DamageTest {
         damage("garbage", file -> Files.write(file, garbage(5_000))),
         damage("garbage after a header", file -> {
           byte[] bytes = Arrays.copyOf(Files.readAllBytes(file), 5_000);
-          System.arraycopy(garbage(4_000), 0, bytes, 180, 4_000);
+          System.arraycopy(garbage(4_000), 0, bytes, 220, 4_000);
           Files.write(file, bytes);
         }),
         damage("a page of HTML", file -> Files.writeString(file, "<!doctype html>\n<p>Login")),
@@ -81,7 +81,7 @@ class DamageTest {
           Files.writeString(file.resolve("mine"), "kept");
         }),
         damage("an older format", file -> setByte(file, 9, 0)),
-        damage("a newer format", file -> setByte(file, 9, 2)),
+        damage("a newer format", file -> setByte(file, 9, 3)),
         damage("a link to nothing", file -> {
           Files.delete(file);
           Files.createSymbolicLink(file, file.resolveSibling("nothing"));
