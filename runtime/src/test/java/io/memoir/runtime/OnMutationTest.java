@@ -258,6 +258,19 @@ class OnMutationTest {
   }
 
   @Test
+  void aResultThatIsNothingButAnIdentityIsNotTakenForItsCall() {
+    Resource resource = watched.resource(OnMutation.FAIL);
+    Thread result = new Thread();
+
+    assertThatThrownBy(() -> resource.get(1, () -> result))
+        .isInstanceOf(UnhashableResultException.class)
+        .hasMessageContaining("java.lang.Thread");
+
+    assertThat(released).containsExactly(result);
+    assertThat(resource.size()).isZero();
+  }
+
+  @Test
   void aHashFunctionThatFailsIsNamed() {
     IllegalStateException failure = new IllegalStateException("secret");
     Resource resource = new Resource(Handles.spec(caches, "failing")

@@ -86,7 +86,7 @@ final class Encoder {
   Digest digestResult(Object root, @Nullable Outline noted) {
     this.outline = noted;
     try {
-      return encoded(() -> put(root));
+      return encoded(() -> putResult(root));
     } catch (Refusal refusal) {
       throw UnhashableResultException.refused(
           place.function(), refusal.typeName(), path(), refusal.reason());
@@ -100,6 +100,15 @@ final class Encoder {
       throw UnhashableResultException.failed(
           place.function(), e.typeName(), e.path(), e.getCause());
     }
+  }
+
+  /** Of a result itself it says nothing which call has made it. */
+  private void putResult(Object root) {
+    boolean isHashed = functions.match(root.getClass()) != null;
+    if (!isHashed && Rules.of(root.getClass()) instanceof Rule.Refused refused) {
+      throw refused.toRefusal();
+    }
+    put(root);
   }
 
   private Digest encoded(Runnable root) {
