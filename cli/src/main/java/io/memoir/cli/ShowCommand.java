@@ -7,6 +7,7 @@ import io.memoir.cli.directory.StoredResult;
 import io.memoir.cli.directory.StoredVersion;
 import io.memoir.cli.report.Part.Field;
 import io.memoir.cli.report.Report;
+import io.memoir.cli.report.Units;
 import io.memoir.cli.report.Value;
 import io.memoir.runtime.disk.file.Header;
 import java.io.IOException;
@@ -64,7 +65,23 @@ final class ShowCommand extends DirectoryCommand {
           .sentence("note", "There is no such result. `memoir why` may know more.")
           .exit(ExitCodes.FOUND);
     }
-    return describe(report, directory, found.get(0)).exit(ExitCodes.FINE);
+    describe(report, directory, found.get(0));
+    tellInputs(report, found);
+    return report.exit(ExitCodes.FINE);
+  }
+
+  /** Says so if there are others for the same arguments. */
+  private static void tellInputs(Report.Builder report, List<Found> found) {
+    Found first = found.get(0);
+    Header header = first.result().header();
+    if (header != null && header.subject().hasInputs()) {
+      long all =
+          found.stream().filter(each -> each.version().equals(first.version())).count();
+      report.sentence(
+          "inputs",
+          "It depends on inputs: for the same arguments there are " + Units.count(all, "result")
+              + ".");
+    }
   }
 
   private Report.Builder describe(Report.Builder report, CacheDirectory directory, Found found) {

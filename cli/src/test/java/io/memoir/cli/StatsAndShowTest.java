@@ -121,6 +121,21 @@ class StatsAndShowTest {
   }
 
   @Test
+  void resultsOfInputsAreShownAndClearedByTheirArguments() {
+    written.writeOfProperty(NAME, "A", "north");
+    written.writeOfProperty(NAME, "A", "south");
+    String arguments = Machine.key(machine.files(".result").get(0)).substring(0, 32);
+
+    assertThat(machine.memoir("show", "name", arguments).out())
+        .containsPattern("key +" + arguments + "[0-9a-f]{32}\\R")
+        .contains("It depends on inputs: for the same arguments there are 2 results.");
+    assertThat(machine.memoir("verify").exitCode()).isZero();
+    assertThat(machine.memoir("clear", "name", "--key", arguments).out())
+        .contains("one key: 2 results");
+    assertThat(machine.files(".result")).isEmpty();
+  }
+
+  @Test
   void aResultThatIsNotThereIsFoundMissing() {
     written.write(NAME, Duration.ZERO, "A", TOOK);
 

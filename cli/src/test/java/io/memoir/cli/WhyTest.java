@@ -113,7 +113,7 @@ class WhyTest {
   void aDamagedResultIsSeen() throws IOException {
     machine.program(quotes -> quotes.latest("A"));
     Path file = machine.onlyResult("latest");
-    Files.write(file, new byte[] {'M', 'E', 'M', 'O', 'I', 'R', '\r', '\n', 0, 1});
+    Files.write(file, new byte[] {'M', 'E', 'M', 'O', 'I', 'R', '\r', '\n', 0, 2});
 
     assertAnswer("damaged", "latest", Machine.key(file));
   }

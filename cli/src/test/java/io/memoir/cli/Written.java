@@ -13,6 +13,7 @@ import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.execution.input.FunctionInputs;
+import io.memoir.runtime.execution.input.Questions;
 import io.memoir.runtime.execution.input.World;
 import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
@@ -65,6 +66,24 @@ final class Written {
       Duration ttl,
       String argument,
       Duration took) {
+    Product product =
+        new Product("The result for " + argument + ".", Recording.EMPTY, took.toNanos());
+    write(version, code, ttl, argument, product);
+  }
+
+  /** Writes the result of a run that has read a property. */
+  void writeOfProperty(FunctionVersion version, String argument, String property) {
+    Questions.OfProperty region = new Questions.OfProperty("user.region");
+    Product product = new Product("The result.", Recording.EMPTY, 1, Map.of(region, property));
+    write(version, Map.of(), Duration.ZERO, argument, product);
+  }
+
+  private void write(
+      FunctionVersion version,
+      Map<String, String> code,
+      Duration ttl,
+      String argument,
+      Product product) {
     DiskSettings settings = new DiskSettings(
         directory,
         Long.MAX_VALUE,
@@ -88,8 +107,7 @@ final class Written {
             new World(clock)));
     try (DiskStore store = new DiskStore(settings)) {
       Lasting.Attempt attempt = store.open(function).begin(argument, Arguments.whole(argument));
-      attempt.store(
-          new Product("The result for " + argument + ".", Recording.EMPTY, took.toNanos()));
+      attempt.store(product);
       attempt.end();
     }
   }
