@@ -66,12 +66,11 @@ final class ShowCommand extends DirectoryCommand {
           .exit(ExitCodes.FOUND);
     }
     describe(report, directory, found.get(0));
-    tellInputs(report, found);
-    return report.exit(ExitCodes.FINE);
+    return tellInputs(report, found).exit(ExitCodes.FINE);
   }
 
   /** Says so if there are others for the same arguments. */
-  private static void tellInputs(Report.Builder report, List<Found> found) {
+  private static Report.Builder tellInputs(Report.Builder report, List<Found> found) {
     Found first = found.get(0);
     Header header = first.result().header();
     if (header != null && header.subject().hasInputs()) {
@@ -82,6 +81,7 @@ final class ShowCommand extends DirectoryCommand {
           "It depends on inputs: for the same arguments there are " + Units.count(all, "result")
               + ".");
     }
+    return report;
   }
 
   private Report.Builder describe(Report.Builder report, CacheDirectory directory, Found found) {

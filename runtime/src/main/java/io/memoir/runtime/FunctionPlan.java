@@ -278,6 +278,15 @@ final class FunctionPlan {
     }
   }
 
+  /** What becomes of inputs that the method reads. */
+  private FunctionInputs inputs() {
+    boolean areAllowed =
+        Boolean.TRUE.equals(spec.settings.inputs().over(spec.inputs ? true : null));
+    boolean isStable = persist() == Persist.DISK;
+    Arguments made = arguments(isStable ? Arguments.Mode.STABLE : Arguments.Mode.MEMORY);
+    return new FunctionInputs(spec.name, areAllowed, made, isStable, spec.caches.world());
+  }
+
   /** Finds the results of this function, which wrappers of one kind of receiver share. */
   Results open(Kind kind, boolean isResource) {
     if (!isEnabled()) {
@@ -291,7 +300,7 @@ final class FunctionPlan {
         isResource,
         spec.scope);
     Bounds bounds = bounds(isResource ? null : sizeBound());
-    FunctionInputs inputs = spec.inputs(this);
+    FunctionInputs inputs = inputs();
     Stage stage = new Stage(spec.name, spec.caches.elements(), scope() == Scope.SESSION, inputs);
     Lasting lasting = isResource ? null : persistence.lasting(inputs);
     return spec.caches.open(

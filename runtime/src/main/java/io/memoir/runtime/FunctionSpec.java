@@ -1,15 +1,12 @@
 package io.memoir.runtime;
 
-import io.memoir.Persist;
 import io.memoir.hook.EvictionReason;
 import io.memoir.hook.KeyArguments;
 import io.memoir.runtime.config.FunctionSettings;
-import io.memoir.runtime.execution.input.FunctionInputs;
 import io.memoir.runtime.hook.ArgumentValidation;
 import io.memoir.runtime.hook.Farewell;
 import io.memoir.runtime.hook.Hooks;
 import io.memoir.runtime.hook.LeasedValidation;
-import io.memoir.runtime.key.Arguments;
 import io.memoir.runtime.key.HashFunctions;
 import io.memoir.runtime.shape.Copier;
 import io.memoir.runtime.shape.Form;
@@ -223,15 +220,6 @@ public final class FunctionSpec extends PolicySpec {
   public FunctionSpec form(Form<?> form) {
     forms.add(form);
     return this;
-  }
-
-  /** What becomes of inputs that the method reads. */
-  FunctionInputs inputs(FunctionPlan plan) {
-    Boolean areAllowed = settings.inputs().over(inputs ? true : null);
-    boolean isStable = plan.persist() == Persist.DISK;
-    Arguments.Mode mode = isStable ? Arguments.Mode.STABLE : Arguments.Mode.MEMORY;
-    return new FunctionInputs(
-        name, Boolean.TRUE.equals(areAllowed), plan.arguments(mode), isStable, caches.world());
   }
 
   /**

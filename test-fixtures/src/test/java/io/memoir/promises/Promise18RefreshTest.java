@@ -1,5 +1,7 @@
 package io.memoir.promises;
 
+import static io.memoir.promises.Awaiting.await;
+import static io.memoir.promises.Awaiting.awaitRefreshes;
 import static io.memoir.testing.MemoirAssertions.assertThatCall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +10,6 @@ import io.memoir.CacheData;
 import io.memoir.CacheResource;
 import io.memoir.Close;
 import io.memoir.Refresh;
-import io.memoir.runtime.CachedFunction;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.testing.CachesExtension;
@@ -17,9 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,19 +32,6 @@ class Promise18RefreshTest {
   private static final Duration TTL = Duration.ofMinutes(10);
 
   private final AtomicInteger runs = new AtomicInteger();
-
-  /** Goes on once so many results were made anew in the background. */
-  private static void awaitRefreshes(CachedFunction<?> function, long count) {
-    await(() -> function.stats().refreshes() >= count);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-      Thread.onSpinWait();
-    }
-  }
 
   @Test
   void oldDataIsUsedWhileItIsRefreshed(Caches caches, FakeClock clock) throws IOException {

@@ -1,5 +1,7 @@
 package io.memoir.promises;
 
+import static io.memoir.promises.Awaiting.await;
+import static io.memoir.promises.Awaiting.awaitRefreshes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +12,6 @@ import io.memoir.Refresh;
 import io.memoir.Scope;
 import io.memoir.elements.Elements;
 import io.memoir.error.ClosedSessionException;
-import io.memoir.runtime.CachedFunction;
 import io.memoir.runtime.Caches;
 import io.memoir.session.Session;
 import io.memoir.testing.CachesExtension;
@@ -25,7 +26,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,18 +55,6 @@ class Promise18SessionsTest {
     shop._hold.countDown();
     anna.close();
     bob.close();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-      Thread.onSpinWait();
-    }
-  }
-
-  private static void awaitRefreshes(CachedFunction<?> function, long count) {
-    await(() -> function.stats().refreshes() == count);
   }
 
   @Test

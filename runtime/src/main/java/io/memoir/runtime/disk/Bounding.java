@@ -3,7 +3,6 @@ package io.memoir.runtime.disk;
 import io.memoir.runtime.disk.DiskIndex.Found;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.folder.FileNames;
-import io.memoir.runtime.disk.guide.Guides;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import io.memoir.runtime.disk.log.Departure;
 import io.memoir.runtime.disk.log.Departure.Reason;
@@ -201,11 +200,12 @@ final class Bounding {
   }
 
   /** Removes the files of results that were cleared, for whatever inputs they are. */
-  void removeCleared(Subject plain, Guides guides) {
+  void removeCleared(Subject plain) {
     try {
       remove(FileNames.result(plain));
-      if (guides.delete(plain.arguments())) {
-        removeAll(FileNames.resultsWithInputs(plain.arguments()));
+      String guide = FileNames.guide(plain.arguments());
+      if (files.delete(guide)) {
+        removeAll(name -> FileNames.isBelow(guide, name));
       }
     } catch (IOException e) {
       troubles.met(Troubles.Kind.REMOVING, e);
@@ -216,15 +216,15 @@ final class Bounding {
   void removeCleared() {
     clear();
     try {
-      removeAll("");
+      removeAll(name -> true);
     } catch (IOException e) {
       troubles.met(Troubles.Kind.REMOVING, e);
     }
   }
 
-  private void removeAll(String prefix) throws IOException {
+  private void removeAll(Predicate<String> names) throws IOException {
     for (Found file : Uninterrupted.run(files::list)) {
-      if (file.name().startsWith(prefix)) {
+      if (names.test(file.name())) {
         remove(file.name());
       }
     }

@@ -54,7 +54,9 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
 
   private final DiskResults results;
   private final Object key;
-  private final Digest digest;
+
+  /** The arguments, as the key of a result without inputs. */
+  private final Answered plain;
 
   /** The result for the arguments, if there are no inputs; null if there is no looking. */
   private @Nullable Subject subject;
@@ -86,8 +88,8 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
     this.wanted = wanted;
     this.results = results;
     this.key = key;
-    this.digest = digest;
-    this.expected = Answered.nothing(digest);
+    this.plain = Answered.nothing(digest);
+    this.expected = plain;
   }
 
   /** What is looked for. */
@@ -127,7 +129,7 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   }
 
   private void lookOrLock() {
-    Subject mine = results.subject(digest.toBytes());
+    Subject mine = results.subject(plain.digest().toBytes());
     subject = mine;
     if (isThere(mine)) {
       return;
@@ -151,7 +153,7 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
     if (wanted == Wanted.NONE) {
       return false;
     }
-    Miss miss = find(mine, Answered.nothing(digest));
+    Miss miss = find(mine, plain);
     if (miss != null) {
       miss = find(mine, results.trails(mine), miss);
     }
@@ -162,12 +164,12 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   }
 
   /** Looks for the results with what the inputs are now; why the newest run's is not there. */
-  private @Nullable Miss find(Subject plain, List<Trail> trails, Miss without) {
-    Asking asking = results.guides().asking(digest);
+  private @Nullable Miss find(Subject mine, List<Trail> trails, Miss without) {
+    Asking asking = results.guides().asking(plain.digest());
     Miss first = null;
     for (Trail trail : trails) {
       Answered answered = asking.follow(trail);
-      Miss miss = answered == null ? Miss.ABSENT : find(answered.subject(plain), answered);
+      Miss miss = answered == null ? Miss.ABSENT : find(answered.subject(mine), answered);
       if (miss == null) {
         return null;
       }
@@ -249,6 +251,7 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
     }
     Duration waiting = results.store().settings().maxWait();
     Duration most = isNested && waiting.compareTo(NESTED) > 0 ? NESTED : waiting;
+    String text = Troubles.text(most);
     Patience patience = new Patience(most.toNanos());
     while (patience.next()) {
       got = results.store().locks().tryLock(place);
@@ -256,12 +259,10 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
         return got;
       }
       if (patience.isLong()) {
-        results
-            .troubles()
-            .tell(new Trouble(Kind.WAITING, () -> "it has waited for " + Troubles.text(most)));
+        results.troubles().tell(new Trouble(Kind.WAITING, () -> "it has waited for " + text));
       }
     }
-    results.troubles().met(Kind.TIRED, "the first was not done after " + Troubles.text(most));
+    results.troubles().met(Kind.TIRED, "the first was not done after " + text);
     return null;
   }
 
@@ -310,7 +311,7 @@ final class DiskAttempt implements Attempt, Consumer<Trouble> {
   @Override
   public boolean store(Product product) {
     Subject mine = subject;
-    Answered inputs = results.guides().answered(product.read(), digest);
+    Answered inputs = results.guides().answered(product.read(), plain.digest());
     if (mine == null || inputs == null) {
       return mine == null;
     }

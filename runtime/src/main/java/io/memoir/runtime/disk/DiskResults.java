@@ -41,7 +41,6 @@ final class DiskResults implements Lasting {
   private final byte[] functionId;
   private final FunctionFolder folder;
   private final ResultFolder files;
-  private final Guides guides;
   private final FunctionClears clears;
   private final Troubles troubles;
   private final Bounding bounding;
@@ -55,7 +54,6 @@ final class DiskResults implements Lasting {
     this.folder = new FunctionFolder(store, function);
     Path path = folder.path();
     this.files = new ResultFolder(path, function.codec(), store.settings().seal());
-    this.guides = new Guides(path, store.settings().seal(), function.inputs());
     this.clears = new FunctionClears(store, path, functionId);
     this.troubles = new Troubles(function.version().name());
     DepartureLog departures = new DepartureLog(path.resolve(FileNames.DEPARTURES));
@@ -89,7 +87,7 @@ final class DiskResults implements Lasting {
     Subject plain = subject(digest.toBytes());
     return folder
         .inspection(function.lifespan(), clears.distrustedMillis())
-        .explain(plain, guides, digest);
+        .explain(plain, guides(), digest);
   }
 
   DiskFunction function() {
@@ -179,14 +177,15 @@ final class DiskResults implements Lasting {
     return store;
   }
 
+  /** Which inputs to ask for; made where that is needed, which is not where a program starts. */
   Guides guides() {
-    return guides;
+    return new Guides(folder.path(), store.settings().seal(), function.inputs());
   }
 
   /** Which inputs decide about results for the same arguments, those of the newest run first. */
   List<Trail> trails(Subject plain) {
     try {
-      return Uninterrupted.run(() -> guides.read(plain, clears::spares));
+      return Uninterrupted.run(() -> guides().read(plain, clears::spares));
     } catch (IOException e) {
       troubles.met(Kind.READING, e);
       return List.of();
@@ -223,7 +222,7 @@ final class DiskResults implements Lasting {
     bounding.written(attempt.keyOf(inputs), name, size);
     if (subject.hasInputs()) {
       // After the result: a guide without any is removed.
-      guides.add(inputs.trail(), header, clears::spares, store.aside(folder.path(), "guide"));
+      guides().add(inputs.trail(), header, clears::spares, store.aside(folder.path(), "guide"));
       bounding.remove(FileNames.result(subject.withKey(subject.arguments())));
     }
     store.housekeeper().wrote(size);
@@ -271,7 +270,7 @@ final class DiskResults implements Lasting {
   public void clear(Digest digest) {
     byte[] key = digest.toBytes();
     append(key);
-    bounding.removeCleared(subject(key), guides);
+    bounding.removeCleared(subject(key));
   }
 
   @Override

@@ -57,8 +57,7 @@ final class FunctionClears {
 
   /** Whether what a file with this header holds was not cleared since. */
   boolean spares(Header header) {
-    return log.spares(header.stamp(), header.subject().arguments().toArray())
-        && header.times().createdMillis() > distrustedMillis;
+    return log.spares(header) && header.times().createdMillis() > distrustedMillis;
   }
 
   /** Until when results were made that are not used, in milliseconds since 1970. */

@@ -8,7 +8,6 @@ import io.memoir.runtime.disk.collect.VersionFolder;
 import io.memoir.runtime.disk.file.Lifespan;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.folder.CodeFile;
-import io.memoir.runtime.disk.folder.Displacement;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.folder.FunctionVersion;
 import io.memoir.runtime.disk.folder.PrivateFiles;
@@ -118,7 +117,6 @@ final class FunctionFolder {
   private void write(Path about) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     version.properties().store(out, " Results of " + version.name());
-    Displacement.clear(about);
     PrivateFiles.write(about, store.aside(path, "about"), out.toByteArray());
   }
 
@@ -126,7 +124,6 @@ final class FunctionFolder {
   private void describeCode() throws ClosedByInterruptException {
     try {
       Path file = path.resolve(FileNames.CODE);
-      Displacement.clear(file);
       PrivateFiles.write(file, store.aside(path, "code"), CodeFile.content(code));
       System.Logger log = System.getLogger("io.memoir.code");
       if (log.isLoggable(Level.DEBUG)) {

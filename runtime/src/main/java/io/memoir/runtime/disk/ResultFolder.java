@@ -9,7 +9,6 @@ import io.memoir.runtime.disk.file.FileOutput;
 import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.file.Subject;
-import io.memoir.runtime.disk.folder.Displacement;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.folder.PrivateFiles;
 import io.memoir.runtime.execution.Product;
@@ -154,42 +153,15 @@ final class ResultFolder {
    */
   long write(Header header, Product product, ClosedTypes types, Path aside, long mostBytes)
       throws CodecException, IOException {
-    boolean isDone = false;
-    try {
-      long size;
-      try (FileChannel channel = PrivateFiles.create(aside)) {
-        FileOutput output = new FileOutput(channel, header, seal, mostBytes);
-        if (header.contents().isRecorded()) {
-          ElementOutput.write(product.recording(), output);
-        }
-        encode(product.result(), types, output);
-        size = output.finish();
+    Path target = file(FileNames.result(header.subject()));
+    return PrivateFiles.<CodecException>write(target, aside, channel -> {
+      FileOutput output = new FileOutput(channel, header, seal, mostBytes);
+      if (header.contents().isRecorded()) {
+        ElementOutput.write(product.recording(), output);
       }
-      Path target = file(FileNames.result(header.subject()));
-      try {
-        PrivateFiles.move(aside, target);
-      } catch (IOException e) {
-        if (!Displacement.clear(target)) {
-          throw e;
-        }
-        PrivateFiles.move(aside, target);
-      }
-      isDone = true;
-      return size;
-    } finally {
-      if (!isDone) {
-        removeLeftover(aside);
-      }
-    }
-  }
-
-  private static void removeLeftover(Path aside) {
-    try {
-      Files.deleteIfExists(aside);
-    } catch (IOException e) {
-      // What went wrong before says more; a collection removes it.
-      return;
-    }
+      encode(product.result(), types, output);
+      return output.finish();
+    });
   }
 
   private void encode(@Nullable Object result, ClosedTypes types, FileOutput output)

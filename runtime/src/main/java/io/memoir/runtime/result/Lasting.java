@@ -1,5 +1,6 @@
 package io.memoir.runtime.result;
 
+import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
 import io.memoir.runtime.execution.input.Question;
@@ -95,6 +96,15 @@ public interface Lasting {
      * result may go on. Ending it again, on any thread, is for what was stored since.
      */
     void end();
+  }
+
+  /**
+   * Whether what is kept of a result is better left there than in memory.
+   *
+   * @param attempt has stored it, perhaps; null if there was none
+   */
+  static boolean staysOut(@Nullable Attempt attempt, @Nullable Object kept, boolean isRepeated) {
+    return kept instanceof Snapshot && attempt != null && attempt.staysOut(isRepeated);
   }
 
   /** Says what is in memory besides, and what counts; called once, before anything else. */

@@ -3,7 +3,6 @@ package io.memoir.runtime.result;
 import io.memoir.error.RecursiveCallException;
 import io.memoir.hook.EvictionReason;
 import io.memoir.runtime.call.Call;
-import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.execution.Noted;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
@@ -250,8 +249,7 @@ public final class RefreshNow<R extends @Nullable Object> extends Landing<R> {
 
   /** What memory keeps: no more than a place for what is better left on disk. */
   private @Nullable Object inMemory() {
-    boolean staysOut = kept instanceof Snapshot && attempt != null && attempt.staysOut(false);
-    return staysOut ? Entry.ELSEWHERE : made;
+    return Lasting.staysOut(attempt, kept, false) ? Entry.ELSEWHERE : made;
   }
 
   private EvictionReason fenceReason() {

@@ -1,7 +1,6 @@
 package io.memoir.runtime.result;
 
 import io.memoir.error.RecursiveCallException;
-import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Snapshots;
 import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.execution.Noted;
@@ -205,9 +204,7 @@ final class Run<R extends @Nullable Object> extends Landing<R> {
     if (mine == null) {
       succeed(made);
     } else {
-      boolean staysOut =
-          made instanceof Snapshot && attempt != null && attempt.staysOut(mine.isRepeated());
-      land(mine, made, 0, staysOut);
+      land(mine, made, 0, Lasting.staysOut(attempt, made, mine.isRepeated()));
     }
     if (mustRun) {
       mustRun = false;

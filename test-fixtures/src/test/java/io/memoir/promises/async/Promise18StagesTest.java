@@ -1,5 +1,7 @@
 package io.memoir.promises.async;
 
+import static io.memoir.promises.Awaiting.await;
+import static io.memoir.promises.Awaiting.awaitRefreshes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +10,6 @@ import io.memoir.CacheResource;
 import io.memoir.Persist;
 import io.memoir.Refresh;
 import io.memoir.elements.Elements;
-import io.memoir.runtime.CachedFunction;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.testing.FakeClock;
@@ -24,7 +25,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,18 +77,6 @@ class Promise18StagesTest {
     rates = wrapped();
   }
 
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-      Thread.onSpinWait();
-    }
-  }
-
-  private static void awaitRefresh(CachedFunction<?> function) {
-    await(() -> function.stats().refreshes() == 1);
-  }
-
   /** The stage that a method has just returned, once somebody waits for it. */
   private static CompletableFuture<String> underWay() {
     await(() -> !Asked.STAGES.isEmpty());
@@ -128,7 +116,7 @@ class Promise18StagesTest {
     clock.advance(TTL);
     rates.both("EUR").join().add("mine");
     assertThat(rates.both("EUR").join()).hasSize(1);
-    awaitRefresh(rates.both);
+    awaitRefreshes(rates.both, 1);
     rates.both("EUR").join().add("mine");
 
     assertThat(rates.both("EUR").join()).containsExactly("EUR 2");
@@ -142,7 +130,7 @@ class Promise18StagesTest {
 
     assertThat(value(rates.kept("EUR"))).isEqualTo("old");
     underWay().complete("new");
-    awaitRefresh(rates.kept);
+    awaitRefreshes(rates.kept, 1);
     assertThat(value(rates.kept("EUR"))).isEqualTo("new");
     startAnew();
 
@@ -170,7 +158,7 @@ class Promise18StagesTest {
     clock.advance(TTL);
     rates.shown("EUR").join();
     underWay().complete("new");
-    awaitRefresh(rates.shown);
+    awaitRefreshes(rates.shown, 1);
     rates.shown("EUR").join();
 
     assertThat(page.lines()).containsExactly("run 1", "run 1 (replayed)", "run 2 (replayed)");
@@ -212,7 +200,7 @@ class Promise18StagesTest {
 
     assertThat(value(rates.slow("EUR"))).isEqualTo("old");
     underWay().complete("new");
-    awaitRefresh(rates.slow);
+    awaitRefreshes(rates.slow, 1);
 
     assertThat(value(rates.slow("EUR"))).isEqualTo("new");
   }
@@ -222,7 +210,7 @@ class Promise18StagesTest {
     Line old = rates.line("EUR").join();
     clock.advance(TTL);
     assertThat(rates.line("EUR").join()).isSameAs(old);
-    awaitRefresh(rates.line);
+    awaitRefreshes(rates.line, 1);
     await(() -> !Hang.UP.isEmpty());
     Line young = rates.line("EUR").join();
 

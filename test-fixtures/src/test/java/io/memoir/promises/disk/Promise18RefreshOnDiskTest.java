@@ -1,5 +1,7 @@
 package io.memoir.promises.disk;
 
+import static io.memoir.promises.Awaiting.await;
+import static io.memoir.promises.Awaiting.awaitRefreshes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +9,6 @@ import io.memoir.CacheData;
 import io.memoir.Persist;
 import io.memoir.Refresh;
 import io.memoir.promises.disk.process.Processes;
-import io.memoir.runtime.CachedFunction;
 import io.memoir.runtime.Caches;
 import io.memoir.runtime.explain.Explanation.Outcome;
 import io.memoir.testing.FakeClock;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,18 +61,6 @@ class Promise18RefreshOnDiskTest {
   private Promise18RefreshOnDiskTest_Rates_Cached next() {
     processes.close();
     return beside();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-      Thread.onSpinWait();
-    }
-  }
-
-  private static void awaitRefreshes(CachedFunction<?> function, long count) {
-    await(() -> function.stats().refreshes() >= count);
   }
 
   @Test

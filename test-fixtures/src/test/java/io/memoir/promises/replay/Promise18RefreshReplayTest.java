@@ -1,5 +1,6 @@
 package io.memoir.promises.replay;
 
+import static io.memoir.promises.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoir.CacheData;
@@ -11,7 +12,6 @@ import io.memoir.testing.FakeClock;
 import io.memoir.testing.ShownElements;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,11 +43,7 @@ class Promise18RefreshReplayTest {
   }
 
   private static void awaitRefresh(Promise18RefreshReplayTest_Page_Cached functions) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (functions.caption.stats().refreshes() + functions.kept.stats().refreshes() == 0) {
-      assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-      Thread.onSpinWait();
-    }
+    await(() -> functions.caption.stats().refreshes() + functions.kept.stats().refreshes() > 0);
   }
 
   @Test

@@ -145,7 +145,9 @@ public final class Collector {
     Instant limit = Instant.now().minus(WRITING);
     List<Path> left = guides.isEmpty() ? List.of() : folder.files();
     for (Path guide : guides) {
-      boolean isUseless = left.stream().noneMatch(file -> FileNames.isBelow(guide, file));
+      String name = String.valueOf(guide.getFileName());
+      boolean isUseless = left.stream()
+          .noneMatch(file -> FileNames.isBelow(name, String.valueOf(file.getFileName())));
       if (isUseless && Files.getLastModifiedTime(guide).toInstant().isBefore(limit)) {
         Files.deleteIfExists(guide);
       }

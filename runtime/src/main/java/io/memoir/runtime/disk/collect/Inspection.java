@@ -98,16 +98,16 @@ public record Inspection(
   }
 
   private static boolean hasResults(VersionFolder version, Bytes arguments) throws IOException {
-    String prefix = FileNames.resultsWithInputs(arguments);
+    String guide = FileNames.guide(arguments);
     return version.files().stream()
-        .anyMatch(file -> String.valueOf(file.getFileName()).startsWith(prefix));
+        .anyMatch(file -> FileNames.isBelow(guide, String.valueOf(file.getFileName())));
   }
 
   private Predicate<Header> spared() throws IOException {
     ClearLog clears = folder.clears();
     clears.look();
-    return header -> clears.spares(header.stamp(), header.subject().arguments().toArray())
-        && header.times().createdMillis() > rules.distrustedMillis();
+    return header ->
+        clears.spares(header) && header.times().createdMillis() > rules.distrustedMillis();
   }
 
   private Explanation explain(Subject wanted) throws IOException {

@@ -76,7 +76,7 @@ public record ResultFile(
   }
 
   private static State state(Header header, ClearLog clears, long nowMillis) {
-    if (!clears.spares(header.stamp(), header.subject().arguments().toArray())) {
+    if (!clears.spares(header)) {
       return State.CLEARED;
     }
     return header.times().isOver(nowMillis) ? State.EXPIRED : State.GOOD;

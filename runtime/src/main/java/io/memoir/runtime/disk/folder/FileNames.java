@@ -66,11 +66,6 @@ public final class FileNames {
     return digits(arguments) + GUIDE;
   }
 
-  /** How the names begin of the files of all results for these arguments that have inputs. */
-  public static String resultsWithInputs(Bytes arguments) {
-    return digits(arguments) + "-";
-  }
-
   /** The first 128 bits. */
   private static String digits(Bytes digest) {
     return HexFormat.of().formatHex(digest.toArray(), 0, KEY_DIGITS / 2);
@@ -82,10 +77,8 @@ public final class FileNames {
   }
 
   /** Whether a result of this name is one that a guide of that name leads to. */
-  public static boolean isBelow(Path guide, Path result) {
-    String name = String.valueOf(guide.getFileName());
-    String arguments = name.substring(0, name.length() - GUIDE.length());
-    return String.valueOf(result.getFileName()).startsWith(arguments + "-");
+  public static boolean isBelow(String guide, String result) {
+    return result.startsWith(guide.substring(0, guide.length() - GUIDE.length()) + "-");
   }
 
   /** The name of a file that is being written, by a process with this token. */

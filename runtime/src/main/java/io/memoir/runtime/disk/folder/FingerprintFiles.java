@@ -85,7 +85,6 @@ public final class FingerprintFiles implements CodeMemory {
         PrivateFiles.touch(file, FileTime.from(Instant.now()));
       } else {
         PrivateFiles.createFolders(folder);
-        Displacement.clear(file);
         PrivateFiles.write(file, aside.apply(folder), content);
       }
     } catch (IOException e) {

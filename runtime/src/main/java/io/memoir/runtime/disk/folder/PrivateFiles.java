@@ -115,21 +115,76 @@ public final class PrivateFiles {
   }
 
   /**
+   * What is written into a file.
+   *
+   * @param <E> what goes wrong besides
+   */
+  @FunctionalInterface
+  public interface Content<E extends Exception> {
+
+    /** Writes it; the length of the file. */
+    long write(FileChannel empty) throws IOException, E;
+  }
+
+  /**
    * Writes a small file aside and moves it to its name.
    *
    * @throws IOException when it cannot be written
    */
   public static void write(Path path, Path aside, byte[] bytes) throws IOException {
+    long unused = PrivateFiles.<RuntimeException>write(path, aside, channel -> {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      return bytes.length;
+    });
+  }
+
+  /**
+   * Writes a file aside and moves it to its name, in place of the one that has it; a folder that is
+   * in its place is moved away.
+   *
+   * @param <E> what goes wrong with the content besides
+   * @return its length in bytes
+   * @throws E when the content does; nothing is left behind
+   * @throws IOException when the file cannot be written; likewise
+   */
+  public static <E extends Exception> long write(Path path, Path aside, Content<E> content)
+      throws IOException, E {
+    boolean isDone = false;
     try {
+      long size;
       try (FileChannel channel = create(aside)) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
+        size = content.write(channel);
+      }
+      place(aside, path);
+      isDone = true;
+      return size;
+    } finally {
+      if (!isDone) {
+        removeLeftover(aside);
+      }
+    }
+  }
+
+  private static void place(Path aside, Path path) throws IOException {
+    try {
+      move(aside, path);
+    } catch (IOException e) {
+      if (!Displacement.clear(path)) {
+        throw e;
       }
       move(aside, path);
-    } finally {
+    }
+  }
+
+  private static void removeLeftover(Path aside) {
+    try {
       Files.deleteIfExists(aside);
+    } catch (IOException e) {
+      // What went wrong before says more; a collection removes it.
+      return;
     }
   }
 }

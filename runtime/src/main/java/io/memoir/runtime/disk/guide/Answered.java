@@ -30,17 +30,14 @@ public record Answered(Map<Question, @Nullable Object> read, Digest digest) {
   }
 
   /**
-   * The inputs that a run has read.
+   * Inputs, one or more.
    *
    * @param arguments the digest of the arguments
    * @param inputs of the function
-   * @return null if other processes could not ask for all of them
+   * @return null if one is of a kind that other processes cannot ask for
    */
   public static @Nullable Answered of(
       Map<Question, @Nullable Object> read, Digest arguments, FunctionInputs inputs) {
-    if (read.isEmpty()) {
-      return nothing(arguments);
-    }
     QuestionForm form = new QuestionForm(inputs);
     List<@Nullable Object> components = new ArrayList<>();
     components.add(MARK);

@@ -1,6 +1,5 @@
 package io.memoir.runtime.disk.guide;
 
-import io.memoir.runtime.disk.file.Bytes;
 import io.memoir.runtime.disk.file.Contents;
 import io.memoir.runtime.disk.file.DamagedFileException;
 import io.memoir.runtime.disk.file.FileInput;
@@ -10,7 +9,6 @@ import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Seal;
 import io.memoir.runtime.disk.file.Subject;
 import io.memoir.runtime.disk.file.Times;
-import io.memoir.runtime.disk.folder.Displacement;
 import io.memoir.runtime.disk.folder.FileNames;
 import io.memoir.runtime.disk.folder.PrivateFiles;
 import io.memoir.runtime.execution.input.FunctionInputs;
@@ -166,18 +164,11 @@ public final class Guides {
         new Times(result.times().createdMillis(), Long.MAX_VALUE, 0),
         result.stamp(),
         new Contents(false, false));
-    Path target = file(plain);
-    try {
-      try (FileChannel channel = PrivateFiles.create(aside)) {
-        FileOutput output = new FileOutput(channel, header, seal, Long.MAX_VALUE);
-        output.write(payload(trails));
-        output.finish();
-      }
-      Displacement.clear(target);
-      PrivateFiles.move(aside, target);
-    } finally {
-      Files.deleteIfExists(aside);
-    }
+    long unused = PrivateFiles.<RuntimeException>write(file(plain), aside, channel -> {
+      FileOutput output = new FileOutput(channel, header, seal, Long.MAX_VALUE);
+      output.write(payload(trails));
+      return output.finish();
+    });
   }
 
   /** As many of the trails as have room, the first one in any case. */
@@ -224,9 +215,14 @@ public final class Guides {
    *     has room for
    */
   public @Nullable Answered answered(Map<Question, @Nullable Object> read, Digest arguments) {
-    Answered inputs = Answered.of(read, arguments, form.inputs());
-    if (inputs == null || read.isEmpty()) {
-      return inputs;
+    if (read.isEmpty()) {
+      return Answered.nothing(arguments);
+    }
+    Answered inputs = read.keySet().stream().allMatch(form::admits)
+        ? Answered.of(read, arguments, form.inputs())
+        : null;
+    if (inputs == null) {
+      return null;
     }
     byte[] bytes = bytes(inputs.trail());
     return bytes != null && bytes.length <= MOST_BYTES / 2 ? inputs : null;
@@ -235,16 +231,5 @@ public final class Guides {
   /** What asks for inputs on behalf of one look-up. */
   public Asking asking(Digest arguments) {
     return new Asking(arguments, form.inputs());
-  }
-
-  /**
-   * Removes the guide for some arguments.
-   *
-   * @return whether it was there
-   * @throws IOException when it cannot be removed
-   */
-  public boolean delete(Bytes arguments) throws IOException {
-    Path file = folder.resolve(FileNames.guide(arguments));
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file);
   }
 }

@@ -41,17 +41,21 @@ record QuestionForm(FunctionInputs inputs) {
   private static final int HASHED = 1;
   private static final int WITH_DEFAULT = 2;
 
-  /** The bytes of a question; null if other processes cannot ask it. */
+  /** Whether other processes can ask it: not all names and paths survive being text. */
+  boolean admits(Question question) {
+    byte[] form = write(question);
+    try {
+      return form != null && question.equals(read(form));
+    } catch (DamagedFileException e) {
+      return false;
+    }
+  }
+
+  /** The bytes of a question; null if it is of a kind that other processes cannot ask. */
   byte @Nullable [] write(Question question) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
     try {
-      boolean isWritten = write(question, out);
-      byte[] form = bytes.toByteArray();
-      // Not all names and paths survive being text.
-      return isWritten && question.equals(read(form)) ? form : null;
-    } catch (DamagedFileException e) {
-      return null;
+      return write(question, new DataOutputStream(bytes)) ? bytes.toByteArray() : null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,7 @@
 package io.memoir.runtime.disk.log;
 
+import io.memoir.runtime.disk.file.Header;
 import io.memoir.runtime.disk.file.Stamp;
-import io.memoir.runtime.disk.folder.Displacement;
 import io.memoir.runtime.disk.folder.PrivateFiles;
 import io.memoir.runtime.disk.lock.Uninterrupted;
 import java.io.IOException;
@@ -129,8 +129,13 @@ public final class ClearLog {
   }
 
   /** Whether a result of that execution is still one, as of the last look. */
-  public boolean spares(Stamp stamp, byte[] key) {
-    return clears.spare(stamp, key);
+  public boolean spares(Stamp stamp, byte[] arguments) {
+    return clears.spare(stamp, arguments);
+  }
+
+  /** Whether what a file with this header holds was not cleared since, as of the last look. */
+  public boolean spares(Header header) {
+    return spares(header.stamp(), header.subject().arguments().toArray());
   }
 
   /**
@@ -174,31 +179,25 @@ public final class ClearLog {
     return clears.isDamaged();
   }
 
-  private static void begin(Path aside) throws IOException {
+  private static long newEpoch() {
     SecureRandom random = new SecureRandom();
     long epoch;
     do {
       epoch = random.nextLong();
     } while (epoch == 0 || epoch == -1);
-    try (FileChannel channel = PrivateFiles.create(aside)) {
-      writeAll(channel, Clears.head(epoch));
-    }
+    return epoch;
   }
 
   /** Begins the log anew, in place of the one that is there: all see the one or the other. */
   private void replace(Path aside) throws IOException {
-    try {
-      begin(aside);
-      Displacement.clear(file);
-      PrivateFiles.move(aside, file);
-    } finally {
-      Files.deleteIfExists(aside);
-    }
+    PrivateFiles.write(file, aside, Clears.head(newEpoch()));
   }
 
   private void make(Path aside) throws IOException {
     try {
-      begin(aside);
+      try (FileChannel channel = PrivateFiles.create(aside)) {
+        writeAll(channel, Clears.head(newEpoch()));
+      }
       // Nobody reads half of it, and it never takes the place of one that another has made.
       Files.createLink(file, aside);
     } catch (FileAlreadyExistsException e) {

@@ -2,7 +2,6 @@ package io.memoir.runtime.result.async;
 
 import io.memoir.error.UnstorableResultException;
 import io.memoir.hook.EvictionReason;
-import io.memoir.runtime.copy.Snapshot;
 import io.memoir.runtime.copy.Staged;
 import io.memoir.runtime.execution.Product;
 import io.memoir.runtime.execution.Recording;
@@ -195,9 +194,7 @@ public final class Arrival implements BiConsumer<@Nullable Object, @Nullable Thr
     if (flight == null) {
       return false;
     }
-    boolean staysOut = kept instanceof Snapshot
-        && begun.attempt != null
-        && begun.attempt.staysOut(flight.isRepeated());
+    boolean staysOut = Lasting.staysOut(begun.attempt, kept, flight.isRepeated());
     boolean isPut =
         results.store().put(flight, staysOut ? Entry.ELSEWHERE : begun.stored, departures);
     if (isPut && renewing != null && renewing.isBackground()) {

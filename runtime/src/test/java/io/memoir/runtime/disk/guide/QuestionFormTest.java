@@ -63,12 +63,13 @@ class QuestionFormTest {
   @FieldSource("KNOWN")
   void whatIsReadIsWhatWasWritten(Question question) throws DamagedFileException {
     assertThat(form.read(write(question))).isEqualTo(question);
+    assertThat(form.admits(question)).isTrue();
   }
 
   @ParameterizedTest
   @FieldSource("UNKNOWN")
   void whatOtherProcessesCannotAskIsNotWritten(Question question) {
-    assertThat(form.write(question)).isNull();
+    assertThat(form.admits(question)).isFalse();
   }
 
   @Test
